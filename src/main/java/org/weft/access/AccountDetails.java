@@ -1,0 +1,70 @@
+package org.weft.access;
+
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/**
+ * The signed-in account, as it was at sign-in.
+ *
+ * @param personId the person in the directory this account belongs to, if any
+ * @param zone the zone its times are shown in
+ */
+public record AccountDetails(
+        long id,
+        String username,
+        String displayName,
+        @Nullable String passwordHash,
+        boolean active,
+        Set<Role> roles,
+        @Nullable Long personId,
+        ExecutiveReach reach,
+        Locale language,
+        ZoneId zone)
+        implements UserDetails {
+
+    @Override
+    public Collection<? extends GrantedAuthority> getAuthorities() {
+        return roles.stream()
+                .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
+                .toList();
+    }
+
+    @Override
+    public @Nullable String getPassword() {
+        return passwordHash;
+    }
+
+    @Override
+    public String getUsername() {
+        return username;
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return active;
+    }
+
+    /** Equal by account, so that a session registry recognises the same person twice. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AccountDetails account && account.id == id;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(id);
+    }
+
+    /** Never the password. */
+    @Override
+    public String toString() {
+        return "AccountDetails[" + id + " " + username + " " + List.copyOf(roles) + "]";
+    }
+}

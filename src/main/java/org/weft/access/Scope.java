@@ -1,0 +1,70 @@
+package org.weft.access;
+
+import java.util.Map;
+
+/**
+ * Whom an account may see. Every read that lists people takes one, and puts {@link #condition} into its {@code where}.
+ *
+ * <p>A scope is the answer for one question ("the people I may see in the grid"), worked out from the account's roles
+ * by {@link CurrentUser}; it holds no list of people, so it costs the same for a team of five and for a million.
+ */
+public sealed interface Scope {
+
+    /** A condition on the column that holds a person's id, for instance {@code condition("p.id")}. */
+    String condition(String personIdColumn);
+
+    /** The named parameters {@link #condition} uses. All start with {@code scope}. */
+    Map<String, Object> parameters();
+
+    /** HR, and executives for figures. */
+    record Everybody() implements Scope {
+        @Override
+        public String condition(String personIdColumn) {
+            return "1 = 1";
+        }
+
+        @Override
+        public Map<String, Object> parameters() {
+            return Map.of();
+        }
+    }
+
+    /** The lead's reporting line at every depth, teams led and below, cohorts led, and the lead. */
+    record Led(long leadId) implements Scope {
+        @Override
+        public String condition(String personIdColumn) {
+            return personIdColumn + " in (select v.person_id from visible_person v where v.viewer_id = :scopeLead)";
+        }
+
+        @Override
+        public Map<String, Object> parameters() {
+            return Map.of("scopeLead", leadId);
+        }
+    }
+
+    /** Only the person. */
+    record Self(long personId) implements Scope {
+        @Override
+        public String condition(String personIdColumn) {
+            return personIdColumn + " = :scopeSelf";
+        }
+
+        @Override
+        public Map<String, Object> parameters() {
+            return Map.of("scopeSelf", personId);
+        }
+    }
+
+    /** Nobody: an account that is tied to no person and holds no role that sees people. */
+    record Nobody() implements Scope {
+        @Override
+        public String condition(String personIdColumn) {
+            return "1 = 0";
+        }
+
+        @Override
+        public Map<String, Object> parameters() {
+            return Map.of();
+        }
+    }
+}

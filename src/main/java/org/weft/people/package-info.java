@@ -1,0 +1,7 @@
+/** Persons, teams, levels and the directory import. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"base", "audit", "mail", "workbook", "access"})
+package org.weft.people;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
