@@ -1,0 +1,37 @@
+package org.weft.testing;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.weft.access.AccountDetails;
+import org.weft.access.Role;
+
+/**
+ * A view without a browser: real components, real navigation and access rules, real services on H2. Call
+ * {@link #signIn} before navigating; it starts a fresh session.
+ */
+@WeftTest
+public abstract class ViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    protected Fixture fixture;
+
+    @Autowired
+    protected TestClock clock;
+
+    /** Signs an account without a person in, in a fresh session. */
+    protected AccountDetails signIn(Role... roles) {
+        return signIn(null, roles);
+    }
+
+    /** Signs a person's account in, in a fresh session. */
+    protected AccountDetails signIn(@Nullable Long personId, Role... roles) {
+        cleanVaadinEnvironment();
+        var account = SignedIn.as(personId, roles);
+        initVaadinEnvironment();
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+        return account;
+    }
+}
