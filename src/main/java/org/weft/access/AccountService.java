@@ -1,0 +1,200 @@
+package org.weft.access;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.weft.audit.AuditEvent;
+import org.weft.audit.AuditTrail;
+import org.weft.base.InvalidInputException;
+import org.weft.base.NotFoundException;
+import org.weft.base.StaleEditException;
+import org.weft.base.Text;
+
+/** The accounts people sign in with. Administrators only. */
+@Service
+@PreAuthorize("hasRole('ADMIN')")
+public class AccountService {
+
+    private static final Pattern USERNAME = Pattern.compile("[\\p{L}\\p{N}._@+-]{2,100}");
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\"]+");
+
+    private final AccountRepository accounts;
+    private final JdbcClient jdbc;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    AccountService(AccountRepository accounts, JdbcClient jdbc, AuditTrail audit, Clock clock) {
+        this.accounts = accounts;
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Accounts whose username, name or e-mail contains the text, in order of name. */
+    @Transactional(readOnly = true)
+    public List<AccountRow> list(String text, Pageable page) {
+        return jdbc.sql("""
+                        select a.id, a.username, a.display_name, a.email, a.active, a.password_hash is not null as has_password,
+                            a.last_sign_in_at, a.version, p.display_name as person_name,
+                            (select string_agg(r.role, ',' order by r.role) from account_role r where r.account_id = a.id) as roles
+                        from account a left join person p on p.id = a.person_id
+                        where lower(a.username) like :text escape '\\' or lower(a.display_name) like :text escape '\\'
+                            or lower(a.email) like :text escape '\\'
+                        order by lower(a.display_name), a.id
+                        offset :offset rows fetch next :limit rows only""")
+                .param("text", like(text))
+                .param("offset", page.getOffset())
+                .param("limit", page.getPageSize())
+                .query((row, n) -> {
+                    var signedIn = row.getTimestamp("last_sign_in_at");
+                    var roles = row.getString("roles");
+                    return new AccountRow(
+                            row.getLong("id"),
+                            row.getString("username"),
+                            row.getString("display_name"),
+                            row.getString("email"),
+                            roles == null
+                                    ? Set.of()
+                                    : Arrays.stream(roles.split(","))
+                                            .map(Role::valueOf)
+                                            .collect(Collectors.toSet()),
+                            row.getString("person_name"),
+                            row.getBoolean("active"),
+                            row.getBoolean("has_password"),
+                            signedIn == null ? null : signedIn.toInstant(),
+                            row.getInt("version"));
+                })
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    public int count(String text) {
+        return jdbc.sql("""
+                        select count(*) from account a
+                        where lower(a.username) like :text escape '\\' or lower(a.display_name) like :text escape '\\'
+                            or lower(a.email) like :text escape '\\'""").param("text", like(text)).query(Integer.class).single();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<AccountVersion> find(long id) {
+        return accounts.findById(id).map(account -> new AccountVersion(id, account.version(), account.draft()));
+    }
+
+    /** @return the id of the new account, which has no password until its link is used */
+    @Transactional
+    public long create(AccountDraft entered) {
+        var draft = checked(entered);
+        if (accounts.existsByUsername(draft.username())) {
+            throw new InvalidInputException("username", Text.of("access.account.username.taken"));
+        }
+        var account = new Account(clock.instant());
+        account.edit(draft);
+        saveUnique(account);
+        audit.record(AuditEvent.of("ACCOUNT_CREATED", "account", account.id(), draft.displayName())
+                .about(draft.personId())
+                .detail(words(draft)));
+        return account.id();
+    }
+
+    /**
+     * @param version as {@link #find} gave it
+     * @throws StaleEditException if somebody saved it in between
+     */
+    @Transactional
+    public void save(long id, int version, AccountDraft entered) {
+        var draft = checked(entered);
+        var account = accounts.findById(id).orElseThrow(() -> new NotFoundException("account", id));
+        if (account.version() != version) {
+            throw new StaleEditException("account", id);
+        }
+        var before = account.draft();
+        if (!before.username().equals(draft.username()) && accounts.existsByUsername(draft.username())) {
+            throw new InvalidInputException("username", Text.of("access.account.username.taken"));
+        }
+        if (isAdministrator(before) && !isAdministrator(draft) && administratorsBut(id) == 0) {
+            throw new InvalidInputException("roles", Text.of("access.account.last.admin"));
+        }
+        if (before.equals(draft)) {
+            return;
+        }
+        account.edit(draft);
+        saveUnique(account);
+        audit.record(AuditEvent.of("ACCOUNT_CHANGED", "account", id, draft.displayName())
+                .about(draft.personId())
+                .detail(words(before) + " → " + words(draft)));
+    }
+
+    private void saveUnique(Account account) {
+        try {
+            accounts.saveAndFlush(account);
+        } catch (DataIntegrityViolationException e) {
+            var person = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("person_id");
+            throw person
+                    ? new InvalidInputException("personId", Text.of("access.account.person.taken"))
+                    : new InvalidInputException("username", Text.of("access.account.username.taken"));
+        }
+    }
+
+    private int administratorsBut(long id) {
+        return jdbc.sql("""
+                        select count(*) from account a join account_role r on r.account_id = a.id
+                        where r.role = 'ADMIN' and a.active and a.id <> :id""").param("id", id).query(Integer.class).single();
+    }
+
+    private static boolean isAdministrator(AccountDraft draft) {
+        return draft.active() && draft.roles().contains(Role.ADMIN);
+    }
+
+    /** The draft with blanks trimmed and the username in lower case, or the first problem a person can mend. */
+    static AccountDraft checked(AccountDraft entered) {
+        var username = entered.username().strip().toLowerCase(Locale.ROOT);
+        if (!USERNAME.matcher(username).matches()) {
+            throw new InvalidInputException("username", Text.of("access.account.username.invalid"));
+        }
+        var name = entered.displayName().strip();
+        if (name.isEmpty() || name.length() > 200) {
+            throw new InvalidInputException("displayName", Text.of("access.account.name.invalid"));
+        }
+        var email = entered.email() == null || entered.email().isBlank()
+                ? null
+                : entered.email().strip();
+        if (email != null && (email.length() > 320 || !EMAIL.matcher(email).matches())) {
+            throw new InvalidInputException("email", Text.of("access.account.email.invalid"));
+        }
+        if (entered.roles().isEmpty()) {
+            throw new InvalidInputException("roles", Text.of("access.account.roles.empty"));
+        }
+        return new AccountDraft(
+                username,
+                name,
+                email,
+                entered.roles(),
+                entered.personId(),
+                entered.reach(),
+                entered.language(),
+                entered.timeZone(),
+                entered.active());
+    }
+
+    private static String words(AccountDraft draft) {
+        return draft.username() + " " + draft.roles().stream().sorted().toList() + (draft.active() ? "" : " inactive");
+    }
+
+    private static String like(@Nullable String text) {
+        var plain = Objects.requireNonNullElse(text, "").strip().toLowerCase(Locale.ROOT);
+        return "%" + plain.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+}

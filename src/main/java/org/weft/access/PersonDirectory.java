@@ -1,0 +1,19 @@
+package org.weft.access;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The people an account can belong to. Declared here, answered by the directory, so that access needs to know no persons. */
+public interface PersonDirectory {
+
+    /** Active people whose name, number or e-mail contains the text; all for an empty one. In order of name. */
+    List<PersonRef> find(String text, int offset, int limit);
+
+    Optional<PersonRef> get(long personId);
+
+    /**
+     * @param name as displayed
+     * @param line what tells namesakes apart: number, job title
+     */
+    record PersonRef(long id, String name, String line) {}
+}

@@ -1,0 +1,35 @@
+package org.weft.access.ui;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.rememberme.JdbcTokenRepositoryImpl;
+
+/** Who gets in. What they may then do is said at the services ({@code @PreAuthorize}) and repeated at the views. */
+@Configuration
+@EnableWebSecurity
+@EnableMethodSecurity
+class SecurityConfiguration {
+
+    @Bean
+    SecurityFilterChain portal(HttpSecurity http, DataSource dataSource, UserDetailsService users) throws Exception {
+        var tokens = new JdbcTokenRepositoryImpl();
+        tokens.setDataSource(dataSource);
+        http.authorizeHttpRequests(
+                requests -> requests.requestMatchers("/styles/**", "/components/**", "/images/**", "/favicon.ico")
+                        .permitAll());
+        http.rememberMe(remember -> remember.tokenRepository(tokens)
+                .userDetailsService(users)
+                .alwaysRemember(false)
+                .tokenValiditySeconds((int) Duration.ofDays(14).toSeconds()));
+        return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class))
+                .build();
+    }
+}
