@@ -1,0 +1,47 @@
+package org.weft.mail;
+
+import jakarta.mail.Session;
+import java.util.Properties;
+import org.springframework.stereotype.Component;
+
+/** Opens conversations with the mail server as the settings say: STARTTLS required, every wait bounded. */
+@Component
+class MailConnections {
+
+    private static final String CONNECT_MILLIS = "10000";
+    private static final String ANSWER_MILLIS = "30000";
+
+    private final MailSettings settings;
+
+    MailConnections(MailSettings settings) {
+        this.settings = settings;
+    }
+
+    /** A conversation that starts with its first message. Settings are read anew each time. */
+    MailConnection open() {
+        var server = settings.server();
+        var implicitTls = server.getSsl().isEnabled() || "smtps".equals(server.getProtocol());
+        var protocol = implicitTls ? "smtps" : "smtp";
+        var prefix = "mail." + protocol + ".";
+
+        var properties = new Properties();
+        properties.setProperty("mail.transport.protocol", protocol);
+        properties.setProperty(prefix + "host", String.valueOf(server.getHost()).strip());
+        var port = server.getPort();
+        if (port != null) {
+            properties.setProperty(prefix + "port", port.toString());
+        }
+        properties.setProperty(prefix + "connectiontimeout", CONNECT_MILLIS);
+        properties.setProperty(prefix + "timeout", ANSWER_MILLIS);
+        properties.setProperty(prefix + "writetimeout", ANSWER_MILLIS);
+        properties.setProperty(prefix + "ssl.checkserveridentity", "true");
+        if (!implicitTls) {
+            properties.setProperty(prefix + "starttls.enable", String.valueOf(settings.tls()));
+            properties.setProperty(prefix + "starttls.required", String.valueOf(settings.tls()));
+        }
+        var user = server.getUsername();
+        properties.setProperty(prefix + "auth", String.valueOf(user != null && !user.isBlank()));
+        properties.putAll(server.getProperties());
+        return new MailConnection(Session.getInstance(properties), server);
+    }
+}

@@ -1,0 +1,7 @@
+package org.weft.mail;
+
+/** What a mail is about. Its words are the key {@code mail.kind.<name>}. */
+public enum MailKind {
+    /** A lead reminds a participant of open objectives. */
+    REMINDER
+}

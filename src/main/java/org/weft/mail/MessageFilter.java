@@ -1,0 +1,22 @@
+package org.weft.mail;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which messages of the outbox.
+ *
+ * @param status only these, or null for all
+ * @param search part of a recipient's name or address or of the subject, in any case; blank for all
+ */
+public record MessageFilter(@Nullable MessageStatus status, String search) {
+
+    public static final MessageFilter ALL = new MessageFilter(null, "");
+
+    public MessageFilter withStatus(@Nullable MessageStatus status) {
+        return new MessageFilter(status, search);
+    }
+
+    public MessageFilter withSearch(String search) {
+        return new MessageFilter(status, search);
+    }
+}

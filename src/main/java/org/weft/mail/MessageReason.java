@@ -1,0 +1,19 @@
+package org.weft.mail;
+
+/** Why a message stands where it stands. Its words are the key {@code mail.reason.<name>}. */
+public enum MessageReason {
+    /** Held: no mail server is set. */
+    NO_MAIL_SERVER,
+    /** Suppressed: the recipient has no address. */
+    NO_ADDRESS,
+    /** Suppressed: a person called it off. */
+    CANCELLED,
+    /** Queued again: the server could not be reached, or refused to talk to us. */
+    UNREACHABLE,
+    /** Queued again: the server answered "later". */
+    TRY_LATER,
+    /** Failed: the server answered "never". */
+    REFUSED,
+    /** Failed: the last of many attempts did not succeed either. */
+    GAVE_UP
+}

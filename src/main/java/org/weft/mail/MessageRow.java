@@ -1,0 +1,26 @@
+package org.weft.mail;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message in the list of the outbox: everything but its content.
+ *
+ * @param toAddress null where the recipient has none
+ * @param serverAnswer what the mail server said last, as it said it
+ * @param sendAfter of a queued message: when it is tried next
+ */
+public record MessageRow(
+        long id,
+        MailKind kind,
+        String toName,
+        @Nullable String toAddress,
+        String subject,
+        MessageStatus status,
+        @Nullable MessageReason reason,
+        @Nullable String serverAnswer,
+        int attempts,
+        Instant createdAt,
+        String createdByName,
+        Instant sendAfter,
+        @Nullable Instant sentAt) {}

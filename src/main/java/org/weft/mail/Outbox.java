@@ -1,0 +1,87 @@
+package org.weft.mail;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.weft.audit.CurrentActor;
+
+/**
+ * Where every mail starts: a row, written in the transaction of the change that wants it. If the change is rolled back
+ * there is no mail; if the mail server is down nothing is lost.
+ */
+@Service
+public class Outbox {
+
+    private final MessageStore store;
+    private final MailSettings settings;
+    private final CurrentActor actor;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Outbox(
+            MessageStore store,
+            MailSettings settings,
+            CurrentActor actor,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.store = store;
+        this.settings = settings;
+        this.actor = actor;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** One mail; see {@link #enqueue(List)}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public EnqueueResult enqueue(NewMail mail) {
+        return enqueue(List.of(mail));
+    }
+
+    /**
+     * Writes the mails down: queued, or held when no mail server is set, or suppressed where there is no address. A mail
+     * whose key is known is not written again. Sending starts when the transaction has been committed.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public EnqueueResult enqueue(List<NewMail> mails) {
+        var configured = settings.configured();
+        var now = clock.instant();
+        var who = actor.get();
+        var rows = new ArrayList<MessageStore.NewMessage>(mails.size());
+        for (var mail : mails) {
+            rows.add(new MessageStore.NewMessage(mail, status(mail, configured), messageId(), now, who));
+        }
+        var written = store.insert(rows);
+        var queued = 0;
+        var held = 0;
+        var suppressed = 0;
+        for (var row : written) {
+            switch (row.status()) {
+                case QUEUED -> queued++;
+                case HELD -> held++;
+                default -> suppressed++;
+            }
+        }
+        if (queued > 0) {
+            events.publishEvent(new MailQueued());
+        }
+        return new EnqueueResult(queued, held, suppressed, mails.size() - written.size());
+    }
+
+    private static MessageStatus status(NewMail mail, boolean configured) {
+        if (mail.to() == null) {
+            return MessageStatus.SUPPRESSED;
+        }
+        return configured ? MessageStatus.QUEUED : MessageStatus.HELD;
+    }
+
+    /** Stays the same over all attempts, so that a receiving server knows a repetition for what it is. */
+    private String messageId() {
+        var from = settings.from().toInternetAddress().getAddress();
+        return "<weft." + UUID.randomUUID() + from.substring(from.lastIndexOf('@')) + ">";
+    }
+}

@@ -1,0 +1,231 @@
+package org.weft.mail;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.weft.audit.AuditEvent;
+import org.weft.audit.AuditTrail;
+import org.weft.base.InvalidInputException;
+import org.weft.base.NotFoundException;
+import org.weft.base.StaleEditException;
+import org.weft.base.Text;
+
+/**
+ * The outbox as people see it. HR and administrators see every message, so no scope is asked for; what a mail says is
+ * about a person's development, and only HR reads that.
+ */
+@Service
+@PreAuthorize("hasAnyRole('HR', 'ADMIN')")
+public class OutboxService {
+
+    private static final Map<String, String> SORTS = Map.of(
+            "toName", "lower(to_name)",
+            "subject", "lower(subject)",
+            "status", "status",
+            "kind", "kind",
+            "createdAt", "created_at",
+            "sentAt", "sent_at",
+            "attempts", "attempts");
+    private static final String COLUMNS = """
+            id, kind, to_name, to_address, subject, status, reason, server_answer, attempts, created_at, created_by_name,
+            send_after, sent_at
+            """;
+
+    private final JdbcClient jdbc;
+    private final MailSettings settings;
+    private final AuditTrail audit;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    OutboxService(
+            JdbcClient jdbc, MailSettings settings, AuditTrail audit, Clock clock, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.audit = audit;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * A page of the outbox, the newest first unless the pageable says otherwise. Sorts by {@code toName}, {@code subject},
+     * {@code status}, {@code kind}, {@code createdAt}, {@code sentAt} and {@code attempts}.
+     */
+    @Transactional(readOnly = true)
+    public List<MessageRow> list(MessageFilter filter, Pageable page) {
+        return jdbc.sql("select " + COLUMNS + " from message where " + condition(filter) + " order by " + order(page)
+                        + " limit :limit offset :offset")
+                .params(parameters(filter))
+                .param("limit", page.getPageSize())
+                .param("offset", page.getOffset())
+                .query(MessageRowMapper.INSTANCE)
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    public long count(MessageFilter filter) {
+        return jdbc.sql("select count(*) from message where " + condition(filter))
+                .params(parameters(filter))
+                .query(Long.class)
+                .single();
+    }
+
+    /** One message, or empty if there is none under this id. */
+    @Transactional(readOnly = true)
+    public Optional<MessageRow> find(long id) {
+        return jdbc.sql("select " + COLUMNS + " from message where id = :id")
+                .param("id", id)
+                .query(MessageRowMapper.INSTANCE)
+                .optional();
+    }
+
+    /** What the mail says. For HR only. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasRole('HR')")
+    public MessageBody body(long id) {
+        return jdbc.sql("select html_body, text_body from message where id = :id")
+                .param("id", id)
+                .query((row, number) -> new MessageBody(row.getString("html_body"), row.getString("text_body")))
+                .optional()
+                .orElseThrow(() -> new NotFoundException("message", id));
+    }
+
+    /** What waits to be released. */
+    @Transactional(readOnly = true)
+    public HeldMessages held() {
+        return jdbc.sql("select count(*) as held, min(created_at) as oldest from message where status = 'HELD'")
+                .query((row, number) -> {
+                    var oldest = row.getTimestamp("oldest");
+                    return new HeldMessages(row.getLong("held"), oldest == null ? null : oldest.toInstant());
+                })
+                .single();
+    }
+
+    /**
+     * Sends everything that was held.
+     *
+     * @return how many were queued
+     * @throws InvalidInputException while no mail server is set
+     */
+    @Transactional
+    public int releaseHeld() {
+        requireServer();
+        var released =
+                jdbc.sql("""
+                        update message set status = 'QUEUED', reason = null, send_after = :now, attempts = 0
+                        where status = 'HELD'""").param("now", Timestamp.from(clock.instant())).update();
+        if (released > 0) {
+            audit.record(
+                    AuditEvent.of("MESSAGES_RELEASED", "message", null, null).detail(String.valueOf(released)));
+            events.publishEvent(new MailQueued());
+        }
+        return released;
+    }
+
+    /**
+     * Tries one message now: one that is held, that failed, or that waits for its next attempt.
+     *
+     * @throws StaleEditException if it stands elsewhere by now
+     * @throws InvalidInputException while no mail server is set
+     */
+    @Transactional
+    public void retry(long id) {
+        requireServer();
+        change(id, "status in ('HELD', 'FAILED', 'QUEUED')", MessageStatus.QUEUED, null, "MESSAGE_RETRIED");
+        events.publishEvent(new MailQueued());
+    }
+
+    /**
+     * Calls one message off that has not gone out.
+     *
+     * @throws StaleEditException if it stands elsewhere by now
+     */
+    @Transactional
+    public void cancel(long id) {
+        change(
+                id,
+                "status in ('HELD', 'QUEUED')",
+                MessageStatus.SUPPRESSED,
+                MessageReason.CANCELLED,
+                "MESSAGE_CANCELLED");
+    }
+
+    private void change(long id, String from, MessageStatus to, @Nullable MessageReason reason, String action) {
+        var message = jdbc.sql("select kind, to_name, person_id, participant_id from message where id = :id")
+                .param("id", id)
+                .query((row, number) -> new Concerned(
+                        MailKind.valueOf(row.getString("kind")),
+                        row.getString("to_name"),
+                        row.getObject("person_id", Long.class),
+                        row.getObject("participant_id", Long.class)))
+                .optional()
+                .orElseThrow(() -> new NotFoundException("message", id));
+        var changed = jdbc.sql("update message set status = :to, reason = :reason, send_after = :now, attempts = 0"
+                        + " where id = :id and " + from)
+                .param("to", to.name())
+                .param("reason", reason == null ? null : reason.name())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", id)
+                .update();
+        if (changed == 0) {
+            throw new StaleEditException("message", id);
+        }
+        audit.record(AuditEvent.of(action, "message", id, message.toName()).about(message.personId()));
+        events.publishEvent(new MessageStatusChanged(id, message.kind(), message.participantId(), to));
+    }
+
+    private record Concerned(
+            MailKind kind,
+            String toName,
+            @Nullable Long personId,
+            @Nullable Long participantId) {}
+
+    private void requireServer() {
+        if (!settings.configured()) {
+            throw new InvalidInputException(Text.of("mail.outbox.noServer"));
+        }
+    }
+
+    private static String condition(MessageFilter filter) {
+        var conditions = new ArrayList<String>();
+        conditions.add("1 = 1");
+        if (filter.status() != null) {
+            conditions.add("status = :status");
+        }
+        if (!filter.search().isBlank()) {
+            conditions.add("(lower(to_name) like :search escape '\\' or lower(to_address) like :search escape '\\'"
+                    + " or lower(subject) like :search escape '\\')");
+        }
+        return String.join(" and ", conditions);
+    }
+
+    private static Map<String, Object> parameters(MessageFilter filter) {
+        var pattern = filter.search().strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
+        return Map.of("status", filter.status() == null ? "" : filter.status().name(), "search", "%" + pattern + "%");
+    }
+
+    private static String order(Pageable page) {
+        var parts = new ArrayList<String>();
+        for (var sort : page.getSort()) {
+            var column = SORTS.get(sort.getProperty());
+            if (column != null) {
+                parts.add(column + (sort.isAscending() ? " asc" : " desc") + " nulls last");
+            }
+        }
+        if (parts.isEmpty()) {
+            parts.add("created_at desc");
+        }
+        parts.add("id desc");
+        return String.join(", ", parts);
+    }
+}
