@@ -1,0 +1,106 @@
+package org.weft;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import com.vaadin.flow.router.Route;
+import jakarta.persistence.Entity;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.repository.Repository;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** The structure that docs/architecture.md promises. */
+@AnalyzeClasses(packages = "org.weft", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @Test
+    void featuresDependOnlyOnWhatStandsToTheirLeft() {
+        ApplicationModules.of(WeftApplication.class).verify();
+    }
+
+    @ArchTest
+    static final ArchRule noCycles =
+            SlicesRuleDefinition.slices().matching("org.weft.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule vaadinStaysInViews = noClasses()
+            .that()
+            .resideOutsideOfPackages("..ui..", "org.weft.shell..")
+            .and()
+            .doNotHaveFullyQualifiedName(WeftApplication.class.getName())
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.vaadin..");
+
+    @ArchTest
+    static final ArchRule spreadsheetsStayInTheKit = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.weft.workbook..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.poi..", "org.dhatim..", "de.siegmar..", "org.openxmlformats..");
+
+    @ArchTest
+    static final ArchRule smtpStaysInMail = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.weft.mail..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.mail..", "org.springframework.mail..", "ch.digitalfondue..");
+
+    @ArchTest
+    static final ArchRule noFieldInjection = noFields().should().beAnnotatedWith(Autowired.class);
+
+    @ArchTest
+    static final ArchRule timeComesFromTheClock = noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+
+    @ArchTest
+    static final ArchRule viewsArePrivateToTheirFeature =
+            classes().that().areAnnotatedWith(Route.class).should().notBePublic();
+
+    @ArchTest
+    static final ArchRule entitiesAreInvisibleToOtherFeatures =
+            classes().that().areAnnotatedWith(Entity.class).should().notBePublic();
+
+    @ArchTest
+    static final ArchRule repositoriesAreInvisibleToOtherFeatures =
+            classes().that().areAssignableTo(Repository.class).should().notBePublic();
+
+    @ArchTest
+    static final ArchRule namesSayWhatThingsAre = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Impl")
+            .orShould()
+            .haveSimpleNameEndingWith("Utils")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper");
+
+    @ArchTest
+    static final ArchRule noStandardStreams = GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+    @ArchTest
+    static final ArchRule noStaticState = fields().that().areStatic().should().beFinal();
+}
