@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.weft.access.AccountDetails;
 import org.weft.access.Role;
 
@@ -33,5 +34,13 @@ public abstract class ViewTest extends SpringBrowserlessTest {
         initVaadinEnvironment();
         UI.getCurrent().setLocale(Locale.ENGLISH);
         return account;
+    }
+
+    /** Nobody is signed in, in a fresh session. */
+    protected void signOut() {
+        cleanVaadinEnvironment();
+        SecurityContextHolder.clearContext();
+        initVaadinEnvironment();
+        UI.getCurrent().setLocale(Locale.ENGLISH);
     }
 }
