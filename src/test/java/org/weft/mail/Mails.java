@@ -1,0 +1,28 @@
+package org.weft.mail;
+
+import java.util.Locale;
+
+/** Mails for tests that do not care what is in them. */
+final class Mails {
+
+    private Mails() {}
+
+    static NewMail to(String address) {
+        return to(address, "key of " + address);
+    }
+
+    static NewMail to(String address, String uniqueKey) {
+        return NewMail.of(
+                uniqueKey,
+                MailKind.REMINDER,
+                new MailAddress(address, "Ada Lovelace"),
+                Locale.ENGLISH,
+                new RenderedMail("Your objectives", "<p>Three are open</p>", "Three are open"));
+    }
+
+    static NewMail withoutAddress(String uniqueKey) {
+        var mail = to("nobody@example.com", uniqueKey);
+        return new NewMail(
+                uniqueKey, mail.kind(), null, "Grace Hopper", null, null, mail.language(), mail.content(), null, null);
+    }
+}
