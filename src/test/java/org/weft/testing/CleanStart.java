@@ -4,6 +4,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** An empty database, the clock at its start and nobody signed in. */
@@ -14,6 +15,9 @@ class CleanStart implements BeforeEachCallback, AfterEachCallback {
         var beans = SpringExtension.getApplicationContext(context);
         beans.getBean(Database.class).clean();
         beans.getBean(TestClock.class).set(TestClock.START);
+        // Each context brings its own holder; the one of the context last started would stay in place for all.
+        beans.getBeanProvider(SecurityContextHolderStrategy.class)
+                .ifAvailable(SecurityContextHolder::setContextHolderStrategy);
         SecurityContextHolder.clearContext();
     }
 
