@@ -1,0 +1,206 @@
+package org.weft.conversations;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads conversations for lists and forms. */
+@Component
+class ConversationReader {
+
+    private static final LocalDate EVER = LocalDate.of(1, 1, 1);
+    private static final LocalDate FOREVER = LocalDate.of(9999, 12, 31);
+
+    private final JdbcClient jdbc;
+
+    ConversationReader(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<ConversationRow> ofPerson(Reach reach, long personId, ConversationFilter filter, Pageable page) {
+        var heads = jdbc.sql("""
+                        select c.id, c.version, c.held_on, c.kind, c.exchanged, c.agreed, c.result, c.created_at,
+                            author.display_name as author,
+                            case when %s then 1 else 0 end as editable,
+                            case when %s then 1 else 0 end as took_part
+                        from conversation_person of_person
+                        join conversation c on c.id = of_person.conversation_id
+                        left join account author on author.id = c.created_by
+                        where %s
+                        order by c.held_on desc, c.id desc
+                        limit :limit offset :offset""".formatted(reach.changes("c"), reach.tookPart("c.id"), listed(reach)))
+                .params(parameters(reach, personId, filter))
+                .param("limit", page.getPageSize())
+                .param("offset", page.getOffset())
+                .query((row, number) -> head(row))
+                .list();
+        if (heads.isEmpty()) {
+            return heads;
+        }
+        var ids = heads.stream().map(ConversationRow::id).toList();
+        var people = people(ids);
+        var objectives = objectives(reach, ids);
+        return heads.stream()
+                .map(row -> row.with(people.getOrDefault(row.id(), List.of()), objectives.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    long countOfPerson(Reach reach, long personId, ConversationFilter filter) {
+        return jdbc.sql("""
+                        select count(*)
+                        from conversation_person of_person join conversation c on c.id = of_person.conversation_id
+                        where %s""".formatted(listed(reach)))
+                .params(parameters(reach, personId, filter))
+                .query(Long.class)
+                .single();
+    }
+
+    /** The conversation, if the account may change it or took part in it. */
+    Optional<ConversationDetails> find(Reach reach, long id) {
+        return jdbc.sql("""
+                        select c.id, c.version, c.held_on, c.kind, c.exchanged, c.agreed, c.result,
+                            case when %s then 1 else 0 end as editable
+                        from conversation c
+                        where c.id = :id and %s and (%s or %s)"""
+                        .formatted(reach.changes("c"), reach.sees("c.id"), reach.changes("c"), reach.tookPart("c.id")))
+                .params(reach.parameters())
+                .param("id", id)
+                .query((row, number) -> new ConversationDetails(
+                        row.getLong("id"),
+                        row.getInt("version"),
+                        row.getObject("held_on", LocalDate.class),
+                        ConversationKind.valueOf(row.getString("kind")),
+                        row.getString("exchanged"),
+                        row.getString("agreed"),
+                        row.getString("result"),
+                        List.of(),
+                        Set.of(),
+                        row.getInt("editable") == 1))
+                .optional()
+                .map(details -> details.with(
+                        people(List.of(id)).getOrDefault(id, List.of()),
+                        objectives(reach, List.of(id)).getOrDefault(id, List.of()).stream()
+                                .map(CountedObjective::assignmentId)
+                                .collect(toSet())));
+    }
+
+    /** Names and teams of persons, in the order of their names; ids of nobody are left out. */
+    List<ConversationPerson> persons(Collection<Long> personIds) {
+        if (personIds.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select p.id, p.display_name, t.name as team_name
+                        from person p left join team t on t.id = p.team_id
+                        where p.id in (:ids) order by p.sort_name, p.id""")
+                .param("ids", personIds)
+                .query((row, number) -> person(row))
+                .list();
+    }
+
+    boolean anyInScope(Reach reach, Collection<Long> personIds) {
+        return jdbc.sql("select count(*) from person p where p.id in (:ids) and "
+                                + reach.scope().condition("p.id"))
+                        .params(reach.parameters())
+                        .param("ids", personIds)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Codes of the objectives it counts for, for the trail. */
+    List<String> codes(long conversationId) {
+        return jdbc.sql("""
+                        select distinct a.code from conversation_assignment ca join assignment a on a.id = ca.assignment_id
+                        where ca.conversation_id = ? order by a.code""").param(conversationId).query(String.class).list();
+    }
+
+    private Map<Long, List<ConversationPerson>> people(List<Long> conversationIds) {
+        record Of(long conversationId, ConversationPerson person) {}
+        return jdbc
+                .sql("""
+                        select cp.conversation_id, p.id, p.display_name, t.name as team_name
+                        from conversation_person_team cp
+                        join person p on p.id = cp.person_id
+                        left join team t on t.id = cp.team_id
+                        where cp.conversation_id in (:ids) order by p.sort_name, p.id""")
+                .param("ids", conversationIds)
+                .query((row, number) -> new Of(row.getLong("conversation_id"), person(row)))
+                .list()
+                .stream()
+                .collect(groupingBy(Of::conversationId, mapping(Of::person, toList())));
+    }
+
+    private Map<Long, List<CountedObjective>> objectives(Reach reach, List<Long> conversationIds) {
+        record Of(long conversationId, CountedObjective objective) {}
+        return jdbc
+                .sql("""
+                        select ca.conversation_id, a.id, a.person_id, p.display_name, a.code, a.title
+                        from conversation_assignment ca
+                        join assignment a on a.id = ca.assignment_id
+                        join person p on p.id = a.person_id
+                        where ca.conversation_id in (:ids) and %s
+                        order by p.sort_name, p.id, a.due_on, a.id""".formatted(reach.counts("a.person_id", "ca.conversation_id")))
+                .params(reach.parameters())
+                .param("ids", conversationIds)
+                .query((row, number) -> new Of(
+                        row.getLong("conversation_id"),
+                        new CountedObjective(
+                                row.getLong("id"),
+                                row.getLong("person_id"),
+                                row.getString("display_name"),
+                                row.getString("code"),
+                                row.getString("title"))))
+                .list()
+                .stream()
+                .collect(groupingBy(Of::conversationId, mapping(Of::objective, toList())));
+    }
+
+    private static String listed(Reach reach) {
+        return "of_person.person_id = :personId and c.held_on between :from and :to and " + reach.sees("c.id");
+    }
+
+    private static Map<String, Object> parameters(Reach reach, long personId, ConversationFilter filter) {
+        var parameters = new HashMap<>(reach.parameters());
+        parameters.put("personId", personId);
+        parameters.put("from", filter.from() == null ? EVER : filter.from());
+        parameters.put("to", filter.to() == null ? FOREVER : filter.to());
+        return parameters;
+    }
+
+    private static ConversationRow head(ResultSet row) throws SQLException {
+        return new ConversationRow(
+                row.getLong("id"),
+                row.getInt("version"),
+                row.getObject("held_on", LocalDate.class),
+                ConversationKind.valueOf(row.getString("kind")),
+                row.getString("exchanged"),
+                row.getString("agreed"),
+                row.getString("result"),
+                row.getTimestamp("created_at").toInstant(),
+                row.getString("author"),
+                row.getInt("editable") == 1,
+                row.getInt("took_part") == 1,
+                new ArrayList<>(),
+                new ArrayList<>());
+    }
+
+    private static ConversationPerson person(ResultSet row) throws SQLException {
+        return new ConversationPerson(row.getLong("id"), row.getString("display_name"), row.getString("team_name"));
+    }
+}

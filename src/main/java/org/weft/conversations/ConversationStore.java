@@ -1,0 +1,133 @@
+package org.weft.conversations;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes conversations. By SQL and not through an entity: logging twice must be one insert that gives way, and the
+ * figures that follow are counted by the database in the same transaction.
+ */
+@Component
+class ConversationStore {
+
+    /** A conversation as it stands, locked until the transaction ends. */
+    record Stored(long id, int version, LocalDate heldOn, Set<Long> personIds, Set<Long> assignmentIds) {}
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+
+    ConversationStore(JdbcClient jdbc, JdbcTemplate batch) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+    }
+
+    /** The id of the new conversation, or nothing if its request was served before. Waits for one that is being served. */
+    Optional<Long> insert(CheckedDraft draft, Instant now, long accountId) {
+        var id = jdbc.sql("select nextval('conversation_seq')").query(Long.class).single();
+        var inserted = jdbc.sql("""
+                        insert into conversation (id, request_id, held_on, kind, exchanged, agreed, result, created_at, created_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                .params(
+                        id,
+                        draft.requestId(),
+                        draft.heldOn(),
+                        draft.kind().name(),
+                        draft.exchanged(),
+                        draft.agreed(),
+                        draft.result(),
+                        Timestamp.from(now),
+                        accountId)
+                .update();
+        return inserted == 1 ? Optional.of(id) : Optional.empty();
+    }
+
+    Optional<Long> byRequest(String requestId, long accountId) {
+        return jdbc.sql("select id from conversation where request_id = ? and created_by = ?")
+                .params(requestId, accountId)
+                .query(Long.class)
+                .optional();
+    }
+
+    Optional<Stored> lock(long id) {
+        return jdbc.sql("select version, held_on from conversation where id = ? for update")
+                .param(id)
+                .query((row, number) ->
+                        new Stored(id, row.getInt("version"), row.getObject("held_on", LocalDate.class), Set.of(), Set.of()))
+                .optional()
+                .map(head -> new Stored(
+                        id,
+                        head.version(),
+                        head.heldOn(),
+                        ids("select person_id from conversation_person where conversation_id = ?", id),
+                        ids("select assignment_id from conversation_assignment where conversation_id = ?", id)));
+    }
+
+    void update(long id, CheckedDraft draft) {
+        jdbc.sql("""
+                        update conversation set held_on = ?, kind = ?, exchanged = ?, agreed = ?, result = ?, version = version + 1
+                        where id = ?""")
+                .params(
+                        draft.heldOn(),
+                        draft.kind().name(),
+                        draft.exchanged(),
+                        draft.agreed(),
+                        draft.result(),
+                        id)
+                .update();
+    }
+
+    void touch(long id) {
+        jdbc.sql("update conversation set version = version + 1 where id = ?")
+                .param(id)
+                .update();
+    }
+
+    void delete(long id) {
+        jdbc.sql("delete from conversation where id = ?").param(id).update();
+    }
+
+    /** Those who stay keep the team they were in when they were added. */
+    void people(long id, Set<Long> before, Set<Long> after) {
+        each("delete from conversation_person where conversation_id = ? and person_id = ?", id, without(before, after));
+        each("""
+                insert into conversation_person (conversation_id, person_id, team_id)
+                select ?, p.id, coalesce(p.team_id, 0) from person p where p.id = ?""", id, without(after, before));
+    }
+
+    void assignments(long id, Set<Long> before, Set<Long> after) {
+        each(
+                "delete from conversation_assignment where conversation_id = ? and assignment_id = ?",
+                id,
+                without(before, after));
+        each(
+                "insert into conversation_assignment (conversation_id, assignment_id) values (?, ?)",
+                id,
+                without(after, before));
+    }
+
+    private void each(String sql, long conversationId, Collection<Long> ids) {
+        batch.batchUpdate(sql, ids, 500, (row, id) -> {
+            row.setLong(1, conversationId);
+            row.setLong(2, id);
+        });
+    }
+
+    private Set<Long> ids(String sql, long id) {
+        return new HashSet<>(jdbc.sql(sql).param(id).query(Long.class).list());
+    }
+
+    private static Set<Long> without(Set<Long> ids, Set<Long> others) {
+        var left = new TreeSet<>(ids);
+        left.removeAll(others);
+        return left;
+    }
+}
