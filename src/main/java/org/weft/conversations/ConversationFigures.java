@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +11,6 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -44,8 +42,10 @@ public class ConversationFigures {
     public void recount(Collection<Long> participantIds) {
         lock(participantIds);
         var assignments = new ArrayList<Long>();
-        inChunks(participantIds, ids -> assignments.addAll(
-                jdbc.sql("select a.id from assignment a where a.participant_id in (:ids) and a.measure <> 'REPORTED'")
+        inChunks(
+                participantIds,
+                ids -> assignments.addAll(jdbc.sql(
+                                "select a.id from assignment a where a.participant_id in (:ids) and a.measure <> 'REPORTED'")
                         .param("ids", ids)
                         .query(Long.class)
                         .list()));
@@ -71,11 +71,12 @@ public class ConversationFigures {
     }
 
     private void lock(Collection<Long> participantIds) {
-        inChunks(participantIds, ids -> jdbc.sql(
-                        "select p.id from participant p where p.id in (:ids) order by p.id for update")
-                .param("ids", ids)
-                .query(Long.class)
-                .list());
+        inChunks(
+                participantIds,
+                ids -> jdbc.sql("select p.id from participant p where p.id in (:ids) order by p.id for update")
+                        .param("ids", ids)
+                        .query(Long.class)
+                        .list());
     }
 
     /** What these assignments have achieved; their participants are locked. */
@@ -84,9 +85,7 @@ public class ConversationFigures {
         inChunks(assignmentIds, ids -> achieved.putAll(achieved(ids)));
         achieved.forEach((id, value) -> jdbc.sql("""
                         update assignment set achieved = ?,
-                            status = case when status = 'NOT_STARTED' then 'IN_PROGRESS' else status end where id = ?""")
-                .params(value, id)
-                .update());
+                            status = case when status = 'NOT_STARTED' then 'IN_PROGRESS' else status end where id = ?""").params(value, id).update());
     }
 
     private Map<Long, Integer> achieved(List<Long> ids) {

@@ -3,4 +3,5 @@ package org.weft.conversations;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who took, or may take, part in a conversation: a name and a team, nothing more. */
-public record ConversationPerson(long id, String name, @Nullable String teamName) {}
+public record ConversationPerson(
+        long id, String name, @Nullable String teamName) {}

@@ -56,7 +56,8 @@ class ConversationReader {
         var people = people(ids);
         var objectives = objectives(reach, ids);
         return heads.stream()
-                .map(row -> row.with(people.getOrDefault(row.id(), List.of()), objectives.getOrDefault(row.id(), List.of())))
+                .map(row -> row.with(
+                        people.getOrDefault(row.id(), List.of()), objectives.getOrDefault(row.id(), List.of())))
                 .toList();
     }
 
@@ -76,8 +77,8 @@ class ConversationReader {
                         select c.id, c.version, c.held_on, c.kind, c.exchanged, c.agreed, c.result,
                             case when %s then 1 else 0 end as editable
                         from conversation c
-                        where c.id = :id and %s and (%s or %s)"""
-                        .formatted(reach.changes("c"), reach.sees("c.id"), reach.changes("c"), reach.tookPart("c.id")))
+                        where c.id = :id and %s and (%s or %s)""".formatted(
+                                reach.changes("c"), reach.sees("c.id"), reach.changes("c"), reach.tookPart("c.id")))
                 .params(reach.parameters())
                 .param("id", id)
                 .query((row, number) -> new ConversationDetails(

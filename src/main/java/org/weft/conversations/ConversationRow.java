@@ -31,7 +31,18 @@ public record ConversationRow(
 
     ConversationRow with(List<ConversationPerson> people, List<CountedObjective> objectives) {
         return new ConversationRow(
-                id, version, heldOn, kind, exchanged, agreed, result, createdAt, author, editable, tookPart, people,
+                id,
+                version,
+                heldOn,
+                kind,
+                exchanged,
+                agreed,
+                result,
+                createdAt,
+                author,
+                editable,
+                tookPart,
+                people,
                 objectives);
     }
 }

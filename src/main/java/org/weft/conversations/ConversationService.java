@@ -143,8 +143,8 @@ public class ConversationService {
         var people = union(before.personIds(), checked.personIds());
         var participants = figures.lock(people, Set.copyOf(List.of(before.heldOn(), checked.heldOn())));
         requireCountable(reach, id, checked);
-        var counted = union(
-                checked.assignmentIds(), countables.outOfReach(reach, id, checked.personIds(), checked.heldOn()));
+        var counted =
+                union(checked.assignmentIds(), countables.outOfReach(reach, id, checked.personIds(), checked.heldOn()));
         store.update(id, checked);
         store.people(id, before.personIds(), checked.personIds());
         store.assignments(id, before.assignmentIds(), counted);
@@ -213,7 +213,8 @@ public class ConversationService {
 
     private void requireConcern(Reach reach, CheckedDraft draft) {
         if (!reader.anyInScope(reach, draft.personIds())) {
-            var key = reach.scope() instanceof Scope.Led ? "conversations.error.not-led" : "conversations.error.not-own";
+            var key =
+                    reach.scope() instanceof Scope.Led ? "conversations.error.not-led" : "conversations.error.not-own";
             throw new InvalidInputException("personIds", Text.of(key));
         }
     }

@@ -32,20 +32,21 @@ class ConversationStore {
 
     /** The id of the new conversation, or nothing if its request was served before. Waits for one that is being served. */
     Optional<Long> insert(CheckedDraft draft, Instant now, long accountId) {
-        var id = jdbc.sql("select nextval('conversation_seq')").query(Long.class).single();
+        var id =
+                jdbc.sql("select nextval('conversation_seq')").query(Long.class).single();
         var inserted = jdbc.sql("""
                         insert into conversation (id, request_id, held_on, kind, exchanged, agreed, result, created_at, created_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
-                .params(
-                        id,
-                        draft.requestId(),
-                        draft.heldOn(),
-                        draft.kind().name(),
-                        draft.exchanged(),
-                        draft.agreed(),
-                        draft.result(),
-                        Timestamp.from(now),
-                        accountId)
+                        values (:id, :requestId, :heldOn, :kind, :exchanged, :agreed, :result, :now, :accountId)
+                        on conflict do nothing""")
+                .param("id", id)
+                .param("requestId", draft.requestId())
+                .param("heldOn", draft.heldOn())
+                .param("kind", draft.kind().name())
+                .param("exchanged", draft.exchanged())
+                .param("agreed", draft.agreed())
+                .param("result", draft.result())
+                .param("now", Timestamp.from(now))
+                .param("accountId", accountId)
                 .update();
         return inserted == 1 ? Optional.of(id) : Optional.empty();
     }
@@ -60,8 +61,8 @@ class ConversationStore {
     Optional<Stored> lock(long id) {
         return jdbc.sql("select version, held_on from conversation where id = ? for update")
                 .param(id)
-                .query((row, number) ->
-                        new Stored(id, row.getInt("version"), row.getObject("held_on", LocalDate.class), Set.of(), Set.of()))
+                .query((row, number) -> new Stored(
+                        id, row.getInt("version"), row.getObject("held_on", LocalDate.class), Set.of(), Set.of()))
                 .optional()
                 .map(head -> new Stored(
                         id,
@@ -73,15 +74,15 @@ class ConversationStore {
 
     void update(long id, CheckedDraft draft) {
         jdbc.sql("""
-                        update conversation set held_on = ?, kind = ?, exchanged = ?, agreed = ?, result = ?, version = version + 1
-                        where id = ?""")
-                .params(
-                        draft.heldOn(),
-                        draft.kind().name(),
-                        draft.exchanged(),
-                        draft.agreed(),
-                        draft.result(),
-                        id)
+                        update conversation set held_on = :heldOn, kind = :kind, exchanged = :exchanged,
+                            agreed = :agreed, result = :result, version = version + 1
+                        where id = :id""")
+                .param("id", id)
+                .param("heldOn", draft.heldOn())
+                .param("kind", draft.kind().name())
+                .param("exchanged", draft.exchanged())
+                .param("agreed", draft.agreed())
+                .param("result", draft.result())
                 .update();
     }
 

@@ -47,8 +47,7 @@ class Countables {
                                 select ca.assignment_id from conversation_assignment ca
                                 where ca.conversation_id = :conversationId))
                             and %s
-                        order by p.sort_name, p.id, a.due_on, a.code, a.id"""
-                        .formatted(reach.scope().condition("a.person_id"), reach.counts("a.person_id", people)))
+                        order by p.sort_name, p.id, a.due_on, a.code, a.id""".formatted(reach.scope().condition("a.person_id"), reach.counts("a.person_id", people)))
                 .params(reach.parameters())
                 .param("people", people)
                 .param("heldOn", heldOn)
@@ -77,9 +76,10 @@ class Countables {
                 .filter(Found::moves)
                 .collect(groupingBy(each -> each.objective().personId(), counting()));
         return found.stream()
-                .map(each -> each.moves() && moving.get(each.objective().personId()) == 1
-                        ? each.objective().suggest()
-                        : each.objective())
+                .map(each ->
+                        each.moves() && moving.getOrDefault(each.objective().personId(), 0L) == 1
+                                ? each.objective().suggest()
+                                : each.objective())
                 .toList();
     }
 
@@ -91,8 +91,7 @@ class Countables {
                         join assignment a on a.id = ca.assignment_id
                         join cycle y on y.id = a.cycle_id
                         where ca.conversation_id = :conversationId and not %s
-                            and a.person_id in (:people) and :heldOn between y.starts_on and y.ends_on"""
-                        .formatted(reach.counts("a.person_id", "ca.conversation_id")))
+                            and a.person_id in (:people) and :heldOn between y.starts_on and y.ends_on""".formatted(reach.counts("a.person_id", "ca.conversation_id")))
                 .params(reach.parameters())
                 .param("conversationId", conversationId)
                 .param("people", people)

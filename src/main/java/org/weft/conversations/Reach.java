@@ -23,15 +23,14 @@ record Reach(Scope scope, long accountId, @Nullable Long personId) {
 
     /** Condition on a conversation, by its alias; within what {@link #sees} lets through. */
     String changes(String conversation) {
-        var leads =
-                switch (scope) {
-                    case Scope.Everybody everybody -> "1 = 1";
-                    case Scope.Led led ->
-                        "exists (select 1 from conversation_person led where led.conversation_id = " + conversation
-                                + ".id and led.person_id <> :scopeLead and " + scope.condition("led.person_id") + ")";
-                    case Scope.Self self -> "1 = 0";
-                    case Scope.Nobody nobody -> "1 = 0";
-                };
+        var leads = switch (scope) {
+            case Scope.Everybody everybody -> "1 = 1";
+            case Scope.Led led ->
+                "exists (select 1 from conversation_person led where led.conversation_id = " + conversation
+                        + ".id and led.person_id <> :scopeLead and " + scope.condition("led.person_id") + ")";
+            case Scope.Self self -> "1 = 0";
+            case Scope.Nobody nobody -> "1 = 0";
+        };
         return "(" + conversation + ".created_by = :accountId or " + leads + ")";
     }
 
