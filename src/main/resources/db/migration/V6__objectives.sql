@@ -5,7 +5,7 @@ create table objective_template (
     title            varchar(500)  not null,
     type             varchar(30)   not null,
     plan_kind        varchar(20)   not null,
-    target           integer       not null,
+    target           integer       not null check (target >= 1),
     unit             varchar(60)   not null,
     measure          varchar(20)   not null,
     due_days         integer,
@@ -22,7 +22,7 @@ create table objective_template_level (
     primary key (template_id, level)
 );
 
--- One act of assigning; what Undo takes back.
+-- One act of assigning; what Undo takes back. The counts are what it was answered with, for a request sent twice.
 create sequence assignment_batch_seq increment by 50;
 create table assignment_batch (
     id         bigint                   not null default nextval('assignment_batch_seq') primary key,
@@ -30,6 +30,9 @@ create table assignment_batch (
     request_id varchar(60)              not null unique,
     created_at timestamp with time zone not null,
     created_by bigint,
+    people     integer                  not null default 0,
+    created    integer                  not null default 0,
+    held       integer                  not null default 0,
     undone_at  timestamp with time zone
 );
 
@@ -46,7 +49,7 @@ create table assignment (
     title            varchar(500)             not null,
     type             varchar(30)              not null,
     plan_kind        varchar(20)              not null,
-    target           integer                  not null,
+    target           integer                  not null check (target >= 1),
     unit             varchar(60)              not null,
     measure          varchar(20)              not null,
     evidence         varchar(1000),
@@ -63,16 +66,19 @@ create table assignment (
 );
 create index assignment_person on assignment (person_id);
 create index assignment_cycle on assignment (cycle_id, template_id);
+create index assignment_template on assignment (template_id);
 create index assignment_batch_of on assignment (batch_id);
 
--- Each reason an assignment is held ("assigned via").
+-- Each reason an assignment is held ("assigned via"), and the act of assigning that added it.
 create table assignment_reason (
     assignment_id bigint                   not null references assignment on delete cascade,
     kind          varchar(20)              not null,
     ref_id        bigint                   not null,
     added_at      timestamp with time zone not null,
+    batch_id      bigint references assignment_batch,
     primary key (assignment_id, kind, ref_id)
 );
+create index assignment_reason_batch on assignment_reason (batch_id);
 
 -- Every status change and check-in, dated and with its actor.
 create sequence assignment_event_seq increment by 50;

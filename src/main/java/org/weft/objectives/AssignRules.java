@@ -1,0 +1,104 @@
+package org.weft.objectives;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.weft.access.Scope;
+import org.weft.base.InvalidInputException;
+import org.weft.base.NotFoundException;
+import org.weft.base.Text;
+
+/** What a request to assign must be like. */
+@Component
+class AssignRules {
+
+    private final JdbcClient jdbc;
+
+    AssignRules(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Cycle(LocalDate startsOn, LocalDate endsOn) {}
+
+    /** The cycle of a request whose cohort or people may be chosen by the caller. */
+    Cycle checkPeople(Scope scope, AssignRequest request) {
+        var cycle = jdbc.sql("select starts_on, ends_on from cycle where id = ?")
+                .param(request.cycleId())
+                .query(Cycle.class)
+                .optional()
+                .orElseThrow(() -> new NotFoundException("cycle", request.cycleId()));
+        if (request.cohortId() != null) {
+            checkCohort(scope, request.cycleId(), request.cohortId());
+        } else if (request.personIds().isEmpty()) {
+            throw new InvalidInputException("people", Text.of("objectives.assign.error.nobody"));
+        } else if (request.personIds().size() > AssignRequest.MAX_PEOPLE) {
+            throw new InvalidInputException(
+                    "people", Text.of("objectives.assign.error.many", AssignRequest.MAX_PEOPLE));
+        }
+        return cycle;
+    }
+
+    /** HR assigns to any cohort, a lead to those led. */
+    private void checkCohort(Scope scope, long cycleId, long cohortId) {
+        var mine = scope instanceof Scope.Led led ? " and lead_id = " + led.leadId() : "";
+        var found = !(scope instanceof Scope.Nobody)
+                && !(scope instanceof Scope.Self)
+                && jdbc.sql("select count(*) from cohort where id = ? and cycle_id = ?" + mine)
+                                .params(cohortId, cycleId)
+                                .query(Integer.class)
+                                .single()
+                        > 0;
+        if (!found) {
+            throw new NotFoundException("cohort", cohortId);
+        }
+    }
+
+    /** That each choice is on offer for its level, once, with a target and a due date that can be. */
+    void checkChoices(AssignRequest request, Cycle cycle) {
+        if (request.choices().isEmpty()) {
+            return;
+        }
+        var offered = offered(request);
+        var seen = new HashSet<String>();
+        for (var choice : request.choices()) {
+            var key = choice.level() + " " + choice.templateId();
+            var template = offered.get(key);
+            if (template == null) {
+                throw new InvalidInputException("choices", Text.of("objectives.assign.error.notoffered"));
+            }
+            if (!seen.add(key)) {
+                throw new InvalidInputException("choices", Text.of("objectives.assign.error.twice", template.title()));
+            }
+            try {
+                Targets.check(choice.target(), template.unit());
+                Targets.checkDue(choice.dueOn(), cycle.startsOn(), cycle.endsOn());
+            } catch (InvalidInputException e) {
+                throw new InvalidInputException(
+                        e.field(), Text.of("objectives.assign.error.in", template.title(), e.text()));
+            }
+        }
+    }
+
+    private record Offered(long id, String level, String title, String unit) {}
+
+    private Map<String, Offered> offered(AssignRequest request) {
+        var offered = new HashMap<String, Offered>();
+        jdbc.sql("""
+                        select t.id, l.level, t.title, t.unit from objective_template t
+                        join objective_template_level l on l.template_id = t.id
+                        where not t.retired and t.id in (:ids)""")
+                .param(
+                        "ids",
+                        request.choices().stream()
+                                .map(AssignRequest.Choice::templateId)
+                                .distinct()
+                                .toList())
+                .query(Offered.class)
+                .list()
+                .forEach(one -> offered.put(one.level() + " " + one.id(), one));
+        return offered;
+    }
+}

@@ -1,0 +1,80 @@
+package org.weft.objectives;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps the figures of participants that come from their assignments: {@code live_count, completed_count,
+ * not_started_count, progress, next_due_on, health} and its share of {@code last_activity_at}.
+ *
+ * <p>Definitions: live is everything but waived and cancelled; open is live and not completed. Progress is the mean over
+ * the live ones of achieved ÷ target, each at most 1, and 0 without any. Next due is the earliest due date of the open
+ * ones. Health is the worst reported among the open ones, {@code NOT_UPDATED} while none has been reported.
+ */
+@Component
+public class PlanFigures {
+
+    private static final int CHUNK = 1000;
+
+    private final JdbcClient jdbc;
+
+    PlanFigures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Locks participants until the transaction ends. Whoever changes assignments locks first and in this way, so that
+     * two changes of one plan follow each other, each counting what the other left, and none waits in a circle.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(Collection<Long> participantIds) {
+        inChunks(
+                participantIds,
+                ids -> jdbc.sql("select p.id from participant p where p.id in (:ids) order by p.id for update")
+                        .param("ids", ids)
+                        .query(Long.class)
+                        .list());
+    }
+
+    /** Counts the figures of these participants anew, in the transaction that changed their assignments. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recount(Collection<Long> participantIds) {
+        // A statement sees what was committed when it began: without the lock it could count before the other commits.
+        lock(participantIds);
+        inChunks(participantIds, ids -> jdbc.sql("""
+                        update participant p
+                        set (live_count, completed_count, not_started_count, progress, next_due_on, health) = (
+                                select count(*) filter (where a.status not in ('WAIVED', 'CANCELLED')),
+                                       count(*) filter (where a.status = 'COMPLETED'),
+                                       count(*) filter (where a.status = 'NOT_STARTED'),
+                                       coalesce(round(avg(least(1.0, cast(a.achieved as numeric(20, 10)) / a.target))
+                                           filter (where a.status not in ('WAIVED', 'CANCELLED')), 6), 0),
+                                       min(a.due_on) filter (where a.status not in ('WAIVED', 'CANCELLED', 'COMPLETED')),
+                                       case max(case when a.status in ('WAIVED', 'CANCELLED', 'COMPLETED') then 0
+                                                     when a.health = 'OFF_TRACK' then 3
+                                                     when a.health = 'AT_RISK' then 2
+                                                     when a.health = 'ON_TRACK' then 1
+                                                     else 0 end)
+                                           when 3 then 'OFF_TRACK' when 2 then 'AT_RISK' when 1 then 'ON_TRACK'
+                                           else 'NOT_UPDATED' end
+                                from assignment a where a.participant_id = p.id),
+                            last_activity_at = coalesce((
+                                select max(a.last_activity_at) from assignment a where a.participant_id = p.id
+                                and (p.last_activity_at is null or a.last_activity_at > p.last_activity_at)), p.last_activity_at)
+                        where p.id in (:ids)""").param("ids", ids).update());
+    }
+
+    private static void inChunks(Collection<Long> ids, Consumer<List<Long>> work) {
+        var sorted = new ArrayList<>(new TreeSet<>(ids));
+        for (var from = 0; from < sorted.size(); from += CHUNK) {
+            work.accept(sorted.subList(from, Math.min(from + CHUNK, sorted.size())));
+        }
+    }
+}
