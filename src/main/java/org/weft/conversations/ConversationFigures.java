@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.weft.objectives.AssignmentService;
+import org.weft.objectives.PlanFigures;
 
 /**
  * Keeps the figures that come from conversations: what assignments have achieved, and {@code conversation_count,
@@ -28,9 +30,13 @@ public class ConversationFigures {
     private static final int CHUNK = 1000;
 
     private final JdbcClient jdbc;
+    private final PlanFigures plans;
+    private final AssignmentService assignments;
 
-    ConversationFigures(JdbcClient jdbc) {
+    ConversationFigures(JdbcClient jdbc, PlanFigures plans, AssignmentService assignments) {
         this.jdbc = jdbc;
+        this.plans = plans;
+        this.assignments = assignments;
     }
 
     /**
@@ -40,16 +46,12 @@ public class ConversationFigures {
      */
     @Transactional
     public void recount(Collection<Long> participantIds) {
-        lock(participantIds);
-        var assignments = new ArrayList<Long>();
+        plans.lock(participantIds);
         inChunks(
                 participantIds,
-                ids -> assignments.addAll(jdbc.sql(
-                                "select a.id from assignment a where a.participant_id in (:ids) and a.measure <> 'REPORTED'")
-                        .param("ids", ids)
-                        .query(Long.class)
-                        .list()));
-        assignments(assignments);
+                ids -> corrected(
+                        jdbc.sql("""
+                        select a.id from assignment a where a.participant_id in (:ids) and a.measure <> 'REPORTED'""").param("ids", ids).query(Long.class).list()));
         participants(participantIds);
     }
 
@@ -66,26 +68,18 @@ public class ConversationFigures {
                 .param("date", date)
                 .query(Long.class)
                 .list()));
-        lock(ids);
+        plans.lock(ids);
         return ids;
     }
 
-    private void lock(Collection<Long> participantIds) {
-        inChunks(
-                participantIds,
-                ids -> jdbc.sql("select p.id from participant p where p.id in (:ids) order by p.id for update")
-                        .param("ids", ids)
-                        .query(Long.class)
-                        .list());
+    /** Tells the plans what was just logged for these assignments; their participants are locked. */
+    void logged(Collection<Long> assignmentIds) {
+        inChunks(assignmentIds, ids -> assignments.recordAchieved(achieved(ids)));
     }
 
-    /** What these assignments have achieved; their participants are locked. */
-    void assignments(Collection<Long> assignmentIds) {
-        var achieved = new HashMap<Long, Integer>();
-        inChunks(assignmentIds, ids -> achieved.putAll(achieved(ids)));
-        achieved.forEach((id, value) -> jdbc.sql("""
-                        update assignment set achieved = ?,
-                            status = case when status = 'NOT_STARTED' then 'IN_PROGRESS' else status end where id = ?""").params(value, id).update());
+    /** Tells the plans what these assignments have achieved after a change; their participants are locked. */
+    void corrected(Collection<Long> assignmentIds) {
+        inChunks(assignmentIds, ids -> assignments.correctAchieved(achieved(ids)));
     }
 
     private Map<Long, Integer> achieved(List<Long> ids) {
@@ -109,7 +103,7 @@ public class ConversationFigures {
                                 else (
                                     select count(*) from conversation_assignment ca where ca.assignment_id = a.id)
                             end as achieved
-                        from assignment a where a.id in (:ids) and a.measure <> 'REPORTED'""").param("ids", ids).query(row -> {
+                        from assignment a where a.id in (:ids)""").param("ids", ids).query(row -> {
             achieved.put(row.getLong("id"), row.getInt("achieved"));
         });
         return achieved;
@@ -119,23 +113,31 @@ public class ConversationFigures {
     void participants(Collection<Long> participantIds) {
         inChunks(participantIds, ids -> jdbc.sql("""
                         update participant p
-                        set (conversation_count, external_count, last_activity_at) = (
-                            select count(*),
+                        set conversation_count = f.conversations,
+                            external_count = f.external,
+                            last_activity_at = case when f.logged_at is null or f.worked_at > f.logged_at
+                                then f.worked_at else f.logged_at end
+                        from (
+                            select pt.id,
+                                count(c.id) as conversations,
                                 count(case when exists (
                                     select 1 from conversation_person_team other
-                                    where other.conversation_id = c.id and other.person_id <> p.person_id
-                                        and other.team_id is distinct from own.team_id) then 1 end),
-                                greatest(
-                                    coalesce(max(c.created_at),
-                                        (select max(a.last_activity_at) from assignment a where a.participant_id = p.id)),
-                                    coalesce(
-                                        (select max(a.last_activity_at) from assignment a where a.participant_id = p.id),
-                                        max(c.created_at)))
-                            from conversation_person_team own
-                            join conversation c on c.id = own.conversation_id
-                            join cycle y on c.held_on between y.starts_on and y.ends_on
-                            where own.person_id = p.person_id and y.id = p.cycle_id)
-                        where p.id in (:ids)""").param("ids", ids).update());
+                                    where other.conversation_id = c.id and other.person_id <> pt.person_id
+                                        and other.team_id is distinct from own.team_id) then 1 end) as external,
+                                max(c.created_at) as logged_at,
+                                max(w.worked_at) as worked_at
+                            from participant pt
+                            join cycle y on y.id = pt.cycle_id
+                            left join (
+                                select a.participant_id, max(a.last_activity_at) as worked_at
+                                from assignment a where a.participant_id in (:ids)
+                                group by a.participant_id) w on w.participant_id = pt.id
+                            left join (
+                                conversation_person_team own join conversation c on c.id = own.conversation_id)
+                                on own.person_id = pt.person_id and c.held_on between y.starts_on and y.ends_on
+                            where pt.id in (:ids)
+                            group by pt.id) f
+                        where f.id = p.id""").param("ids", ids).update());
     }
 
     private static void inChunks(Collection<Long> ids, Consumer<List<Long>> work) {

@@ -122,7 +122,7 @@ public class ConversationService {
         store.people(id, Set.of(), checked.personIds());
         requireCountable(reach, Countables.NEW, checked);
         store.assignments(id, Set.of(), checked.assignmentIds());
-        figures.assignments(checked.assignmentIds());
+        figures.logged(checked.assignmentIds());
         figures.participants(participants);
         record("CONVERSATION_LOGGED", id, checked.personIds(), checked.heldOn() + " " + checked.kind());
         return id;
@@ -148,7 +148,8 @@ public class ConversationService {
         store.update(id, checked);
         store.people(id, before.personIds(), checked.personIds());
         store.assignments(id, before.assignmentIds(), counted);
-        figures.assignments(union(before.assignmentIds(), counted));
+        figures.corrected(before.assignmentIds());
+        figures.logged(without(counted, before.assignmentIds()));
         figures.participants(participants);
         record("CONVERSATION_CHANGED", id, people, checked.heldOn() + " " + checked.kind());
     }
@@ -160,7 +161,7 @@ public class ConversationService {
         var participants = figures.lock(before.personIds(), Set.of(before.heldOn()));
         record("CONVERSATION_DELETED", id, before.personIds(), before.heldOn().toString());
         store.delete(id);
-        figures.assignments(before.assignmentIds());
+        figures.corrected(before.assignmentIds());
         figures.participants(participants);
     }
 
@@ -186,7 +187,8 @@ public class ConversationService {
         counted.addAll(assignmentIds);
         store.touch(id);
         store.assignments(id, before.assignmentIds(), counted);
-        figures.assignments(union(offered, assignmentIds));
+        figures.corrected(offered);
+        figures.logged(without(assignmentIds, before.assignmentIds()));
         figures.participants(participants);
         record("CONVERSATION_COUNTED", id, Set.of(own), before.heldOn().toString());
     }
@@ -263,5 +265,11 @@ public class ConversationService {
         var all = new HashSet<>(ones);
         all.addAll(others);
         return all;
+    }
+
+    private static Set<Long> without(Set<Long> ids, Set<Long> others) {
+        var left = new HashSet<>(ids);
+        left.removeAll(others);
+        return left;
     }
 }

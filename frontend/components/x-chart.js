@@ -1,3 +1,0 @@
-/** Draws what org.weft.base.ui.Chart describes. */
-class WeftChart extends HTMLElement {}
-customElements.define('x-chart', WeftChart);

@@ -1,6 +1,0 @@
-package org.weft.progress;
-
-import org.weft.testing.OnPostgres;
-
-@OnPostgres
-class MatrixServiceOnPostgresTest extends MatrixServiceTest {}
