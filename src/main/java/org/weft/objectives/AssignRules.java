@@ -41,17 +41,19 @@ class AssignRules {
         return cycle;
     }
 
-    /** HR assigns to any cohort, a lead to those led. */
+    /** HR assigns to any cohort, a lead to those led and to the own people in others. */
     private void checkCohort(Scope scope, long cycleId, long cohortId) {
-        var mine = scope instanceof Scope.Led led ? " and lead_id = " + led.leadId() : "";
-        var found = !(scope instanceof Scope.Nobody)
-                && !(scope instanceof Scope.Self)
-                && jdbc.sql("select count(*) from cohort where id = ? and cycle_id = ?" + mine)
-                                .params(cohortId, cycleId)
-                                .query(Integer.class)
-                                .single()
-                        > 0;
-        if (!found) {
+        var reach = scope instanceof Scope.Led ? " or c.lead_id = :scopeLead" : "";
+        var found = jdbc.sql("""
+                        select count(*) from cohort c where c.id = :cohort and c.cycle_id = :cycle and (%s or exists (
+                            select 1 from participant pt where pt.cohort_id = c.id and %s)%s)""".formatted(
+                        scope instanceof Scope.Everybody ? "1 = 1" : "1 = 0", scope.condition("pt.person_id"), reach))
+                .param("cohort", cohortId)
+                .param("cycle", cycleId)
+                .params(scope.parameters())
+                .query(Integer.class)
+                .single();
+        if (found == 0) {
             throw new NotFoundException("cohort", cohortId);
         }
     }

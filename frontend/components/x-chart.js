@@ -1,0 +1,3 @@
+/** Draws what org.weft.base.ui.Chart describes. */
+class WeftChart extends HTMLElement {}
+customElements.define('x-chart', WeftChart);

@@ -1,0 +1,96 @@
+package org.weft.base.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.function.SerializableRunnable;
+import java.io.Serializable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.concurrent.DelegatingSecurityContextCallable;
+
+/**
+ * Work that may take longer than a click: it runs beside the UI, on behalf of the signed-in account, while a dialog
+ * shows how far it is. What is quick shows no dialog at all.
+ *
+ * <p>The browser asks for news while a task runs, and only then: no standing connection, nothing for a proxy to break.
+ */
+public final class LongTask {
+
+    private static final Logger log = LoggerFactory.getLogger(LongTask.class);
+
+    /** Below this, people feel no wait. */
+    private static final int PATIENCE_MILLIS = 300;
+
+    private static final int POLL_MILLIS = 300;
+
+    private LongTask() {}
+
+    /** The work. It runs on a thread of its own: it must not touch components, and calls services as usual. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T run(Progress progress) throws Exception;
+    }
+
+    /** Where work says how far it is. May be called often and from any thread. */
+    @FunctionalInterface
+    public interface Progress extends Serializable {
+        /** @param total 0 while it is not known */
+        void at(long done, long total);
+    }
+
+    /** As the longer form, with a failure shown as a notification. */
+    public static <T> void run(String title, Work<T> work, Consumer<T> done) {
+        run(title, work, done, Errors::show);
+    }
+
+    /**
+     * Starts the work.
+     *
+     * @param title what is being done: "Reading people.xlsx"
+     * @param done gets the outcome, in the UI
+     * @param failed gets what went wrong, in the UI
+     */
+    public static <T> void run(String title, Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        var ui = UI.getCurrentOrThrow();
+        var dialog = new ProgressDialog(title);
+        var call = new DelegatingSecurityContextCallable<T>(() -> work.run(dialog::at));
+        var outcome = new CompletableFuture<T>();
+        Thread.ofPlatform().daemon().name("weft-task").start(() -> {
+            try {
+                outcome.complete(call.call());
+            } catch (Throwable e) {
+                outcome.completeExceptionally(e);
+            }
+        });
+        try {
+            done.accept(outcome.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS));
+        } catch (ExecutionException e) {
+            failed.accept(cause(e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (TimeoutException e) {
+            dialog.start(ui, POLL_MILLIS);
+            outcome.whenComplete((value, failure) -> later(ui, () -> {
+                dialog.finish();
+                if (failure == null) {
+                    done.accept(value);
+                } else {
+                    failed.accept(failure);
+                }
+            }));
+        }
+    }
+
+    private static void later(UI ui, SerializableRunnable command) {
+        ui.accessLater(command, () -> log.info("The page that waited for a task was left; the task ended without it"))
+                .run();
+    }
+
+    private static Throwable cause(ExecutionException e) {
+        return e.getCause() == null ? e : e.getCause();
+    }
+}

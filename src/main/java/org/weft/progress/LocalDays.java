@@ -1,0 +1,120 @@
+package org.weft.progress;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which day it is where a person is. A due date has passed when it has passed there, so "overdue" is a question with up
+ * to three answers at a time: at noon in Hamburg it is tomorrow in Auckland and was yesterday on Baker Island until now.
+ */
+@Component
+class LocalDays {
+
+    /** No inhabited place is further behind; before this day's start everything is overdue everywhere. */
+    private static final ZoneOffset FURTHEST_BEHIND = ZoneOffset.ofHours(-12);
+
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final ZoneId fallback;
+    private volatile @Nullable Present present;
+
+    LocalDays(JdbcClient jdbc, Clock clock, @Value("${weft.time-zone}") ZoneId fallback) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.fallback = fallback;
+    }
+
+    /** The day it is in a person's zone; in the portal's where the person has none or an unknown one. */
+    LocalDate today(@Nullable String zone) {
+        return LocalDate.ofInstant(clock.instant(), zoneOf(zone));
+    }
+
+    /**
+     * The condition that {@code pt.next_due_on} has passed where {@code p} is. The first comparison bounds the rows by a
+     * constant, so that an index on the date serves it; the zone is asked only for the day or two that differ on earth.
+     */
+    String overdue(Map<String, Object> parameters) {
+        var earliest = LocalDate.ofInstant(clock.instant(), FURTHEST_BEHIND);
+        var ahead = new TreeMap<LocalDate, List<String>>();
+        for (var zone : zones()) {
+            ahead.computeIfAbsent(today(zone), day -> new ArrayList<>()).add(zone);
+        }
+        var withoutZone = today(null);
+        ahead.computeIfAbsent(withoutZone, day -> new ArrayList<>());
+        ahead.remove(earliest);
+
+        parameters.put("dayEverywhere", earliest);
+        parameters.put("dayFurthest", ahead.isEmpty() ? earliest : ahead.lastKey());
+        var sql = new StringBuilder("(pt.next_due_on < :dayFurthest and (pt.next_due_on < :dayEverywhere");
+        var n = 0;
+        for (var entry : ahead.entrySet()) {
+            var conditions = new ArrayList<String>();
+            if (entry.getKey().equals(withoutZone)) {
+                conditions.add("p.time_zone is null");
+            }
+            if (!entry.getValue().isEmpty()) {
+                conditions.add("p.time_zone in (:zones" + n + ")");
+                parameters.put("zones" + n, entry.getValue());
+            }
+            parameters.put("day" + n, entry.getKey());
+            sql.append(" or (pt.next_due_on < :day")
+                    .append(n)
+                    .append(" and (")
+                    .append(String.join(" or ", conditions))
+                    .append("))");
+            n++;
+        }
+        return sql.append("))").toString();
+    }
+
+    /**
+     * The zones people are in. Remembered for a minute: somebody in a zone that nobody was in before counts as being
+     * where the day starts last until then.
+     */
+    private List<String> zones() {
+        var known = present;
+        var now = clock.instant();
+        if (known == null || Duration.between(known.readAt(), now).abs().compareTo(REMEMBERED) >= 0) {
+            known = new Present(
+                    now,
+                    jdbc.sql("select distinct time_zone from person where time_zone is not null")
+                            .query(String.class)
+                            .list());
+            present = known;
+        }
+        return known.zones();
+    }
+
+    /** Asks the database again next time. */
+    void forget() {
+        present = null;
+    }
+
+    private ZoneId zoneOf(@Nullable String zone) {
+        if (zone == null) {
+            return fallback;
+        }
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException unknown) {
+            return fallback;
+        }
+    }
+
+    private record Present(Instant readAt, List<String> zones) {}
+}

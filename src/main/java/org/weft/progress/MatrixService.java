@@ -1,0 +1,83 @@
+package org.weft.progress;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.weft.access.Scope;
+import org.weft.objectives.AssignmentStatus;
+import org.weft.objectives.Health;
+import org.weft.objectives.ObjectiveType;
+
+/** The progress matrix: the participants of the list against the objectives they hold. */
+@Service
+@PreAuthorize("hasAnyRole('HR', 'MANAGER')")
+@Transactional(readOnly = true)
+public class MatrixService {
+
+    private record Held(long participantId, MatrixCell cell) {}
+
+    private final JdbcClient jdbc;
+    private final LocalDays days;
+    private final ProgressService progress;
+
+    MatrixService(JdbcClient jdbc, LocalDays days, ProgressService progress) {
+        this.jdbc = jdbc;
+        this.days = days;
+        this.progress = progress;
+    }
+
+    /** The objectives anybody who matches holds, by code. */
+    public List<MatrixColumn> columns(Scope scope, ProgressFilter filter) {
+        return new ProgressQuery(scope, filter, days)
+                .objectives(jdbc)
+                .query((rs, n) -> new MatrixColumn(
+                        rs.getLong("id"),
+                        rs.getString("code"),
+                        rs.getString("title"),
+                        ObjectiveType.valueOf(rs.getString("type"))))
+                .list();
+    }
+
+    /** The same participants in the same order as {@link ProgressService#list}, with their assignments: two statements. */
+    public List<MatrixRow> list(Scope scope, ProgressFilter filter, ProgressSort sort, int offset, int limit) {
+        var participants = progress.list(scope, filter, sort, offset, limit);
+        if (participants.isEmpty()) {
+            return List.of();
+        }
+        var today = participants.stream().collect(toMap(ProgressRow::id, ProgressRow::today));
+        var held = held(today).stream()
+                .collect(groupingBy(Held::participantId, toMap(one -> one.cell().templateId(), Held::cell)));
+        return participants.stream()
+                .map(row -> new MatrixRow(row, held.getOrDefault(row.id(), Map.of())))
+                .toList();
+    }
+
+    private List<Held> held(Map<Long, LocalDate> todayOfParticipant) {
+        return jdbc.sql("""
+                        select a.participant_id, a.id, a.template_id, a.status, a.health, a.achieved, a.target, a.due_on
+                        from assignment a where a.participant_id in (:participants)""")
+                .param("participants", todayOfParticipant.keySet())
+                .query((rs, n) -> {
+                    var participantId = rs.getLong("participant_id");
+                    return new Held(
+                            participantId,
+                            new MatrixCell(
+                                    rs.getLong("id"),
+                                    rs.getLong("template_id"),
+                                    AssignmentStatus.valueOf(rs.getString("status")),
+                                    Health.valueOf(rs.getString("health")),
+                                    rs.getInt("achieved"),
+                                    rs.getInt("target"),
+                                    rs.getObject("due_on", LocalDate.class),
+                                    todayOfParticipant.getOrDefault(participantId, LocalDate.MIN)));
+                })
+                .list();
+    }
+}

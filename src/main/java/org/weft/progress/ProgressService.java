@@ -1,0 +1,131 @@
+package org.weft.progress;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.weft.access.Scope;
+import org.weft.audit.AuditEvent;
+import org.weft.audit.AuditTrail;
+
+/**
+ * The progress list: one row per participant of a cycle within a scope. Rows and counts are one statement each, and what
+ * is exported runs through the same statement as what is shown.
+ */
+@Service
+@PreAuthorize("hasAnyRole('HR', 'MANAGER')")
+@Transactional(readOnly = true)
+public class ProgressService {
+
+    private static final int FETCH_SIZE = 500;
+
+    private final JdbcClient jdbc;
+    private final LocalDays days;
+    private final ProgressRows rows;
+    private final AuditTrail audit;
+
+    ProgressService(JdbcClient jdbc, LocalDays days, ProgressRows rows, AuditTrail audit) {
+        this.jdbc = jdbc;
+        this.days = days;
+        this.rows = rows;
+        this.audit = audit;
+    }
+
+    /** The rows from {@code offset} on, at most {@code limit}. */
+    public List<ProgressRow> list(Scope scope, ProgressFilter filter, ProgressSort sort, int offset, int limit) {
+        return new ProgressQuery(scope, filter, days)
+                .page(jdbc, ProgressRows.COLUMNS, new ProgressOrder(sort).orderBy(), offset, limit)
+                .query(rows::read)
+                .list();
+    }
+
+    public ProgressCounts count(Scope scope, ProgressFilter filter) {
+        return new ProgressQuery(scope, filter, days)
+                .counts(jdbc)
+                .query((rs, n) -> {
+                    var anyState = rs.getLong("any_state");
+                    var state = filter.state();
+                    var counts = new ProgressCounts(
+                            rs.getLong("total"),
+                            anyState,
+                            anyState,
+                            rs.getLong("overdue"),
+                            rs.getLong("at_risk"),
+                            rs.getLong("not_started"),
+                            rs.getLong("done"));
+                    return state == null ? counts : counts.matching(counts.of(state));
+                })
+                .single();
+    }
+
+    /** The ids of the marked participants, in order. */
+    public List<Long> ids(Scope scope, ProgressFilter filter, ProgressSort sort, ProgressSelection selection) {
+        return new ProgressQuery(scope, filter, days)
+                .marked(selection)
+                .select(jdbc, "pt.id", new ProgressOrder(sort).orderBy())
+                .query(Long.class)
+                .list();
+    }
+
+    /**
+     * Hands all marked rows on, in order, without holding them all, and records that they were taken out.
+     *
+     * @param consumer reads the stream to its end before it returns
+     */
+    @Transactional
+    public void export(
+            Scope scope,
+            ProgressFilter filter,
+            ProgressSort sort,
+            ProgressSelection selection,
+            String cycleName,
+            Consumer<Stream<ProgressRow>> consumer) {
+        var taken = new long[1];
+        try (var stream = new ProgressQuery(scope, filter, days)
+                        .marked(selection)
+                        .select(jdbc, ProgressRows.COLUMNS, new ProgressOrder(sort).orderBy())
+                        .withFetchSize(FETCH_SIZE)
+                        .query(rows::read)
+                        .stream()) {
+            consumer.accept(stream.peek(row -> taken[0]++));
+        }
+        audit.record(AuditEvent.of("PROGRESS_EXPORTED", "cycle", filter.cycleId(), cycleName)
+                .detail(taken[0] + " rows"));
+    }
+
+    /** Who stands before and after a participant in the list; neither is there when the filter leaves the participant out. */
+    public Neighbours neighbours(Scope scope, ProgressFilter filter, ProgressSort sort, long participantId) {
+        var order = new ProgressOrder(sort);
+        var place = new ProgressQuery(scope, filter, days)
+                .participant(participantId)
+                .select(jdbc, order.place(), "pt.id")
+                .query((rs, n) -> {
+                    var values = new ArrayList<@Nullable Object>();
+                    for (var i = 1; i <= order.length(); i++) {
+                        values.add(rs.getObject(i));
+                    }
+                    return values;
+                })
+                .list();
+        return place.isEmpty()
+                ? new Neighbours(null, null)
+                : new Neighbours(
+                        neighbour(scope, filter, order, place.getFirst(), false),
+                        neighbour(scope, filter, order, place.getFirst(), true));
+    }
+
+    private @Nullable Long neighbour(
+            Scope scope, ProgressFilter filter, ProgressOrder order, List<@Nullable Object> place, boolean after) {
+        return new ProgressQuery(scope, filter, days)
+                .beyond(order, place, after)
+                .page(jdbc, "pt.person_id", after ? order.orderBy() : order.reversed(), 0, 1)
+                .query(Long.class)
+                .optional()
+                .orElse(null);
+    }
+}

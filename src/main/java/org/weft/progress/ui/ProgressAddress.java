@@ -1,0 +1,149 @@
+package org.weft.progress.ui;
+
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.weft.people.Level;
+import org.weft.progress.ProgressFilter;
+import org.weft.progress.ProgressSort;
+import org.weft.progress.ProgressState;
+
+/**
+ * What the list, the matrix and the person page keep in the address, so that it can be bookmarked, shared, reloaded and
+ * gone back to. What somebody wrote there by hand and means nothing reads as absent.
+ *
+ * @param cycleId null for the current one
+ * @param personId who is opened beside the list
+ * @param assignmentId which of the person's objectives is shown first
+ */
+record ProgressAddress(
+        @Nullable Long cycleId,
+        @Nullable Long cohortId,
+        @Nullable Long teamId,
+        @Nullable Level level,
+        @Nullable ProgressState state,
+        String name,
+        ProgressSort sort,
+        @Nullable Long personId,
+        @Nullable Long assignmentId) {
+
+    static final String CYCLE = "cycle";
+
+    static ProgressAddress of(ProgressFilter filter) {
+        return new ProgressAddress(
+                filter.cycleId(),
+                filter.cohortId(),
+                filter.teamId(),
+                filter.level(),
+                filter.state(),
+                filter.name(),
+                ProgressSort.DEFAULT,
+                null,
+                null);
+    }
+
+    static ProgressAddress of(Location location) {
+        var query = location.getQueryParameters();
+        return new ProgressAddress(
+                id(query, CYCLE),
+                id(query, "cohort"),
+                id(query, "team"),
+                constant(query, "level", Level.class),
+                constant(query, "state", ProgressState.class),
+                query.getSingleParameter("name").orElse(""),
+                query.getSingleParameter("sort").flatMap(ProgressSort::of).orElse(ProgressSort.DEFAULT),
+                id(query, "person"),
+                id(query, "assignment"));
+    }
+
+    private static @Nullable Long id(QueryParameters query, String key) {
+        return query.getSingleParameter(key)
+                .filter(text -> text.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .orElse(null);
+    }
+
+    private static <E extends Enum<E>> @Nullable E constant(QueryParameters query, String key, Class<E> type) {
+        var wanted = query.getSingleParameter(key).map(ProgressAddress::constant);
+        for (var constant : type.getEnumConstants()) {
+            if (Optional.of(constant.name()).equals(wanted)) {
+                return constant;
+            }
+        }
+        return null;
+    }
+
+    private static String constant(String word) {
+        return word.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    private static @Nullable String word(@Nullable Enum<?> constant) {
+        return constant == null
+                ? null
+                : constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    ProgressFilter filter(long cycle) {
+        return new ProgressFilter(cycle, cohortId, teamId, level, state, name);
+    }
+
+    /** As somebody would get there who chose all this; a part that is as by default is left out. */
+    String href(String path) {
+        return location(path).getPathWithQueryParameters();
+    }
+
+    Location location(String path) {
+        var query = new LinkedHashMap<String, String>();
+        put(query, CYCLE, cycleId);
+        put(query, "cohort", cohortId);
+        put(query, "team", teamId);
+        put(query, "level", word(level));
+        put(query, "state", word(state));
+        put(query, "name", name.isBlank() ? null : name);
+        put(query, "sort", sort.equals(ProgressSort.DEFAULT) ? null : sort.property());
+        put(query, "person", personId);
+        put(query, "assignment", assignmentId);
+        return new Location(path, QueryParameters.simple(query));
+    }
+
+    private static void put(Map<String, String> query, String key, @Nullable Object value) {
+        if (value != null) {
+            query.put(key, value.toString());
+        }
+    }
+
+    /** Another cycle; its cohorts are others, so the cohort does not stay. */
+    ProgressAddress cycle(long id) {
+        return new ProgressAddress(id, null, teamId, level, state, name, sort, null, null);
+    }
+
+    /** Another filter within the cycle; whoever is opened is closed. */
+    ProgressAddress filter(ProgressFilter filter) {
+        return new ProgressAddress(
+                filter.cycleId(),
+                filter.cohortId(),
+                filter.teamId(),
+                filter.level(),
+                filter.state(),
+                filter.name(),
+                sort,
+                null,
+                null);
+    }
+
+    ProgressAddress sort(ProgressSort other) {
+        return new ProgressAddress(cycleId, cohortId, teamId, level, state, name, other, personId, assignmentId);
+    }
+
+    ProgressAddress person(@Nullable Long person) {
+        return person(person, null);
+    }
+
+    ProgressAddress person(@Nullable Long person, @Nullable Long assignment) {
+        return new ProgressAddress(cycleId, cohortId, teamId, level, state, name, sort, person, assignment);
+    }
+}

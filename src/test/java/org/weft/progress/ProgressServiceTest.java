@@ -1,0 +1,363 @@
+package org.weft.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import org.weft.access.Role;
+import org.weft.access.Scope;
+import org.weft.people.Level;
+import org.weft.testing.Fixture;
+import org.weft.testing.SignedIn;
+import org.weft.testing.TestClock;
+import org.weft.testing.WeftTest;
+
+@WeftTest
+class ProgressServiceTest {
+
+    private static final Scope ALL = new Scope.Everybody();
+
+    @Autowired
+    Fixture fixture;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    ProgressService progress;
+
+    @Autowired
+    LocalDays days;
+
+    long cycle;
+
+    @BeforeEach
+    void start() {
+        days.forget();
+        SignedIn.as(Role.HR);
+        cycle = fixture.cycle();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everySort")
+    void everySortShowsEveryRowExactlyOnceAcrossPages(ProgressSort sort) {
+        var all = crowd();
+
+        var seen = new ArrayList<ProgressRow>();
+        for (var offset = 0; offset < all.size(); offset += 7) {
+            seen.addAll(progress.list(ALL, ProgressFilter.of(cycle), sort, offset, 7));
+        }
+
+        assertThat(seen).extracting(ProgressRow::id).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(seen)
+                .extracting(ProgressRow::id)
+                .isEqualTo(progress.ids(ALL, ProgressFilter.of(cycle), sort, ProgressSelection.ALL));
+        assertThat(seen).isSortedAccordingTo(inOrder(sort));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everySort")
+    void theNeighboursAreThoseOfTheList(ProgressSort sort) {
+        crowd();
+        var filter = ProgressFilter.of(cycle);
+        var rows = progress.list(ALL, filter, sort, 0, 100);
+
+        for (var i = 0; i < rows.size(); i++) {
+            var neighbours = progress.neighbours(ALL, filter, sort, rows.get(i).id());
+            assertThat(neighbours.previousPersonId())
+                    .isEqualTo(i == 0 ? null : rows.get(i - 1).personId());
+            assertThat(neighbours.nextPersonId())
+                    .isEqualTo(i == rows.size() - 1 ? null : rows.get(i + 1).personId());
+        }
+    }
+
+    static Stream<ProgressSort> everySort() {
+        return Stream.of(ProgressColumn.values())
+                .flatMap(column -> Stream.of(
+                        ProgressSort.by(column), ProgressSort.by(column).descending()));
+    }
+
+    /** Twenty participants with many equal and missing values. */
+    private List<Long> crowd() {
+        var teams = List.of(fixture.team("Sales"), fixture.team("Assembly"));
+        var cohorts = List.of(fixture.cohort(cycle, "Blue", null), fixture.cohort(cycle, "Amber", null));
+        var healths = List.of("NOT_UPDATED", "ON_TRACK", "AT_RISK", "OFF_TRACK");
+        var ids = new ArrayList<Long>();
+        for (var i = 0; i < 20; i++) {
+            var person = fixture.person("Pat", "Name" + i % 6)
+                    .level(Level.values()[i % 4].name())
+                    .team(i % 3 == 2 ? null : teams.get(i % 3))
+                    .add();
+            var id = fixture.participant(cohorts.get(i % 2), person);
+            fixture.figures(
+                    id,
+                    Map.of(
+                            "live_count",
+                            4,
+                            "completed_count",
+                            i % 5,
+                            "progress",
+                            (i % 4) / 4.0,
+                            "conversation_count",
+                            i % 3,
+                            "external_count",
+                            i % 2,
+                            "health",
+                            healths.get(i % 4)));
+            if (i % 4 != 0) {
+                fixture.figures(id, Map.of("next_due_on", LocalDate.of(2026, 12, 1 + i % 3)));
+            }
+            if (i % 5 != 0) {
+                fixture.figures(
+                        id,
+                        Map.of(
+                                "last_activity_at", Instant.parse("2026-11-0" + (1 + i % 3) + "T10:00:00Z"),
+                                "last_reminded_at", Instant.parse("2026-11-1" + i % 2 + "T10:00:00Z")));
+            }
+            ids.add(id);
+        }
+        return ids;
+    }
+
+    private static Comparator<ProgressRow> inOrder(ProgressSort sort) {
+        return switch (sort.column()) {
+            case NAME -> by(sort, row -> row.name().substring(row.name().indexOf(' ')));
+            case TEAM -> by(sort, ProgressRow::team);
+            case LEVEL -> by(sort, ProgressRow::level);
+            case COHORT -> by(sort, ProgressRow::cohort);
+            case PROGRESS -> by(sort, ProgressRow::progress);
+            case DONE -> by(sort, ProgressRow::completed);
+            case CONVERSATIONS -> by(sort, ProgressRow::conversations);
+            case EXTERNAL -> by(sort, ProgressRow::external);
+            case NEXT_DUE -> by(sort, ProgressRow::nextDue);
+            case HEALTH ->
+                by(
+                        sort,
+                        row -> List.of("OFF_TRACK", "AT_RISK", "NOT_UPDATED", "ON_TRACK")
+                                .indexOf(row.health().name()));
+            case LAST_ACTIVITY -> by(sort, ProgressRow::lastActivity);
+            case LAST_REMINDER -> by(sort, ProgressRow::lastReminder);
+        };
+    }
+
+    private static <C extends Comparable<? super C>> Comparator<ProgressRow> by(
+            ProgressSort sort, java.util.function.Function<ProgressRow, C> value) {
+        Comparator<C> order = sort.ascending() ? Comparator.naturalOrder() : Comparator.reverseOrder();
+        return Comparator.comparing(value, Comparator.nullsLast(order));
+    }
+
+    @Test
+    void eachFilterLeavesWhoItSays() {
+        var division = fixture.team("Division", "DIVISION", null);
+        var below = fixture.team("Below", "TEAM", division);
+        var beside = fixture.team("Beside");
+        var blue = fixture.cohort(cycle, "Blue", null);
+        var amber = fixture.cohort(cycle, "Amber", null);
+        var ada = participant(blue, fixture.person("Ada", "Lovelace").team(division));
+        var alan =
+                participant(amber, fixture.person("Alan", "Turing").team(below).level("TEAM_LEAD"));
+        var grace = participant(amber, fixture.person("Grace", "Hopper").team(beside));
+        var elsewhere = fixture.cohort(fixture.cycle(), "Other cycle", null);
+        participant(elsewhere, fixture.person("Not", "Here").team(below));
+
+        var any = ProgressFilter.of(cycle);
+        assertThat(shown(any)).containsExactlyInAnyOrder(ada, alan, grace);
+        assertThat(shown(any.cohort(amber))).containsExactlyInAnyOrder(alan, grace);
+        assertThat(shown(any.team(division))).containsExactlyInAnyOrder(ada, alan);
+        assertThat(shown(any.team(below))).containsExactly(alan);
+        assertThat(shown(any.level(Level.TEAM_LEAD))).containsExactly(alan);
+        assertThat(shown(any.name("LOVE"))).containsExactly(ada);
+        assertThat(shown(any.name("hop gra"))).containsExactly(grace);
+        assertThat(shown(any.name("%"))).isEmpty();
+        assertThat(shown(any.name("_da"))).isEmpty();
+        assertThat(shown(any.name("\\"))).isEmpty();
+        assertThat(shown(any.name("'; drop table person; --"))).isEmpty();
+        assertThat(shown(any.cohort(amber).team(division).level(Level.TEAM_LEAD).name("al")))
+                .containsExactly(alan);
+    }
+
+    @Test
+    void statesAreFoundAndCounted() {
+        var cohort = fixture.cohort(cycle, "Blue", null);
+        var nothing = participant(cohort, fixture.person("No", "Objectives"));
+        var idle = participant(cohort, fixture.person("Not", "Started"));
+        fixture.figures(idle, Map.of("live_count", 2, "not_started_count", 2, "next_due_on", day(20)));
+        var risky = participant(cohort, fixture.person("At", "Risk"));
+        fixture.figures(risky, Map.of("live_count", 2, "health", "AT_RISK", "next_due_on", day(20)));
+        var off = participant(cohort, fixture.person("Off", "Track"));
+        fixture.figures(off, Map.of("live_count", 2, "health", "OFF_TRACK", "next_due_on", day(1)));
+        var done = participant(cohort, fixture.person("All", "Done"));
+        fixture.figures(done, Map.of("live_count", 2, "completed_count", 2, "progress", 1));
+
+        var any = ProgressFilter.of(cycle);
+        assertThat(shown(any.state(ProgressState.OVERDUE))).containsExactly(off);
+        assertThat(shown(any.state(ProgressState.AT_RISK))).containsExactlyInAnyOrder(risky, off);
+        assertThat(shown(any.state(ProgressState.NOT_STARTED))).containsExactly(idle);
+        assertThat(shown(any.state(ProgressState.DONE))).containsExactly(done);
+        assertThat(shown(any)).contains(nothing);
+        assertThat(progress.count(ALL, any)).isEqualTo(new ProgressCounts(5, 5, 5, 1, 2, 1, 1));
+        assertThat(progress.count(ALL, any.state(ProgressState.AT_RISK)))
+                .isEqualTo(new ProgressCounts(5, 2, 5, 1, 2, 1, 1));
+        assertThat(progress.count(ALL, any.name("off"))).isEqualTo(new ProgressCounts(5, 1, 1, 1, 1, 0, 0));
+    }
+
+    @Test
+    void aDueDateHasPassedWhenItHasPassedWhereThePersonIs() {
+        var cohort = fixture.cohort(cycle, "World", null);
+        var auckland = participant(cohort, fixture.person("Mere", "Ngata").zone("Pacific/Auckland"));
+        var angeles = participant(cohort, fixture.person("Kim", "Lee").zone("America/Los_Angeles"));
+        var portal = participant(cohort, fixture.person("No", "Zone"));
+        var unknown = participant(cohort, fixture.person("Odd", "Zone").zone("Mars/Olympus"));
+        var due = LocalDate.of(2026, 11, 17);
+        for (var id : List.of(auckland, angeles, portal, unknown)) {
+            fixture.figures(id, Map.of("live_count", 1, "next_due_on", due));
+        }
+
+        // Already the 18th in Auckland, still the 17th in Los Angeles and in UTC, the portal's zone.
+        clock.set(Instant.parse("2026-11-17T12:00:00Z"));
+        assertThat(overdue()).containsExactly(auckland);
+
+        clock.set(Instant.parse("2026-11-18T01:00:00Z"));
+        assertThat(overdue()).containsExactlyInAnyOrder(auckland, portal, unknown);
+
+        clock.set(Instant.parse("2026-11-18T08:00:01Z"));
+        assertThat(overdue()).containsExactlyInAnyOrder(auckland, portal, unknown, angeles);
+
+        clock.set(Instant.parse("2026-11-17T10:59:59Z"));
+        assertThat(overdue()).isEmpty();
+    }
+
+    /** The filter, the count and the rows' own days must agree. */
+    private List<Long> overdue() {
+        var filter = ProgressFilter.of(cycle).state(ProgressState.OVERDUE);
+        var found = shown(filter);
+        assertThat(progress.count(ALL, filter).overdue()).isEqualTo(found.size());
+        assertThat(progress.list(ALL, ProgressFilter.of(cycle), ProgressSort.DEFAULT, 0, 100).stream()
+                        .filter(row -> row.overdueDays() > 0)
+                        .map(ProgressRow::id))
+                .containsExactlyInAnyOrderElementsOf(found);
+        return found;
+    }
+
+    @Test
+    void aManagerSeesTheOwnLineTheTeamsLedAndTheCohortsLedAndNothingElse() {
+        var team = fixture.team("Led team");
+        var teamBelow = fixture.team("Below", "TEAM", team);
+        var other = fixture.team("Other");
+        var lead = fixture.person("The Lead");
+        fixture.leads(lead, team);
+        var blue = fixture.cohort(cycle, "Blue", null);
+        var led = fixture.cohort(cycle, "Led", lead);
+        var direct = fixture.person("Direct", "Report").manager(lead).add();
+        var mine = List.of(
+                fixture.participant(blue, lead),
+                fixture.participant(blue, direct),
+                participant(blue, fixture.person("Second", "Level").manager(direct)),
+                participant(blue, fixture.person("In", "Team").team(team)),
+                participant(blue, fixture.person("Team", "Below").team(teamBelow)),
+                participant(led, fixture.person("In", "Cohort").team(other)));
+        var hidden = participant(blue, fixture.person("Some", "Body").team(other));
+
+        var scope = new Scope.Led(lead);
+        SignedIn.as(lead, Role.MANAGER);
+        var any = ProgressFilter.of(cycle);
+        assertThat(progress.list(scope, any, ProgressSort.DEFAULT, 0, 100))
+                .extracting(ProgressRow::id)
+                .containsExactlyInAnyOrderElementsOf(mine);
+        assertThat(progress.count(scope, any).total()).isEqualTo(6);
+        assertThat(progress.list(scope, any.team(other), ProgressSort.DEFAULT, 0, 100))
+                .extracting(ProgressRow::cohort)
+                .containsExactly("Led");
+        assertThat(progress.ids(scope, any, ProgressSort.DEFAULT, ProgressSelection.only(Set.of(hidden))))
+                .isEmpty();
+        assertThat(progress.neighbours(scope, any, ProgressSort.DEFAULT, hidden))
+                .isEqualTo(new Neighbours(null, null));
+        assertThat(progress.list(new Scope.Nobody(), any, ProgressSort.DEFAULT, 0, 100))
+                .isEmpty();
+    }
+
+    @Test
+    void onlyHrAndManagersMayAsk() {
+        for (var role : List.of(Role.ADMIN, Role.EXECUTIVE, Role.MEMBER)) {
+            SignedIn.as(role);
+            assertThatThrownBy(() -> progress.count(ALL, ProgressFilter.of(cycle)))
+                    .isInstanceOf(AccessDeniedException.class);
+        }
+    }
+
+    @Test
+    void markedRowsAreThoseTickedOrAllThatMatchButSome() {
+        var cohort = fixture.cohort(cycle, "Blue", null);
+        var a = participant(cohort, fixture.person("A", "A"));
+        var b = participant(cohort, fixture.person("B", "B"));
+        var c = participant(cohort, fixture.person("C", "C"));
+        var any = ProgressFilter.of(cycle);
+        var sort = ProgressSort.by(ProgressColumn.NAME).descending();
+
+        assertThat(progress.ids(ALL, any, sort, ProgressSelection.ALL)).containsExactly(c, b, a);
+        assertThat(progress.ids(ALL, any, sort, ProgressSelection.NONE)).isEmpty();
+        assertThat(progress.ids(ALL, any, sort, ProgressSelection.only(Set.of(a, c))))
+                .containsExactly(c, a);
+        assertThat(progress.ids(ALL, any, sort, new ProgressSelection(true, Set.of(a))))
+                .containsExactly(c, b);
+        assertThat(progress.ids(ALL, any.name("b"), sort, new ProgressSelection(true, Set.of(a))))
+                .containsExactly(b);
+    }
+
+    @Test
+    void anExportIsTheListAndLeavesATrace() {
+        crowd();
+        var sort = ProgressSort.by(ProgressColumn.TEAM).descending();
+        var filter = ProgressFilter.of(cycle).level(Level.TEAM_LEAD);
+        var exported = new ArrayList<ProgressRow>();
+
+        progress.export(ALL, filter, sort, ProgressSelection.ALL, "Q4", rows -> rows.forEach(exported::add));
+
+        assertThat(exported).isNotEmpty().isEqualTo(progress.list(ALL, filter, sort, 0, 100));
+        assertThat(fixture.jdbc()
+                        .sql("select detail from audit_entry where action = 'PROGRESS_EXPORTED'")
+                        .query(String.class)
+                        .list())
+                .containsExactly(exported.size() + " rows");
+    }
+
+    @Test
+    void aPageCostsOneStatementForTheRowsAndOneForTheCounts() {
+        crowd();
+        var filter = ProgressFilter.of(cycle).state(ProgressState.OVERDUE).name("a");
+        progress.count(ALL, filter);
+
+        assertThat(Statements.of(() -> {
+                    progress.list(ALL, filter, ProgressSort.DEFAULT, 0, 50);
+                    progress.count(ALL, filter);
+                }))
+                .hasSize(2);
+    }
+
+    private long participant(long cohort, Fixture.PersonBuilder person) {
+        return fixture.participant(cohort, person.add());
+    }
+
+    private List<Long> shown(ProgressFilter filter) {
+        var rows = progress.list(ALL, filter, ProgressSort.DEFAULT, 0, 100);
+        assertThat(progress.count(ALL, filter).matching()).isEqualTo(rows.size());
+        return rows.stream().map(ProgressRow::id).toList();
+    }
+
+    private static LocalDate day(int dayOfNovember) {
+        return LocalDate.of(2026, 11, dayOfNovember);
+    }
+}
