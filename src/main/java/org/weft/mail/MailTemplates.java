@@ -26,7 +26,7 @@ public class MailTemplates {
 
     MailTemplates(Translations translations) {
         var spring = new SpringTemplateEngine();
-        spring.addTemplateResolver(resolver(".mjml", TemplateMode.XML));
+        spring.addTemplateResolver(resolver(".mjml", TemplateMode.HTML));
         spring.addTemplateResolver(resolver(".txt", TemplateMode.TEXT));
         spring.setMessageResolver(new BundleMessages(translations));
         engine = spring;
@@ -47,7 +47,7 @@ public class MailTemplates {
         context.setVariable("subject", subject);
         var mjml = engine.process(name + ".mjml", context);
         var html = Mjml4j.render(mjml, new Mjml4j.Configuration(locale.getLanguage(), Mjml4j.TextDirection.LTR));
-        var text = engine.process(name + ".txt", context);
+        var text = engine.process(name + ".txt", context).strip() + "\n";
         return new RenderedMail(subject, html, text);
     }
 

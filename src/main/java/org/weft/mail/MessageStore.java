@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,10 +37,12 @@ class MessageStore {
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    MessageStore(JdbcTemplate template, JdbcClient jdbc) {
+    MessageStore(JdbcTemplate template, JdbcClient jdbc, ApplicationEventPublisher events) {
         this.template = template;
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     record NewMessage(NewMail mail, MessageStatus status, String messageId, Instant at, Actor actor) {}
@@ -153,8 +156,11 @@ class MessageStore {
     }
 
     @Transactional
-    boolean failed(ClaimedMessage message, MessageReason reason, String answer, Instant at) {
-        return result(message, FAILED, reason, answer, at, null);
+    void failed(ClaimedMessage message, MessageReason reason, String answer, Instant at) {
+        if (result(message, FAILED, reason, answer, at, null)) {
+            events.publishEvent(
+                    new MessageStatusChanged(message.id(), message.kind(), message.participantId(), FAILED));
+        }
     }
 
     private boolean result(

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /**
@@ -32,19 +31,12 @@ class OutboxSender {
     private final MailConnections connections;
     private final MailSettings settings;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
 
-    OutboxSender(
-            MessageStore store,
-            MailConnections connections,
-            MailSettings settings,
-            Clock clock,
-            ApplicationEventPublisher events) {
+    OutboxSender(MessageStore store, MailConnections connections, MailSettings settings, Clock clock) {
         this.store = store;
         this.connections = connections;
         this.settings = settings;
         this.clock = clock;
-        this.events = events;
     }
 
     /** Sends all that is due. Stops early when the mail server cannot be reached. */
