@@ -23,7 +23,6 @@ import org.weft.base.Text;
 class AssignmentReview {
 
     static final int MAX_NOTE = 2000;
-    static final int MAX_REASON = 1000;
 
     private final AssignmentRepository assignments;
     private final AssignmentEvents events;
@@ -124,6 +123,9 @@ class AssignmentReview {
             throw new InvalidInputException(Text.of(
                     "objectives.refused.checkin",
                     Text.of("status." + assignment.status().name())));
+        }
+        if (checkIn.health() == Health.NOT_UPDATED) {
+            throw new InvalidInputException("health", Text.of("objectives.error.health"));
         }
         var text = Targets.optionalText("text", checkIn.text(), CheckIn.MAX_TEXT);
         var reported = assignment.measure() == Measure.REPORTED ? checkIn.reported() : null;

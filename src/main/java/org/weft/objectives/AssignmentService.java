@@ -29,6 +29,9 @@ import org.weft.people.Level;
 @Transactional
 public class AssignmentService {
 
+    /** Characters of the reason of a waiver or cancellation. */
+    public static final int MAX_REASON = 1000;
+
     private final AssignmentReader reader;
     private final AssignmentReview review;
     private final BulkAssignment bulk;
@@ -123,7 +126,7 @@ public class AssignmentService {
                 version,
                 AssignmentStatus.WAIVED,
                 AssignmentAction.WAIVE,
-                Targets.text("reason", reason, AssignmentReview.MAX_REASON),
+                Targets.text("reason", reason, MAX_REASON),
                 "ASSIGNMENT_WAIVED");
     }
 
@@ -134,7 +137,7 @@ public class AssignmentService {
                 version,
                 AssignmentStatus.CANCELLED,
                 AssignmentAction.CANCEL,
-                Targets.optionalText("reason", reason, AssignmentReview.MAX_REASON),
+                Targets.optionalText("reason", reason, MAX_REASON),
                 "ASSIGNMENT_CANCELLED");
     }
 

@@ -1,6 +1,6 @@
 package org.weft.objectives;
 
-/** What is counted towards a target. Words: {@code objectives.measure.<NAME>}. */
+/** What is counted towards a target. Words: {@code measure.<NAME>}. */
 public enum Measure {
     /** Distinct conversations that count for the assignment. */
     CONVERSATIONS,

@@ -148,7 +148,7 @@ class PlanFiguresTest {
                             EVERYBODY,
                             row.id(),
                             row.version(),
-                            new CheckIn(Health.values()[random.nextInt(4)], null, null));
+                            new CheckIn(Health.values()[1 + random.nextInt(3)], null, null));
                 case 6 -> assignments.submit(EVERYBODY, row.id(), row.version(), null);
                 case 7 -> assignments.complete(EVERYBODY, row.id(), row.version(), null);
                 case 8 ->
