@@ -1,11 +1,13 @@
 package org.weft.testing;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.weft.WeftApplication;
 import org.weft.access.AccountDetails;
 import org.weft.access.Role;
 
@@ -14,6 +16,7 @@ import org.weft.access.Role;
  * {@link #signIn} before navigating; it starts a fresh session.
  */
 @WeftTest
+@ViewPackages(classes = WeftApplication.class)
 public abstract class ViewTest extends SpringBrowserlessTest {
 
     @Autowired

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import java.util.Map;
 import org.weft.base.InvalidInputException;
+import org.weft.base.StaleEditException;
 
 /** What forms have in common. */
 public final class Forms {
@@ -42,7 +43,12 @@ public final class Forms {
         });
     }
 
-    /** Saves, and shows what the service has against it at the fields. @return whether it was saved */
+    /**
+     * Saves, and shows what the service has against it at the fields.
+     *
+     * @return whether it was saved
+     * @throws StaleEditException left to the form, which shows its {@link StaleEditBanner}
+     */
     public static boolean save(Runnable save, Map<String, ? extends HasValidationProperties> fields) {
         try {
             save.run();
@@ -50,6 +56,8 @@ public final class Forms {
         } catch (InvalidInputException e) {
             showError(e, fields);
             return false;
+        } catch (StaleEditException e) {
+            throw e;
         } catch (RuntimeException e) {
             Errors.show(e);
             return false;
