@@ -20,7 +20,7 @@ create table cycle (
     unique (program_id, name)
 );
 
--- A rule audience keeps its conditions here; a manual one leaves them empty.
+-- A rule audience keeps its conditions here; a manual one leaves them empty. "*" in a text stands for any characters.
 create sequence cohort_seq increment by 50;
 create table cohort (
     id                bigint       not null default nextval('cohort_seq') primary key,
@@ -47,6 +47,8 @@ create table participant (
     cohort_id              bigint                   not null references cohort,
     person_id              bigint                   not null references person,
     added_at               timestamp with time zone not null,
+    -- Picked by hand: stays when the cohort's rule is evaluated again.
+    by_hand                boolean                  not null default true,
     -- objectives
     live_count             integer                  not null default 0,
     completed_count        integer                  not null default 0,

@@ -41,8 +41,13 @@ final class Entered {
         return "%" + literal(text) + "%";
     }
 
+    /** A pattern for {@code lower(x) like :q escape '\'} that finds the whole text, {@code *} being any characters. */
+    static String pattern(String text) {
+        return literal(text).replace('*', '%');
+    }
+
     /** The text in lower case with what {@code like} takes specially made plain. */
-    static String literal(String text) {
+    private static String literal(String text) {
         return line(text)
                 .toLowerCase(Locale.ROOT)
                 .replace("\\", "\\\\")

@@ -30,7 +30,7 @@ public class ProgramService {
 
     private final ProgramRepository programs;
     private final ProgramList list;
-    private final PersonLookup people;
+    private final Directory directory;
     private final AuditTrail audit;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -39,14 +39,14 @@ public class ProgramService {
     ProgramService(
             ProgramRepository programs,
             ProgramList list,
-            PersonLookup people,
+            Directory directory,
             AuditTrail audit,
             JdbcClient jdbc,
             Clock clock,
             Today today) {
         this.programs = programs;
         this.list = list;
-        this.people = people;
+        this.directory = directory;
         this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -125,7 +125,7 @@ public class ProgramService {
         var detail = Changes.between()
                 .of("name", program.name(), checked.name())
                 .of("purpose", program.purpose(), checked.purpose())
-                .of("owner", people.name(program.ownerId()), people.name(checked.ownerId()))
+                .of("owner", directory.person(program.ownerId()), directory.person(checked.ownerId()))
                 .toString();
         if (detail.isEmpty()) {
             return;
@@ -177,7 +177,7 @@ public class ProgramService {
     }
 
     private ProgramDraft checked(ProgramDraft draft, @Nullable Long formerOwner) {
-        people.requireActive("ownerId", draft.ownerId(), formerOwner);
+        directory.requireActive("ownerId", draft.ownerId(), formerOwner);
         return new ProgramDraft(
                 Entered.name(draft.name(), ProgramDraft.NAME_LENGTH),
                 Entered.atMost(ProgramDraft.PURPOSE_LENGTH, "purpose", Entered.lines(draft.purpose())),
