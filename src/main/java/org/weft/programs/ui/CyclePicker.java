@@ -1,27 +1,33 @@
 package org.weft.programs.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.weft.access.Scope;
+import org.weft.base.ui.QueryState;
 import org.weft.programs.CycleOption;
 import org.weft.programs.CycleService;
 
 /**
- * Chooses the cycle a view is about, and remembers it in the query parameter {@value #PARAMETER}: without one, the cycle
- * that contains today, else the latest. A view calls {@link #show} when it is entered and reads {@link #cycleId}.
+ * Chooses the cycle a view is about. It lives in the view's {@link QueryState} under {@value #PARAMETER}; without one
+ * there, it is the cycle that contains today, else the latest.
+ *
+ * <pre>{@code
+ * picker.show(query);                          // when the view is entered
+ * picker.onChosen(cycle -> {                   // when somebody chooses another
+ *     query = picker.into(query);
+ *     query.apply(ui);
+ *     reload();
+ * });
+ * }</pre>
  */
 public class CyclePicker extends ComboBox<CycleOption> {
 
     /** The query parameter that holds the cycle's id. */
     public static final String PARAMETER = "cycle";
 
-    private final List<CycleOption> options;
+    private final transient List<CycleOption> options;
 
     public CyclePicker(CycleService cycles, Scope scope) {
         options = cycles.options(scope);
@@ -29,14 +35,19 @@ public class CyclePicker extends ComboBox<CycleOption> {
         setItems(options);
         setItemLabelGenerator(CycleOption::label);
         setAllowCustomValue(false);
-        setClearButtonVisible(false);
-        addClassName("weft-programs-cycle-picker");
         CycleOption.choose(options, null).ifPresent(this::setValue);
     }
 
-    /** Chooses what the location names, if it may be seen, else the default. */
-    public void show(Location location) {
-        CycleOption.choose(options, wanted(location)).ifPresent(this::setValue);
+    /** Chooses the cycle the state names, if it may be seen, else the default. */
+    public void show(QueryState query) {
+        var wanted = query.getLong(PARAMETER);
+        CycleOption.choose(options, wanted.isPresent() ? wanted.getAsLong() : null)
+                .ifPresent(this::setValue);
+    }
+
+    /** The state with the chosen cycle in it. */
+    public QueryState into(QueryState query) {
+        return query.with(PARAMETER, cycleId().orElse(null));
     }
 
     /** The chosen cycle; empty only where there is none to choose. */
@@ -49,39 +60,18 @@ public class CyclePicker extends ComboBox<CycleOption> {
         return cycle().map(CycleOption::id);
     }
 
-    /** Calls back when the person, not the program, has chosen another cycle; the address names it by then. */
+    /** Calls back when the reader, not the program, has chosen another cycle. */
     public void onChosen(Consumer<CycleOption> chosen) {
         addValueChangeListener(event -> {
             if (!event.isFromClient()) {
                 return;
             }
-            var cycle = event.getValue();
-            if (cycle == null) {
+            if (event.getValue() == null) {
                 // Emptied by hand: a view is always about some cycle.
                 setValue(event.getOldValue());
                 return;
             }
-            remember(cycle.id());
-            chosen.accept(cycle);
+            chosen.accept(event.getValue());
         });
-    }
-
-    private void remember(long cycleId) {
-        getUI().ifPresent(ui -> replaceParameter(ui, cycleId));
-    }
-
-    private static void replaceParameter(UI ui, long cycleId) {
-        var location = ui.getInternals().getActiveViewLocation();
-        var parameters = location.getQueryParameters().merging(PARAMETER, Long.toString(cycleId));
-        ui.getPage().getHistory().replaceState(null, new Location(location.getPath(), parameters));
-    }
-
-    private static @Nullable Long wanted(Location location) {
-        QueryParameters parameters = location.getQueryParameters();
-        return parameters
-                .getSingleParameter(PARAMETER)
-                .filter(text -> text.matches("\\d{1,18}"))
-                .map(Long::valueOf)
-                .orElse(null);
     }
 }
