@@ -1,0 +1,11 @@
+package org.weft.workbook;
+
+import java.util.List;
+
+/** What the workbook is: which filter, when, by whom, what the figures mean. Long texts wrap. */
+public record AboutSheet(String name, String title, List<Fact> facts) implements Sheet {
+
+    public AboutSheet {
+        facts = List.copyOf(facts);
+    }
+}

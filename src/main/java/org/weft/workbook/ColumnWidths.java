@@ -1,0 +1,42 @@
+package org.weft.workbook;
+
+import java.util.List;
+import org.apache.poi.ss.usermodel.Sheet;
+
+/** Column widths from what was written, as it was written: measuring with fonts would cost more than the writing. */
+final class ColumnWidths {
+
+    private static final int NARROWEST = 8;
+    private static final int WIDEST = 60;
+
+    /** For the filter button beside the heading. */
+    private static final int BUTTON = 4;
+
+    private static final int UNITS_PER_CHARACTER = 256;
+
+    private final int[] widths;
+    private final boolean[] fixed;
+
+    ColumnWidths(List<? extends ColumnSpec<?>> columns) {
+        widths = new int[columns.size()];
+        fixed = new boolean[columns.size()];
+        for (var column = 0; column < columns.size(); column++) {
+            var spec = columns.get(column);
+            fixed[column] = spec.width() > 0;
+            widths[column] = fixed[column] ? spec.width() : spec.header().length() + BUTTON;
+        }
+    }
+
+    void seen(int column, int characters) {
+        if (!fixed[column] && characters + 2 > widths[column]) {
+            widths[column] = characters + 2;
+        }
+    }
+
+    void apply(Sheet sheet) {
+        for (var column = 0; column < widths.length; column++) {
+            sheet.setColumnWidth(
+                    column, Math.clamp(widths[column], NARROWEST, fixed[column] ? 255 : WIDEST) * UNITS_PER_CHARACTER);
+        }
+    }
+}

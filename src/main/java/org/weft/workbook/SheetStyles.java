@@ -1,0 +1,197 @@
+package org.weft.workbook;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.usermodel.DefaultIndexedColorMap;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+
+/** The looks of a workbook, each made once: Excel allows only so many. */
+final class SheetStyles {
+
+    /** The product's deep teal, also of the charts. */
+    static final byte[] BRAND = {0x0f, 0x5e, 0x63};
+
+    private static final byte[] HEADER_FILL = {(byte) 0xe3, (byte) 0xf0, (byte) 0xf0};
+    private static final byte[] QUIET = {0x59, 0x63, 0x6b};
+    private static final String FONT = "Calibri";
+
+    private final XSSFWorkbook workbook;
+    private final CellStyle text;
+    private final CellStyle literal;
+    private final CellStyle wrapped;
+    private final CellStyle wrappedLiteral;
+    private final CellStyle integer;
+    private final CellStyle decimal;
+    private final CellStyle percent;
+    private final CellStyle date;
+    private final CellStyle dateTime;
+    private final CellStyle header;
+    private final CellStyle headerRight;
+    private final CellStyle title;
+    private final CellStyle quiet;
+    private final CellStyle strong;
+    private final CellStyle aside;
+    private final XSSFFont boldFont;
+    private final Map<String, CellStyle> variants = new HashMap<>();
+
+    SheetStyles(XSSFWorkbook workbook, Locale locale) {
+        this.workbook = workbook;
+        var german = locale.getLanguage().equals(Locale.GERMAN.getLanguage());
+        var day = german ? "dd.mm.yyyy" : "d mmm yyyy";
+        text = plain();
+        literal = literal(plain());
+        wrapped = wrap(plain());
+        wrappedLiteral = literal(wrap(plain()));
+        integer = format("#,##0");
+        decimal = format("#,##0.00");
+        percent = format("0%");
+        date = format(day);
+        dateTime = format(day + " hh:mm");
+        header = header(HorizontalAlignment.LEFT);
+        headerRight = header(HorizontalAlignment.RIGHT);
+        title = font(16, true, BRAND);
+        quiet = wrap(font(10, false, QUIET));
+        var strongStyle = wrap(font(11, true, null));
+        strong = strongStyle;
+        boldFont = strongStyle.getFont();
+        aside = font(10, false, QUIET);
+    }
+
+    CellStyle text() {
+        return text;
+    }
+
+    /** Text that looks like a formula: marked as text also for whoever edits the cell. */
+    CellStyle literal() {
+        return literal;
+    }
+
+    CellStyle wrapped() {
+        return wrapped;
+    }
+
+    CellStyle wrappedLiteral() {
+        return wrappedLiteral;
+    }
+
+    CellStyle integer() {
+        return integer;
+    }
+
+    CellStyle decimal() {
+        return decimal;
+    }
+
+    CellStyle percent() {
+        return percent;
+    }
+
+    CellStyle date() {
+        return date;
+    }
+
+    CellStyle dateTime() {
+        return dateTime;
+    }
+
+    CellStyle header(ColumnKind kind) {
+        return kind == ColumnKind.TEXT ? header : headerRight;
+    }
+
+    CellStyle title() {
+        return title;
+    }
+
+    CellStyle quiet() {
+        return quiet;
+    }
+
+    CellStyle strong() {
+        return strong;
+    }
+
+    /** A line beside the figures, over the cells to its right. */
+    CellStyle aside() {
+        return aside;
+    }
+
+    CellStyle boldOf(CellStyle style) {
+        return variants.computeIfAbsent("bold" + style.getIndex(), key -> {
+            var bold = workbook.createCellStyle();
+            bold.cloneStyleFrom(style);
+            bold.setFont(boldFont);
+            return bold;
+        });
+    }
+
+    CellStyle leftOf(CellStyle style) {
+        return variants.computeIfAbsent("left" + style.getIndex(), key -> {
+            var left = workbook.createCellStyle();
+            left.cloneStyleFrom(style);
+            left.setAlignment(HorizontalAlignment.LEFT);
+            return left;
+        });
+    }
+
+    private XSSFCellStyle plain() {
+        var style = workbook.createCellStyle();
+        style.setVerticalAlignment(VerticalAlignment.TOP);
+        return style;
+    }
+
+    private static XSSFCellStyle literal(XSSFCellStyle style) {
+        style.setQuotePrefixed(true);
+        return style;
+    }
+
+    private static XSSFCellStyle wrap(XSSFCellStyle style) {
+        style.setWrapText(true);
+        return style;
+    }
+
+    private XSSFCellStyle format(String format) {
+        var style = plain();
+        style.setAlignment(HorizontalAlignment.RIGHT);
+        style.setDataFormat(workbook.createDataFormat().getFormat(format));
+        return style;
+    }
+
+    private XSSFCellStyle header(HorizontalAlignment alignment) {
+        var style = font(11, true, BRAND);
+        style.setAlignment(alignment);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        style.setWrapText(true);
+        style.setFillForegroundColor(color(HEADER_FILL));
+        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        style.setBorderBottom(BorderStyle.THIN);
+        style.setBottomBorderColor(color(BRAND));
+        return style;
+    }
+
+    private XSSFCellStyle font(int points, boolean bold, byte @Nullable [] rgb) {
+        XSSFFont font = workbook.createFont();
+        font.setFontName(FONT);
+        font.setFontHeightInPoints((short) points);
+        font.setBold(bold);
+        if (rgb != null) {
+            font.setColor(color(rgb));
+        }
+        var style = plain();
+        style.setFont(font);
+        return style;
+    }
+
+    private static XSSFColor color(byte[] rgb) {
+        return new XSSFColor(rgb, new DefaultIndexedColorMap());
+    }
+}

@@ -1,0 +1,109 @@
+package org.weft.workbook;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.Optional;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.springframework.stereotype.Component;
+import org.weft.base.Translations;
+
+/**
+ * Writes Excel workbooks. Rows go through to disk as they come, so that a million of them take no more memory than a
+ * hundred; the temporary files are gone afterwards, whether it went well or not.
+ *
+ * <p>Text stays text: a cell that looks like a formula is stored as text and marked so, control characters that a
+ * workbook cannot hold appear as their symbols (␀ to ␟), and what is longer than a cell holds (32,767 characters) is cut
+ * with a note that says so. A date Excel does not know (before 1900) and a whole number it would round (above fifteen
+ * digits) are written as text.
+ */
+@Component
+public class Workbooks {
+
+    private static final int ROWS_IN_MEMORY = 100;
+
+    private final Translations translations;
+
+    Workbooks(Translations translations) {
+        this.translations = translations;
+    }
+
+    /**
+     * Writes a workbook into a temporary file.
+     *
+     * @param fileName the name it is handed out under; what a file name must not hold is replaced
+     */
+    public WorkbookFile file(String fileName, WorkbookSpec spec) {
+        try {
+            var path = Files.createTempFile("weft-", ".xlsx");
+            try (var out = new BufferedOutputStream(Files.newOutputStream(path))) {
+                write(out, spec);
+            } catch (IOException | RuntimeException | Error e) {
+                Files.deleteIfExists(path);
+                throw e;
+            }
+            return new WorkbookFile(FileNames.clean(fileName), path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Writes a workbook to a stream, and leaves the stream open.
+     *
+     * @throws IOException if the stream does not take it
+     */
+    public void write(OutputStream out, WorkbookSpec spec) throws IOException {
+        var template = new XSSFWorkbook();
+        try (var workbook = new SXSSFWorkbook(template, ROWS_IN_MEMORY, true)) {
+            workbook.setZip64Mode(Zip64Mode.AsNeeded);
+            describe(template, spec);
+            var names = new SheetNames();
+            var page = new PageSetup(translations, spec);
+            var cells = new CellWriter(template, translations, spec);
+            var order = new ArrayList<String>();
+            for (var sheet : spec.sheets()) {
+                switch (sheet) {
+                    case SheetSpec<?> table ->
+                        order.addAll(new TableSheetWriter(workbook, cells, page, names).write(table));
+                    case SummarySheet summary -> {
+                        var target = template.createSheet(names.next(summary.name()));
+                        new SummarySheetWriter(target, cells, page).write(summary);
+                        order.add(target.getSheetName());
+                    }
+                    case AboutSheet about -> {
+                        var target = template.createSheet(names.next(about.name()));
+                        new AboutSheetWriter(target, cells, page).write(about);
+                        order.add(target.getSheetName());
+                    }
+                }
+            }
+            open(workbook, order);
+            workbook.write(out);
+        }
+    }
+
+    private static void open(Workbook workbook, ArrayList<String> order) {
+        for (var position = 0; position < order.size(); position++) {
+            workbook.setSheetOrder(order.get(position), position);
+        }
+        workbook.setActiveSheet(0);
+        workbook.setSelectedTab(0);
+    }
+
+    private static void describe(XSSFWorkbook workbook, WorkbookSpec spec) {
+        var properties = workbook.getProperties();
+        properties.getCoreProperties().setTitle(SheetText.clean(spec.title()));
+        properties.getCoreProperties().setCreator(SheetText.clean(spec.author()));
+        properties.getCoreProperties().setCreated(Optional.of(Date.from(spec.createdAt())));
+        properties.getCoreProperties().setModified(Optional.of(Date.from(spec.createdAt())));
+        properties.getExtendedProperties().getUnderlyingProperties().setApplication("Weft");
+    }
+}

@@ -1,0 +1,444 @@
+package org.weft.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WorkbooksTest {
+
+    private record Line(String text, Long whole, Double decimal, Double share, LocalDate day, Instant moment) {}
+
+    private static final List<ColumnSpec<Line>> COLUMNS = List.of(
+            ColumnSpec.text("Text", Line::text),
+            ColumnSpec.integer("Whole", Line::whole),
+            ColumnSpec.decimal("Decimal", Line::decimal),
+            ColumnSpec.percent("Share", Line::share),
+            ColumnSpec.date("Day", Line::day),
+            ColumnSpec.dateTime("Moment", Line::moment));
+
+    private static final Line LINE =
+            new Line("Ann", 42L, 1.25, 0.75, LocalDate.of(2026, 2, 28), Instant.parse("2026-02-28T23:30:00Z"));
+
+    private static SheetSpec<Line> sheet(Line... lines) {
+        return new SheetSpec<>("Lines", COLUMNS, List.of(lines));
+    }
+
+    private static SheetSpec<String> texts(String... texts) {
+        return new SheetSpec<>("Texts", List.of(ColumnSpec.<String>text("Text", text -> text)), List.of(texts));
+    }
+
+    @Test
+    void everyKindOfValueIsWrittenAsWhatItIs() throws IOException {
+        try (var workbook = ReadBack.poi(ReadBack.bytes(sheet(LINE)))) {
+            var row = workbook.getSheet("Lines").getRow(1);
+            assertThat(row.getCell(0).getStringCellValue()).isEqualTo("Ann");
+            assertThat(row.getCell(1).getNumericCellValue()).isEqualTo(42);
+            assertThat(row.getCell(2).getNumericCellValue()).isEqualTo(1.25);
+            assertThat(row.getCell(3).getNumericCellValue()).isEqualTo(0.75);
+            assertThat(row.getCell(3).getCellStyle().getDataFormatString()).isEqualTo("0%");
+            assertThat(row.getCell(4).getLocalDateTimeCellValue())
+                    .isEqualTo(LocalDate.of(2026, 2, 28).atStartOfDay());
+            // Half past midnight in Berlin: the zone of the reader, not of the machine.
+            assertThat(row.getCell(5).getLocalDateTimeCellValue()).isEqualTo(LocalDateTime.of(2026, 3, 1, 0, 30));
+        }
+    }
+
+    @Test
+    void aSecondLibraryReadsTheSame() throws IOException {
+        var rows = ReadBack.fastexcel(ReadBack.bytes(sheet(LINE)), 0);
+
+        assertThat(rows.get(0)).containsExactly("Text", "Whole", "Decimal", "Share", "Day", "Moment");
+        assertThat(rows.get(1)).startsWith("Ann", "42.0", "1.25", "0.75");
+    }
+
+    @Test
+    void ourOwnReaderReadsItBackAsText(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("lines.xlsx");
+        Files.write(file, ReadBack.bytes(sheet(LINE)));
+
+        try (var table = TableReader.open(file, "lines.xlsx", ReadLimits.ofMegabytes(1));
+                var rows = table.rows()) {
+            assertThat(rows.toList())
+                    .containsExactly(new SourceRow(
+                            2, List.of("Ann", "42", "1.25", "0.75", "2026-02-28", "2026-03-01T00:30"), false));
+        }
+    }
+
+    @Test
+    void emptyValuesAreEmptyCells() throws IOException {
+        try (var workbook = ReadBack.poi(ReadBack.bytes(sheet(new Line(null, null, null, null, null, null))))) {
+            assertThat(workbook.getSheet("Lines").getRow(1).getPhysicalNumberOfCells())
+                    .isZero();
+        }
+    }
+
+    @Test
+    void theHeaderIsFrozenFilteredAndRepeatedInPrint() throws IOException {
+        try (var workbook = ReadBack.poi(ReadBack.bytes(sheet(LINE, LINE)))) {
+            var sheet = workbook.getSheet("Lines");
+            assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
+            assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 1);
+            assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:F3");
+            assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:1");
+            assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+        }
+    }
+
+    @Test
+    void columnsAreAsWideAsWhatTheyHoldUpToALimit() throws IOException {
+        try (var workbook = ReadBack.poi(ReadBack.bytes(texts("x".repeat(30)), texts("x".repeat(3_000))))) {
+            assertThat(workbook.getSheetAt(0).getColumnWidth(0) / 256).isEqualTo(32);
+            assertThat(workbook.getSheetAt(1).getColumnWidth(0) / 256).isEqualTo(60);
+        }
+    }
+
+    @Test
+    void theDocumentSaysWhatItIsByWhomAndWhen() throws IOException {
+        try (var workbook = ReadBack.poi(ReadBack.bytes(sheet(LINE)))) {
+            var core = workbook.getProperties().getCoreProperties();
+            assertThat(core.getTitle()).isEqualTo("The quarter");
+            assertThat(core.getCreator()).isEqualTo("Wilma Weaver");
+            assertThat(core.getCreated()).isEqualTo(Date.from(ReadBack.NOW));
+        }
+    }
+
+    static Stream<String> hostileTexts() {
+        return Stream.of(
+                "=cmd|'/c calc'!A1",
+                "=1+1",
+                "+1+1",
+                "-2+3",
+                "@SUM(A1)",
+                "\t=1+1",
+                "=HYPERLINK(\"http://example.com\";\"x\")",
+                "' apostrophe",
+                "<b>bold</b> & \"quoted\"",
+                "Ünïcödé ßtraße",
+                "👩‍🚀 astronaut",
+                "مرحبا שלום",
+                "two\nlines",
+                "  blanks around  ",
+                "00123",
+                "1E5",
+                "2026-01-01",
+                "TRUE",
+                "#REF!",
+                "]]>",
+                "_x000D_ and _x0041_");
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostileTexts")
+    void textStaysTheTextItIs(String text) throws IOException {
+        var bytes = ReadBack.bytes(texts(text));
+
+        try (var workbook = ReadBack.poi(bytes)) {
+            var cell = workbook.getSheetAt(0).getRow(1).getCell(0);
+            assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
+            assertThat(cell.getStringCellValue()).isEqualTo(text);
+        }
+        // That library hands out the escape of an escape as it stands in the file.
+        assertThat(ReadBack.fastexcel(bytes, 0).get(1))
+                .containsExactly(text.replaceAll("_(?=x[0-9A-F]{4}_)", "_x005F_"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@x", "\tx"})
+    void whatLooksLikeAFormulaStaysTextAlsoWhenSomebodyEditsTheCell(String text) throws IOException {
+        try (var workbook = ReadBack.poi(ReadBack.bytes(texts(text)))) {
+            assertThat(workbook.getSheetAt(0)
+                            .getRow(1)
+                            .getCell(0)
+                            .getCellStyle()
+                            .getQuotePrefixed())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void aHeadingIsTextToo() throws IOException {
+        var sheet = new SheetSpec<>("=cmd()", List.of(ColumnSpec.<String>text("=cmd()", text -> text)), List.of("x"));
+        try (var workbook = ReadBack.poi(ReadBack.bytes(sheet))) {
+            var cell = workbook.getSheet("=cmd()").getRow(0).getCell(0);
+            assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
+            assertThat(cell.getStringCellValue()).isEqualTo("=cmd()");
+        }
+    }
+
+    @Test
+    void controlCharactersAreShownAsTheirSymbols() throws IOException {
+        var bytes = ReadBack.bytes(texts("a\u0000b\u0007c\u001bd\u007fe\ufffff\ud800g\r\nh"));
+        var expected = "a␀b␇c␛d␡e\ufffdf\ufffdg\nh";
+
+        try (var workbook = ReadBack.poi(bytes)) {
+            assertThat(workbook.getSheetAt(0).getRow(1).getCell(0).getStringCellValue())
+                    .isEqualTo(expected);
+        }
+        assertThat(ReadBack.fastexcel(bytes, 0).get(1)).containsExactly(expected);
+    }
+
+    @Test
+    void aTextLongerThanACellIsCutAndSaysSo() throws IOException {
+        var fits = "x".repeat(32_767);
+        var bytes = ReadBack.bytes(texts(fits, "y".repeat(40_000)));
+
+        try (var workbook = ReadBack.poi(bytes)) {
+            assertThat(workbook.getSheetAt(0).getRow(1).getCell(0).getStringCellValue())
+                    .isEqualTo(fits);
+            assertThat(workbook.getSheetAt(0).getRow(2).getCell(0).getStringCellValue())
+                    .hasSize(32_767)
+                    .endsWith("yyy… (cut: the whole text has 40,000 characters)");
+        }
+    }
+
+    @Test
+    void aDateExcelDoesNotKnowIsWrittenAsText() throws IOException {
+        var old = new Line("", null, null, null, LocalDate.of(1899, 12, 31), Instant.parse("1850-01-01T00:00:00Z"));
+        var early = new Line("", null, null, null, LocalDate.of(1900, 1, 1), null);
+        try (var workbook = ReadBack.poi(ReadBack.bytes(sheet(old, early)))) {
+            var row = workbook.getSheetAt(0).getRow(1);
+            assertThat(row.getCell(4).getStringCellValue()).isEqualTo("1899-12-31");
+            assertThat(row.getCell(5).getStringCellValue()).startsWith("1850-01-01T");
+            assertThat(workbook.getSheetAt(0).getRow(2).getCell(4).getLocalDateTimeCellValue())
+                    .isEqualTo(LocalDateTime.of(1900, 1, 1, 0, 0));
+        }
+    }
+
+    @Test
+    void aNumberExcelWouldRoundIsWrittenAsText() throws IOException {
+        var line = new Line("", 1_234_567_890_123_456_789L, Double.NaN, null, null, null);
+        try (var workbook = ReadBack.poi(ReadBack.bytes(sheet(line)))) {
+            var row = workbook.getSheetAt(0).getRow(1);
+            assertThat(row.getCell(1).getStringCellValue()).isEqualTo("1234567890123456789");
+            assertThat(row.getCell(2).getCellType()).isEqualTo(CellType.BLANK);
+        }
+    }
+
+    @Test
+    void rowsBeyondASheetGoOnToTheNext() throws IOException {
+        try (var workbook = new SXSSFWorkbook()) {
+            var spec = ReadBack.spec(texts("unused"));
+            var translations = ReadBack.translations();
+            var writer = new TableSheetWriter(
+                    workbook,
+                    new CellWriter(workbook.getXSSFWorkbook(), translations, spec),
+                    new PageSetup(translations, spec),
+                    new SheetNames(),
+                    4);
+
+            var written = writer.write(new SheetSpec<>(
+                    "Numbers",
+                    List.of(ColumnSpec.<Integer>integer("Number", number -> number)),
+                    IntStream.rangeClosed(1, 7).boxed().toList()));
+
+            assertThat(written).containsExactly("Numbers", "Numbers (2)", "Numbers (3)");
+            assertThat(workbook.getSheet("Numbers").getLastRowNum()).isEqualTo(3);
+            assertThat(workbook.getSheet("Numbers (3)").getLastRowNum()).isEqualTo(1);
+            assertThat(workbook.getSheet("Numbers (3)").getRow(0).getCell(0).getStringCellValue())
+                    .isEqualTo("Number");
+        }
+    }
+
+    @Test
+    void namesOnTabsAreMadeFitAndUnique() throws IOException {
+        var columns = List.of(ColumnSpec.<String>text("Text", text -> text));
+        var bytes = ReadBack.bytes(
+                new SheetSpec<>("Sales/Marketing: [all] people of the north", columns, List.of("a")),
+                new SheetSpec<>("SALES/Marketing: [all] people of the north", columns, List.of("b")),
+                new SheetSpec<>("", columns, List.of("c")));
+        try (var workbook = ReadBack.poi(bytes)) {
+            assertThat(workbook.getSheetName(0)).isEqualTo("Sales Marketing   all  people o");
+            assertThat(workbook.getSheetName(1)).isEqualTo("SALES Marketing   all  peop (2)");
+            assertThat(workbook.getSheetName(2)).isNotBlank();
+        }
+    }
+
+    @Test
+    void aMillionCellsAreWrittenWithoutKeepingThem() {
+        var before = used();
+        var highest = new long[1];
+        Rows<Integer> rows = sink -> {
+            for (var i = 0; i < 100_000; i++) {
+                sink.accept(i);
+                if (i % 20_000 == 0) {
+                    highest[0] = Math.max(highest[0], used() - before);
+                }
+            }
+        };
+        var columns = IntStream.range(0, 10)
+                .mapToObj(column -> ColumnSpec.<Integer>text("Column " + column, row -> "Row " + row + "/" + column))
+                .toList();
+
+        var bytes = ReadBack.bytes(new SheetSpec<>("Many", columns, rows));
+
+        assertThat(bytes).isNotEmpty();
+        assertThat(highest[0]).isLessThan(64L * 1024 * 1024);
+    }
+
+    private static long used() {
+        System.gc();
+        var runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+
+    @Test
+    void noTemporaryFileIsLeftWhetherItGoesWellOrNot(@TempDir Path folder) throws IOException {
+        var strategy = new DefaultTempFileCreationStrategy(folder.toFile());
+        var workbooks = ReadBack.workbooks();
+        var columns = List.of(ColumnSpec.<Integer>integer("Number", number -> number));
+        Rows<Integer> good = sink -> IntStream.range(0, 5_000).forEach(sink::accept);
+        Rows<Integer> failing = sink -> {
+            good.forEach(sink);
+            throw new IllegalStateException("The database went away");
+        };
+        Rows<Integer> cancelled = sink -> {
+            good.forEach(sink);
+            Thread.currentThread().interrupt();
+            good.forEach(sink);
+        };
+
+        TempFile.withStrategy(strategy, () -> {
+            var spec = ReadBack.spec(new SheetSpec<>("Numbers", columns, good));
+            try {
+                workbooks.write(OutputStream.nullOutputStream(), spec);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            assertThatThrownBy(() -> workbooks.write(new BrokenPipe(), spec)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> workbooks.write(
+                            OutputStream.nullOutputStream(),
+                            ReadBack.spec(new SheetSpec<>("Numbers", columns, failing))))
+                    .hasMessage("The database went away");
+            assertThatThrownBy(() -> workbooks.write(
+                            OutputStream.nullOutputStream(),
+                            ReadBack.spec(new SheetSpec<>("Numbers", columns, cancelled))))
+                    .isInstanceOf(CancellationException.class);
+            assertThat(Thread.interrupted()).isTrue();
+            return null;
+        });
+
+        try (var left = Files.walk(folder)) {
+            assertThat(left.filter(Files::isRegularFile)).isEmpty();
+        }
+    }
+
+    private static final class BrokenPipe extends OutputStream {
+        @Override
+        public void write(int b) throws IOException {
+            throw new IOException("Broken pipe");
+        }
+    }
+
+    @Test
+    void aFileKnowsItsNameAndSizeAndIsGoneOnceItWasRead() throws IOException {
+        var file = ReadBack.workbooks().file("Quarter 4/2026: \"all\"\r\n.xlsx", ReadBack.spec(sheet(LINE)));
+
+        assertThat(file.name()).isEqualTo("Quarter 4 2026 all.xlsx");
+        try (var in = file.open();
+                var workbook = new XSSFWorkbook(in)) {
+            assertThat(file.size()).isPositive();
+            assertThat(workbook.getSheetName(0)).isEqualTo("Lines");
+        }
+        assertThatThrownBy(file::open).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void aboutSaysFilterTimeAndPerson() throws IOException {
+        var about = new AboutSheet(
+                "About",
+                "About this workbook",
+                List.of(
+                        Fact.text("Filter", "=cmd()"),
+                        Fact.dateTime("As of", ReadBack.NOW),
+                        Fact.integer("Rows", 2),
+                        Fact.text("Nothing", null),
+                        Fact.percent("Rate", 0.5).note("completed ÷ live")));
+        try (var workbook = ReadBack.poi(ReadBack.bytes(sheet(LINE, LINE), about))) {
+            assertThat(workbook.getSheetName(1)).isEqualTo("About");
+            var sheet = workbook.getSheet("About");
+            assertThat(sheet.getRow(2).getCell(1).getStringCellValue()).isEqualTo("=cmd()");
+            assertThat(sheet.getRow(2).getCell(1).getCellStyle().getQuotePrefixed())
+                    .isTrue();
+            assertThat(sheet.getRow(3).getCell(1).getLocalDateTimeCellValue())
+                    .isEqualTo(LocalDateTime.of(2026, 11, 23, 10, 30));
+            assertThat(sheet.getRow(4).getCell(1).getNumericCellValue()).isEqualTo(2);
+            assertThat(sheet.getRow(7).getCell(1).getStringCellValue()).isEqualTo("completed ÷ live");
+        }
+    }
+
+    @Test
+    void chartsAreDrawnByExcelFromTheNumbersBesideThem() throws IOException {
+        var summary = new SummarySheet(
+                "Summary",
+                "Completion",
+                "Quarter 4",
+                List.of(Fact.integer("Participants", 12), Fact.percent("Completion rate", 0.4)),
+                List.of(
+                        new BarChart(
+                                "Completion by department",
+                                "Department",
+                                "Completion",
+                                true,
+                                BarChart.Direction.BARS,
+                                List.of(new BarChart.Bar("=Sales", 0.25), new BarChart.Bar("IT", 0.5))),
+                        new BarChart(
+                                "Completion by level",
+                                "Level",
+                                "Completion",
+                                true,
+                                BarChart.Direction.COLUMNS,
+                                List.of(new BarChart.Bar("Front line", 0.25)))),
+                List.of("A note"));
+        try (var workbook = ReadBack.poi(ReadBack.bytes(summary, sheet(LINE)))) {
+            assertThat(workbook.getSheetName(0)).isEqualTo("Summary");
+            var sheet = workbook.getSheetAt(0);
+            var charts = sheet.getDrawingPatriarch().getCharts();
+            assertThat(charts).hasSize(2);
+            assertThat(charts.get(0).getTitleText().getString()).isEqualTo("Completion by department");
+            var series =
+                    charts.get(0).getCTChart().getPlotArea().getBarChartArray(0).getSerArray(0);
+            assertThat(series.getCat().getStrRef().getF()).startsWith("Summary!$A$");
+            assertThat(series.getVal().getNumRef().getNumCache().getPtArray(1).getV())
+                    .isEqualTo("0.5");
+        }
+    }
+
+    @Test
+    void germanReadersGetGermanDates() throws IOException {
+        var spec = new WorkbookSpec(
+                "Quartal", "Wilma", ReadBack.NOW, ReadBack.BERLIN, Locale.GERMAN, List.of(sheet(LINE)));
+        try (var workbook = ReadBack.poi(ReadBack.bytes(spec))) {
+            assertThat(workbook.getSheetAt(0)
+                            .getRow(1)
+                            .getCell(4)
+                            .getCellStyle()
+                            .getDataFormatString())
+                    .isEqualTo("dd.mm.yyyy");
+            assertThat(workbook.getSheetAt(0).getFooter().getRight()).isEqualTo("Seite &P von &N");
+        }
+    }
+}
