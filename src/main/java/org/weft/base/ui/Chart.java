@@ -116,8 +116,7 @@ public class Chart extends Component implements HasSize, HasStyle {
                         "table", getTranslation("base.chart.table"),
                         "chart", getTranslation("base.chart.chart"),
                         "empty", getTranslation("base.chart.empty"),
-                        "hidden", getTranslation("base.chart.hidden"),
-                        "total", getTranslation("base.chart.total")));
+                        "hidden", getTranslation("base.chart.hidden")));
         refresh();
     }
 
