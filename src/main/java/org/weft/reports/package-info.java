@@ -6,6 +6,7 @@
             "audit",
             "mail",
             "workbook",
+            "workbook :: ui",
             "access",
             "people",
             "people :: ui",
