@@ -1,6 +1,6 @@
 package org.weft.conversations;
 
-/** What kind of contact a conversation was. Words: {@code conversations.kind.<NAME>}. */
+/** What kind of contact a conversation was. Words: {@code conversationkind.<NAME>}. */
 public enum ConversationKind {
     TALK,
     JOB_SHADOWING,

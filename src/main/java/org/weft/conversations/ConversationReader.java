@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ConversationReader {
 
+    private static final int MAX_WORDS = 5;
     private static final LocalDate EVER = LocalDate.of(1, 1, 1);
     private static final LocalDate FOREVER = LocalDate.of(9999, 12, 31);
 
@@ -110,6 +113,35 @@ class ConversationReader {
                         from person p left join team t on t.id = p.team_id
                         where p.id in (:ids) order by p.sort_name, p.id""")
                 .param("ids", personIds)
+                .query((row, number) -> person(row))
+                .list();
+    }
+
+    /** Active persons whose names or team contain every word of the search, by name. */
+    List<ConversationPerson> colleagues(String search, Pageable page) {
+        var words = Stream.of(search.strip().toLowerCase(Locale.ROOT).split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .limit(MAX_WORDS)
+                .map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                .toList();
+        var condition = new StringBuilder();
+        var parameters = new HashMap<String, Object>();
+        for (var word : words) {
+            var name = "word" + parameters.size();
+            condition
+                    .append(" and lower(p.display_name || ' ' || p.sort_name || ' ' || coalesce(t.name, '')) like :")
+                    .append(name)
+                    .append(" escape '\\'");
+            parameters.put(name, word);
+        }
+        return jdbc.sql("""
+                        select p.id, p.display_name, t.name as team_name
+                        from person p left join team t on t.id = p.team_id
+                        where p.active%s
+                        order by p.sort_name, p.id limit :limit offset :offset""".formatted(condition))
+                .params(parameters)
+                .param("limit", page.getPageSize())
+                .param("offset", page.getOffset())
                 .query((row, number) -> person(row))
                 .list();
     }

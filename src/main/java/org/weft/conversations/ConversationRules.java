@@ -1,7 +1,9 @@
 package org.weft.conversations;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,52 +27,58 @@ class ConversationRules {
     /**
      * @param today where the account is
      * @param before what is edited, or null: its date may have grown old, and who took part may have left since
-     * @throws InvalidInputException at the first field that is not as it must be
+     * @throws InvalidInputException at the first field that is not as it must be; further ones are suppressed in it
      */
     CheckedDraft check(ConversationDraft draft, LocalDate today, ConversationStore.@Nullable Stored before) {
         if (draft.requestId().isBlank() || draft.requestId().length() > 60) {
             throw new IllegalArgumentException("A request id of 1 to 60 characters");
         }
-        var heldOn = heldOn(draft.heldOn(), today, before == null ? null : before.heldOn());
-        if (draft.kind() == null) {
-            throw new InvalidInputException("kind", Text.of("conversations.error.kind"));
+        var problems = new ArrayList<InvalidInputException>();
+        var heldOn = draft.heldOn();
+        heldOn(heldOn, today, before == null ? null : before.heldOn(), problems);
+        var kind = draft.kind();
+        if (kind == null) {
+            problems.add(new InvalidInputException("kind", Text.of("conversations.error.kind")));
         }
-        people(draft.personIds(), before == null ? Set.of() : before.personIds());
-        var exchanged = text("exchanged", draft.exchanged(), ConversationDraft.MAX_EXCHANGED);
+        people(draft.personIds(), before == null ? Set.of() : before.personIds(), problems);
+        var exchanged = text("exchanged", draft.exchanged(), ConversationDraft.MAX_EXCHANGED, problems);
         if (exchanged == null) {
-            throw new InvalidInputException("exchanged", Text.of("conversations.error.exchanged"));
+            problems.add(new InvalidInputException("exchanged", Text.of("conversations.error.exchanged")));
+        }
+        var agreed = text("agreed", draft.agreed(), ConversationDraft.MAX_OUTCOME, problems);
+        var result = text("result", draft.result(), ConversationDraft.MAX_OUTCOME, problems);
+        if (!problems.isEmpty() || heldOn == null || kind == null || exchanged == null) {
+            var first = problems.removeFirst();
+            problems.forEach(first::addSuppressed);
+            throw first;
         }
         return new CheckedDraft(
-                draft.requestId(),
-                heldOn,
-                draft.kind(),
-                draft.personIds(),
-                exchanged,
-                text("agreed", draft.agreed(), ConversationDraft.MAX_OUTCOME),
-                text("result", draft.result(), ConversationDraft.MAX_OUTCOME),
-                draft.assignmentIds());
+                draft.requestId(), heldOn, kind, draft.personIds(), exchanged, agreed, result, draft.assignmentIds());
     }
 
-    private static LocalDate heldOn(@Nullable LocalDate date, LocalDate today, @Nullable LocalDate before) {
+    private static void heldOn(
+            @Nullable LocalDate date,
+            LocalDate today,
+            @Nullable LocalDate before,
+            List<InvalidInputException> problems) {
         if (date == null) {
-            throw new InvalidInputException("heldOn", Text.of("conversations.error.date"));
+            problems.add(new InvalidInputException("heldOn", Text.of("conversations.error.date")));
+        } else if (date.isAfter(today)) {
+            problems.add(new InvalidInputException("heldOn", Text.of("conversations.error.date-future")));
+        } else if (date.isBefore(today.minusYears(YEARS_BACK)) && !date.equals(before)) {
+            problems.add(new InvalidInputException("heldOn", Text.of("conversations.error.date-old", YEARS_BACK)));
         }
-        if (date.isAfter(today)) {
-            throw new InvalidInputException("heldOn", Text.of("conversations.error.date-future"));
-        }
-        if (date.isBefore(today.minusYears(YEARS_BACK)) && !date.equals(before)) {
-            throw new InvalidInputException("heldOn", Text.of("conversations.error.date-old", YEARS_BACK));
-        }
-        return date;
     }
 
-    private void people(Collection<Long> ids, Set<Long> known) {
+    private void people(Collection<Long> ids, Set<Long> known, List<InvalidInputException> problems) {
         if (ids.size() < 2) {
-            throw new InvalidInputException("personIds", Text.of("conversations.error.people", ids.size()));
+            problems.add(new InvalidInputException("personIds", Text.of("conversations.error.people", ids.size())));
+            return;
         }
         if (ids.size() > ConversationDraft.MAX_PEOPLE) {
-            throw new InvalidInputException(
-                    "personIds", Text.of("conversations.error.people-many", ConversationDraft.MAX_PEOPLE));
+            problems.add(new InvalidInputException(
+                    "personIds", Text.of("conversations.error.people-many", ConversationDraft.MAX_PEOPLE)));
+            return;
         }
         record Found(long id, String name, boolean active) {}
         var found = jdbc.sql("select id, display_name, active from person where id in (:ids) order by sort_name, id")
@@ -79,19 +87,18 @@ class ConversationRules {
                         new Found(row.getLong("id"), row.getString("display_name"), row.getBoolean("active")))
                 .list();
         if (found.size() != ids.size()) {
-            throw new InvalidInputException("personIds", Text.of("conversations.error.people-gone"));
+            problems.add(new InvalidInputException("personIds", Text.of("conversations.error.people-gone")));
         }
         found.stream()
                 .filter(person -> !person.active() && !known.contains(person.id()))
                 .findFirst()
-                .ifPresent(person -> {
-                    throw new InvalidInputException(
-                            "personIds", Text.of("conversations.error.people-inactive", person.name()));
-                });
+                .ifPresent(person -> problems.add(new InvalidInputException(
+                        "personIds", Text.of("conversations.error.people-inactive", person.name()))));
     }
 
     /** Text as it was entered, but for line ends, blanks around it and control characters no database or page can show. */
-    private static @Nullable String text(String field, @Nullable String entered, int limit) {
+    private static @Nullable String text(
+            String field, @Nullable String entered, int limit, List<InvalidInputException> problems) {
         if (entered == null) {
             return null;
         }
@@ -100,7 +107,7 @@ class ConversationRules {
                 .replaceAll("[\\p{Cc}&&[^\\n\\t]]", "")
                 .strip();
         if (text.length() > limit) {
-            throw new InvalidInputException(field, Text.of("conversations.error.long", limit, text.length()));
+            problems.add(new InvalidInputException(field, Text.of("conversations.error.long", limit, text.length())));
         }
         return text.isEmpty() ? null : text;
     }

@@ -83,6 +83,17 @@ public class ConversationService {
         return reader.find(reach(scope), id).orElseThrow(() -> new NotFoundException("conversation", id));
     }
 
+    /**
+     * Active colleagues to name in a conversation, by name. Everybody may be named by everybody, so this takes no scope;
+     * it tells a name and a team, nothing more.
+     *
+     * @param search words of a name or team; empty for all
+     */
+    @Transactional(readOnly = true)
+    public List<ConversationPerson> colleagues(String search, Pageable page) {
+        return reader.colleagues(search, page);
+    }
+
     /** Names of persons a form is opened with; anybody may be named. */
     @Transactional(readOnly = true)
     public List<ConversationPerson> named(Collection<Long> personIds) {
@@ -105,7 +116,7 @@ public class ConversationService {
      * Logs a conversation: the own, or of people in scope. The same request a second time changes nothing.
      *
      * @return the conversation's id
-     * @throws InvalidInputException at the field that is not as it must be
+     * @throws InvalidInputException at the first field that is not as it must be; further ones are suppressed in it
      */
     @Transactional
     public long log(Scope scope, ConversationDraft draft) {

@@ -1,0 +1,323 @@
+package org.weft.conversations.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.weft.access.CurrentUser;
+import org.weft.access.Role;
+import org.weft.base.ui.EmptyState;
+import org.weft.base.ui.ProgressLine;
+import org.weft.conversations.ConversationDraft;
+import org.weft.conversations.ConversationKind;
+import org.weft.conversations.ConversationPerson;
+import org.weft.conversations.ConversationService;
+import org.weft.conversations.CountableObjective;
+import org.weft.testing.ViewTest;
+
+/** Mo of the team Dispatch has one objective; Pia of the team Returns has another. */
+class MyPlanViewTest extends ViewTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 3);
+
+    @Autowired
+    ConversationService conversations;
+
+    @Autowired
+    CurrentUser currentUser;
+
+    private long mo;
+    private long pia;
+    private long mine;
+    private long hers;
+
+    @BeforeEach
+    void people() {
+        mo = fixture.person("Mo", "Member").team(fixture.team("Dispatch")).add();
+        pia = fixture.person("Pia", "Peer").team(fixture.team("Returns")).add();
+        var cohort = fixture.cohort(fixture.cycle(), "All", null);
+        var moIn = fixture.participant(cohort, mo);
+        var piaIn = fixture.participant(cohort, pia);
+        mine = fixture.assignment(moIn, fixture.template("A", "FRONT_LINE", 4), LocalDate.of(2026, 12, 1));
+        hers = fixture.assignment(piaIn, fixture.template("B", "FRONT_LINE", 4), LocalDate.of(2026, 12, 1));
+    }
+
+    private void open() {
+        navigate("my-plan", MyPlanView.class);
+    }
+
+    private <T extends Component> T only(Class<T> type) {
+        return $(type).single();
+    }
+
+    private Button button(String label) {
+        return $(Button.class).all().stream()
+                .filter(button -> button.getText().equals(label) && button.isVisible())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No button " + label));
+    }
+
+    private TextArea area(String label) {
+        return $(TextArea.class).all().stream()
+                .filter(area -> area.getLabel().equals(label))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private MultiSelectComboBox<ConversationPerson> who() {
+        return only(ColleaguePicker.class);
+    }
+
+    private void pick(long... ids) {
+        var chosen = new HashSet<>(who().getValue());
+        for (var id : ids) {
+            chosen.addAll(conversations.named(List.of(id)));
+        }
+        who().setValue(chosen);
+    }
+
+    private void openLog() {
+        test(button("Log a conversation")).click();
+    }
+
+    private List<String> notifications() {
+        return $(Notification.class).all().stream()
+                .map(notification -> notification.getElement().getTextRecursively())
+                .toList();
+    }
+
+    private long count() {
+        return fixture.count("conversation");
+    }
+
+    @Test
+    void anAccountOfNobodyIsToldWhy() {
+        signIn(Role.HR);
+        open();
+        assertThat(only(EmptyState.class).getElement().getTextRecursively()).contains("no plan of its own");
+        assertThat($(Button.class).all()).noneMatch(button -> button.getText().equals("Log a conversation"));
+    }
+
+    @Test
+    void aPersonWithoutObjectivesIsToldAndMayLogAllTheSame() {
+        var newcomer = fixture.person("New Comer");
+        signIn(newcomer, Role.MEMBER);
+        open();
+        assertThat($(EmptyState.class).all())
+                .anyMatch(empty -> empty.getElement().getTextRecursively().contains("No objectives yet"));
+        openLog();
+        pick(pia);
+        area("What was exchanged").setValue("First day");
+        test(button("Log conversation")).click();
+        assertThat(count()).isEqualTo(1);
+    }
+
+    @Test
+    void loggingCountsForThePlanAndShowsItAtOnce() {
+        signIn(mo, Role.MEMBER);
+        open();
+        openLog();
+        assertThat(who().getValue()).extracting(ConversationPerson::name).containsExactly("Mo Member");
+        assertThat(only(DatePicker.class).getValue()).isEqualTo(LocalDate.of(2026, 11, 17));
+        pick(pia);
+        assertThat($(CheckboxGroup.class).all().stream().map(CheckboxGroup::getLabel))
+                .containsExactly("Mo Member", "Pia Peer");
+        assertThat(chosen(0)).as("the only objective of Mo is suggested").containsExactly(mine);
+        assertThat(chosen(1)).as("nobody else's is").isEmpty();
+        area("What was exchanged").setValue("How returns reach dispatch");
+        test(button("Log conversation")).click();
+
+        assertThat($(Dialog.class).all()).noneMatch(Dialog::isOpened);
+        assertThat(only(ConversationCard.class).getElement().getTextRecursively())
+                .contains("How returns reach dispatch", "Pia Peer", "Objective A");
+        assertThat(fixture.row("assignment", mine)).containsEntry("achieved", 1);
+        assertThat(fixture.row("assignment", hers)).containsEntry("achieved", 0);
+        assertThat($(ProgressLine.class).all())
+                .anyMatch(line -> line.getElement().getTextRecursively().contains("25%"));
+
+        test(button("Undo")).click();
+        assertThat(count()).isZero();
+        assertThat($(ConversationCard.class).all()).isEmpty();
+        assertThat(fixture.row("assignment", mine)).containsEntry("achieved", 0);
+    }
+
+    @Test
+    void fromAnObjectiveThatOneIsChosen() {
+        var second = fixture.assignment(
+                fixture.jdbc()
+                        .sql("select participant_id from assignment where id = ?")
+                        .param(mine)
+                        .query(Long.class)
+                        .single(),
+                fixture.template("C", "FRONT_LINE", 2),
+                LocalDate.of(2026, 12, 24));
+        signIn(mo, Role.MEMBER);
+        open();
+        var buttons = $(Button.class).all().stream()
+                .filter(button -> button.getText().equals("Log a conversation"))
+                .toList();
+        assertThat(buttons).hasSize(3);
+        test(buttons.getLast()).click();
+        pick(pia);
+        assertThat(chosen(0)).containsExactly(second);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Long> chosen(int group) {
+        return ((Set<CountableObjective>)
+                        $(CheckboxGroup.class).all().get(group).getValue())
+                .stream().map(CountableObjective::assignmentId).toList();
+    }
+
+    @Test
+    void whatIsMissingIsSaidAtEachFieldAndNothingTypedIsLost() {
+        signIn(mo, Role.MEMBER);
+        open();
+        openLog();
+        only(DatePicker.class).setValue(null);
+        area("Change agreed (optional)").setValue("x".repeat(10_500));
+        test(button("Log conversation")).click();
+
+        assertThat(count()).isZero();
+        assertThat(only(DatePicker.class).getErrorMessage()).contains("when it took place");
+        assertThat(who().getErrorMessage()).contains("takes two");
+        assertThat(area("What was exchanged").getErrorMessage()).contains("what was exchanged");
+        var agreed = area("Change agreed (optional)");
+        assertThat(agreed.isInvalid()).isTrue();
+        assertThat(agreed.getErrorMessage()).contains("2,000", "10,500");
+        assertThat(agreed.getValue()).hasSize(10_500);
+        assertThat(only(LogConversationDialog.class).isOpened()).isTrue();
+    }
+
+    @Test
+    void leavingWithSomethingTypedAsksFirst() {
+        signIn(mo, Role.MEMBER);
+        open();
+        openLog();
+        area("What was exchanged").setValue("Half a thought");
+        test(button("Cancel")).click();
+        assertThat(only(LogConversationDialog.class).isOpened()).isTrue();
+        test(button("Throw it away")).click();
+        assertThat($(LogConversationDialog.class).all()).isEmpty();
+    }
+
+    @Test
+    void theSecondEditorIsToldKeepsTheTextAndMayWin() {
+        signIn(mo, Role.MEMBER);
+        var id = log();
+        open();
+        test(button("Edit")).click();
+        area("What was exchanged").setValue("My better words");
+        conversations.edit(currentUser.scope(), id, 0, draft("Their words"));
+
+        test(button("Save")).click();
+        assertThat(only(LogConversationDialog.class).isOpened()).isTrue();
+        assertThat(area("What was exchanged").getValue()).isEqualTo("My better words");
+        test(button("Show their values")).click();
+        assertThat(area("What was exchanged").getValue()).isEqualTo("Their words");
+        test(button("Back to mine")).click();
+        test(button("Save")).click();
+        assertThat(fixture.row("conversation", id)).containsEntry("exchanged", "My better words");
+    }
+
+    @Test
+    void deletingAsksAndPutsTheFiguresBack() {
+        signIn(mo, Role.MEMBER);
+        log();
+        open();
+        test(button("Delete")).click();
+        assertThat($(Paragraph.class).all())
+                .anyMatch(text -> text.getText().contains("all 2 people")
+                        && text.getText().contains("One objective loses"));
+        test(button("Delete conversation")).click();
+        assertThat(count()).isZero();
+        assertThat(fixture.row("assignment", mine)).containsEntry("achieved", 0);
+        assertThat(notifications()).anyMatch(text -> text.contains("Conversation deleted."));
+    }
+
+    @Test
+    void whoTookPartCountsItForTheirOwnPlan() {
+        signIn(mo, Role.MEMBER);
+        log();
+        signIn(pia, Role.MEMBER);
+        open();
+        assertThat($(Button.class).all()).noneMatch(button -> button.getText().equals("Delete"));
+        test(button("Count for my objectives")).click();
+        assertThat(chosen(0)).containsExactly(hers);
+        test(button("Save")).click();
+        assertThat(fixture.row("assignment", hers)).containsEntry("achieved", 1);
+        assertThat(fixture.row("assignment", mine)).containsEntry("achieved", 1);
+    }
+
+    @Test
+    void moreConversationsComeAPageAtATime() {
+        signIn(mo, Role.MEMBER);
+        for (var each = 0; each < 12; each++) {
+            log();
+        }
+        open();
+        assertThat($(ConversationCard.class).all()).hasSize(10);
+        test(button("Show 2 more of 2")).click();
+        assertThat($(ConversationCard.class).all()).hasSize(12);
+    }
+
+    @Test
+    void markupIsShownAsTheTextItIs() {
+        signIn(mo, Role.MEMBER);
+        conversations.log(currentUser.scope(), draft("<b onclick=alert(1)>שלום 🧵</b>"));
+        open();
+        var words = $(Paragraph.class).all().stream()
+                .filter(text -> text.hasClassName("weft-conversations-words"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(words.getText()).isEqualTo("<b onclick=alert(1)>שלום 🧵</b>");
+        assertThat(words.getElement().getAttribute("dir")).isEqualTo("auto");
+    }
+
+    @Test
+    void theCycleIsRememberedInTheAddress() {
+        signIn(mo, Role.MEMBER);
+        var before = fixture.cycle(
+                fixture.program("Before"), "Q3 2026", LocalDate.of(2026, 7, 1), LocalDate.of(2026, 9, 30));
+        fixture.participant(fixture.cohort(before, "Then", null), mo);
+        UI.getCurrent().navigate("my-plan", QueryParameters.of("cycle", String.valueOf(before)));
+        assertThat($(EmptyState.class).all())
+                .anyMatch(empty -> empty.getElement().getTextRecursively().contains("No objectives yet"));
+        assertThat($(Paragraph.class).all()).anyMatch(text -> text.getText().startsWith("Q3 2026"));
+        assertThat($(H2.class).all()).extracting(H2::getText).contains("Objectives", "Conversations");
+    }
+
+    private long log() {
+        return conversations.log(currentUser.scope(), draft("How returns reach dispatch"));
+    }
+
+    private ConversationDraft draft(String exchanged) {
+        return new ConversationDraft(
+                UUID.randomUUID().toString(),
+                DAY,
+                ConversationKind.TALK,
+                Set.of(mo, pia),
+                exchanged,
+                null,
+                null,
+                Set.of(mine));
+    }
+}
