@@ -1,6 +1,6 @@
 package org.weft.mail;
 
-/** Where a message stands. Its words are the key {@code mail.status.<name>}. */
+/** Where a message stands. Its words are the key {@code status.<name>}. */
 public enum MessageStatus {
     /** Waits for its turn, or for the next attempt. */
     QUEUED,

@@ -103,6 +103,19 @@ public class ReminderService {
                 .toList();
     }
 
+    /** @throws InvalidInputException at {@code subject} or {@code intro} when the wording cannot be used */
+    public void check(ReminderWording wording) {
+        RenderedMail.checkSubject(wording.subject());
+        if (wording.subject().length() > ReminderWording.LONGEST_SUBJECT) {
+            throw new InvalidInputException("subject", Text.of("mail.subject.long", ReminderWording.LONGEST_SUBJECT));
+        }
+        if (wording.intro().length() > ReminderWording.LONGEST_INTRO) {
+            throw new InvalidInputException("intro", Text.of("reminders.intro.long", ReminderWording.LONGEST_INTRO));
+        }
+        placeholders.check("subject", wording.subject());
+        placeholders.check("intro", wording.intro());
+    }
+
     /**
      * The mail as this participant would read it.
      *
@@ -111,7 +124,7 @@ public class ReminderService {
      */
     @Transactional(readOnly = true)
     public RenderedMail render(Scope scope, long participantId, Map<Locale, ReminderWording> wording) {
-        check(wording);
+        wording.values().forEach(this::check);
         var subject = subjects.read(scope, List.of(participantId)).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("participant", participantId));
@@ -131,7 +144,7 @@ public class ReminderService {
         if (request.participantIds().isEmpty()) {
             throw new InvalidInputException(Text.of("reminders.nobody"));
         }
-        check(request.wording());
+        request.wording().values().forEach(this::check);
         return log.resultOf(request).orElseGet(() -> sendFirst(scope, request));
     }
 
@@ -200,21 +213,5 @@ public class ReminderService {
     private ReminderWording wordingFor(Locale language, Map<Locale, ReminderWording> wording) {
         var given = wording.get(language);
         return given == null ? defaultWording(language) : given;
-    }
-
-    private void check(Map<Locale, ReminderWording> wording) {
-        for (var words : wording.values()) {
-            RenderedMail.checkSubject(words.subject());
-            if (words.subject().length() > ReminderWording.LONGEST_SUBJECT) {
-                throw new InvalidInputException(
-                        "subject", Text.of("mail.subject.long", ReminderWording.LONGEST_SUBJECT));
-            }
-            if (words.intro().length() > ReminderWording.LONGEST_INTRO) {
-                throw new InvalidInputException(
-                        "intro", Text.of("reminders.intro.long", ReminderWording.LONGEST_INTRO));
-            }
-            placeholders.check("subject", words.subject());
-            placeholders.check("intro", words.intro());
-        }
     }
 }

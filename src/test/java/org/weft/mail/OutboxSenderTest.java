@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -359,7 +360,7 @@ class OutboxSenderTest {
 
     /** Read back from the bytes that came over the wire. */
     private static List<MimeMessage> received(GreenMail greenMail) throws Exception {
-        var mails = new java.util.ArrayList<MimeMessage>();
+        var mails = new ArrayList<MimeMessage>();
         for (var mail : greenMail.getReceivedMessages()) {
             var bytes = new ByteArrayOutputStream();
             mail.writeTo(bytes);

@@ -1,0 +1,106 @@
+package org.weft.mail.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.data.renderer.TextRenderer;
+import com.vaadin.flow.signals.Signal;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Pageable;
+import org.weft.base.ui.Cells;
+import org.weft.base.ui.Formats;
+import org.weft.base.ui.Tone;
+import org.weft.mail.MessageRow;
+import org.weft.mail.MessageStatus;
+
+/** The messages, one per row. Where there is little room, only state, recipient and subject: the card tells the rest. */
+class MessageGrid extends Grid<MessageRow> {
+
+    private static final int ROOMY = 900;
+
+    private final List<Column<MessageRow>> onlyWithRoom;
+    private boolean detailOpen;
+    private boolean narrow;
+
+    MessageGrid(SpringData.FetchCallback<Pageable, MessageRow> fetch, SpringData.CountCallback<Pageable> count) {
+        addClassName("weft-grid");
+        addThemeVariants(GridVariant.NO_BORDER);
+        var formats = Formats.of(this);
+        column("status", "base.status", "7.5rem", 0)
+                .setRenderer(Cells.badge(
+                        row -> Tone.ofStatus(row.status().name()),
+                        row -> getTranslation("status." + row.status().name())));
+        column("toName", "mail.message.to", "11rem", 1)
+                .setRenderer(Cells.twoLines(
+                        MessageRow::toName, row -> row.toAddress() == null ? Formats.NOTHING : row.toAddress()));
+        column("subject", "mail.message.subject", "12rem", 2)
+                .setRenderer(Cells.twoLines(
+                        MessageRow::subject,
+                        row -> getTranslation("mail.kind." + row.kind().name())));
+        onlyWithRoom = List.of(
+                column("createdAt", "mail.message.created", "7.5rem", 0)
+                        .setRenderer(Cells.moment(MessageRow::createdAt, formats)),
+                column("sentAt", "mail.message.sent", "7.5rem", 0)
+                        .setRenderer(Cells.moment(MessageRow::sentAt, formats)),
+                column("attempts", "mail.message.attempts", "6.5rem", 0)
+                        .setRenderer(new TextRenderer<>(row -> formats.number(row.attempts())))
+                        .setTextAlign(ColumnTextAlign.END),
+                column("reason", "mail.message.reason", "11rem", 1)
+                        .setSortable(false)
+                        .setRenderer(Cells.twoLines(
+                                this::reason, row -> row.serverAnswer() == null ? "" : row.serverAnswer())));
+        setItemsPageable(fetch, count).setIdentifierProvider(MessageRow::id);
+        Signal.effect(this, () -> {
+            var width =
+                    UI.getCurrentOrThrow().getPage().windowSizeSignal().get().width();
+            narrow = width > 0 && width < ROOMY;
+            fit();
+        });
+    }
+
+    /** All keys are at once the names {@link org.weft.mail.OutboxService#list} sorts by. */
+    private Column<MessageRow> column(String key, String headerKey, String width, int grow) {
+        return addColumn(row -> "")
+                .setKey(key)
+                .setHeader(getTranslation(headerKey))
+                .setSortProperty(key)
+                .setSortable(true)
+                .setWidth(width)
+                .setFlexGrow(grow);
+    }
+
+    private String reason(MessageRow row) {
+        var reason = row.reason();
+        if (reason != null) {
+            return getTranslation("mail.reason." + reason.name());
+        }
+        return row.status() == MessageStatus.SENT ? getTranslation("mail.message.accepted") : "";
+    }
+
+    /** Tells what a person chooses, null when the choice is taken back. */
+    void onSelect(Consumer<@Nullable MessageRow> selected) {
+        addSelectionListener(event -> {
+            if (event.isFromClient()) {
+                selected.accept(event.getFirstSelectedItem().orElse(null));
+            }
+        });
+    }
+
+    /** Marks the message whose card is open beside the grid, or none. */
+    void show(@Nullable MessageRow message) {
+        detailOpen = message != null;
+        if (message == null) {
+            deselectAll();
+        } else {
+            select(message);
+        }
+        fit();
+    }
+
+    private void fit() {
+        onlyWithRoom.forEach(column -> column.setVisible(!detailOpen && !narrow));
+    }
+}

@@ -1,0 +1,226 @@
+package org.weft.mail.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.RolesAllowed;
+import org.jspecify.annotations.Nullable;
+import org.weft.base.StaleEditException;
+import org.weft.base.ui.ConfirmDialogs;
+import org.weft.base.ui.EmptyState;
+import org.weft.base.ui.Errors;
+import org.weft.base.ui.FilterBar;
+import org.weft.base.ui.Formats;
+import org.weft.base.ui.Notifications;
+import org.weft.base.ui.QueryState;
+import org.weft.base.ui.ViewHeader;
+import org.weft.mail.MailSettings;
+import org.weft.mail.MessageFilter;
+import org.weft.mail.MessageRow;
+import org.weft.mail.MessageStatus;
+import org.weft.mail.OutboxService;
+
+/** Every message and where it stands. Administrators see that it was sent, HR also what it says. */
+@Route(MailNavigation.OUTBOX)
+@Menu(order = 320, icon = "vaadin:outbox", title = "mail.outbox.title")
+@RolesAllowed({"HR", "ADMIN"})
+@StyleSheet("styles/mail.css")
+class OutboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, MessageCard.Actions {
+
+    private static final String STATUS = "status";
+    private static final String SEARCH = "q";
+
+    private final transient OutboxService outbox;
+    private final transient MailSettings settings;
+    private final boolean readsBodies;
+    private final ViewHeader header = new ViewHeader(getTranslation("mail.outbox.title"));
+    private final Button release = new Button(VaadinIcon.PAPERPLANE_O.create(), click -> askRelease());
+    private final FilterBar filters = new FilterBar();
+    private final TextField search =
+            filters.search(getTranslation("mail.outbox.search"), "", text -> filter(SEARCH, text));
+    private final Select<MessageStatus> status = new Select<>();
+    private final MessageGrid grid;
+    private final MasterDetailLayout layout = new MasterDetailLayout();
+    private QueryState query = QueryState.of(new Location(MailNavigation.OUTBOX));
+    private boolean entering;
+
+    OutboxView(OutboxService outbox, MailSettings settings, AuthenticationContext authentication) {
+        this.outbox = outbox;
+        this.settings = settings;
+        readsBodies = authentication.hasRole("HR");
+        grid = new MessageGrid(page -> outbox.list(filter(), page), page -> outbox.count(filter()));
+        addClassNames("weft-view", "weft-mail-outbox");
+        addFilters();
+        var reload = new Button(getTranslation("mail.outbox.reload"), VaadinIcon.REFRESH.create(), click -> refresh());
+        header.actions(reload).primary(release);
+        grid.onSelect(this::select);
+        grid.addSortListener(event -> {
+            if (event.isFromClient()) {
+                address(query.withSort(event.getSortOrder()));
+            }
+        });
+        layout.addClassName("weft-mail-outbox-layout");
+        layout.setMaster(grid);
+        layout.setMasterSize("26rem");
+        layout.setExpandMaster(true);
+        layout.setDetailSize("34rem");
+        layout.addBackdropClickListener(event -> close());
+        layout.addDetailEscapePressListener(event -> close());
+        add(header, new MailBanner(settings).withAdvice(), filters, layout);
+    }
+
+    private void addFilters() {
+        status.setItems(MessageStatus.values());
+        status.setEmptySelectionAllowed(true);
+        status.setEmptySelectionCaption(getTranslation("mail.outbox.everyStatus"));
+        status.setItemLabelGenerator(value ->
+                value == null ? getTranslation("mail.outbox.everyStatus") : getTranslation("status." + value.name()));
+        status.setAriaLabel(getTranslation("base.status"));
+        status.addValueChangeListener(event ->
+                filter(STATUS, event.getValue() == null ? "" : event.getValue().name()));
+        filters.filters(status).onClear(status::clear);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        query = QueryState.of(event.getLocation());
+        entering = true;
+        search.setValue(query.get(SEARCH).orElse(""));
+        status.setValue(query.get(STATUS, MessageStatus.class).orElse(null));
+        query.sort(grid);
+        entering = false;
+        refresh();
+    }
+
+    private MessageFilter filter() {
+        return new MessageFilter(
+                query.get(STATUS, MessageStatus.class).orElse(null),
+                query.get(SEARCH).orElse(""));
+    }
+
+    private void filter(String key, String value) {
+        if (!entering) {
+            address(query.with(key, value));
+            refresh();
+        }
+    }
+
+    private void address(QueryState changed) {
+        query = changed;
+        query.apply(UI.getCurrentOrThrow());
+    }
+
+    /** Reads everything anew: the list, its figures, and the message that is open. */
+    private void refresh() {
+        var filter = filter();
+        var count = outbox.count(filter);
+        filters.summary(getTranslation("mail.outbox.count", count)).active(filter.status() == null ? 0 : 1);
+        grid.setEmptyStateComponent(emptyState(filter));
+        grid.getLazyDataView().refreshAll();
+        var held = settings.configured() ? outbox.held().count() : 0;
+        release.setText(getTranslation("mail.outbox.release", held));
+        release.setVisible(held > 0);
+        show(query.getLong(MailNavigation.MESSAGE).stream()
+                .boxed()
+                .findFirst()
+                .flatMap(outbox::find)
+                .orElse(null));
+    }
+
+    private EmptyState emptyState(MessageFilter filter) {
+        return filter.equals(MessageFilter.ALL)
+                ? new EmptyState(
+                        VaadinIcon.OUTBOX,
+                        getTranslation("mail.outbox.empty.title"),
+                        getTranslation("mail.outbox.empty.text"))
+                : new EmptyState(
+                        VaadinIcon.SEARCH,
+                        getTranslation("mail.outbox.nothing.title"),
+                        getTranslation("mail.outbox.nothing.text"),
+                        new Button(getTranslation("base.filters.clear"), click -> {
+                            status.clear();
+                            search.clear();
+                        }));
+    }
+
+    private void select(@Nullable MessageRow message) {
+        address(query.with(MailNavigation.MESSAGE, message == null ? null : message.id()));
+        show(message);
+    }
+
+    private void show(@Nullable MessageRow message) {
+        grid.show(message);
+        if (message == null) {
+            layout.setDetail(null);
+            return;
+        }
+        var body = readsBodies ? outbox.body(message.id()) : null;
+        layout.setDetail(new MessageCard(message, body, settings.configured(), this));
+    }
+
+    private void askRelease() {
+        var held = outbox.held();
+        var oldest = held.oldest();
+        if (oldest == null) {
+            refresh();
+            return;
+        }
+        ConfirmDialogs.ask(
+                getTranslation("mail.outbox.release.title", held.count()),
+                getTranslation(
+                        "mail.outbox.release.text",
+                        held.count(),
+                        Formats.of(this).date(oldest)),
+                getTranslation("mail.outbox.release", held.count()),
+                () -> {
+                    var released = outbox.releaseHeld();
+                    refresh();
+                    Notifications.success(getTranslation("mail.outbox.released", released));
+                });
+    }
+
+    @Override
+    public void retry(MessageRow message) {
+        change(() -> outbox.retry(message.id()), getTranslation("mail.message.retried", message.toName()));
+    }
+
+    @Override
+    public void cancel(MessageRow message) {
+        change(() -> outbox.cancel(message.id()), getTranslation("mail.message.cancelled", message.toName()));
+    }
+
+    private void change(Runnable change, String done) {
+        try {
+            change.run();
+            Notifications.success(done);
+        } catch (StaleEditException e) {
+            // It went on by itself: the card read anew shows how far.
+            Notifications.warn(getTranslation("mail.message.moved"));
+        } catch (RuntimeException e) {
+            Errors.show(e);
+        }
+        refresh();
+    }
+
+    @Override
+    public void close() {
+        select(null);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("mail.outbox.title");
+    }
+}

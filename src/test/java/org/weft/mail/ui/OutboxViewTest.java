@@ -1,0 +1,234 @@
+package org.weft.mail.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.IFrame;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.mail.autoconfigure.MailProperties;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.weft.access.Role;
+import org.weft.base.ui.EmptyState;
+import org.weft.mail.MailAddress;
+import org.weft.mail.MailKind;
+import org.weft.mail.MailServers;
+import org.weft.mail.MessageStatus;
+import org.weft.mail.NewMail;
+import org.weft.mail.Outbox;
+import org.weft.mail.RenderedMail;
+import org.weft.testing.ViewTest;
+
+class OutboxViewTest extends ViewTest {
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    MailProperties server;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @AfterEach
+    void noServer() {
+        MailServers.useNone(server);
+    }
+
+    @Test
+    void anEmptyOutboxSaysWhatItIsForAndThatNoServerIsSet() {
+        signIn(Role.HR);
+        navigate(OutboxView.class);
+
+        assertThat($view(EmptyState.class).single().getElement().getTextRecursively())
+                .contains("No mail yet");
+        assertThat($view(MailBanner.class).single().isVisible()).isTrue();
+        assertThat($view(Button.class).withTextContaining("held").all()).isEmpty();
+    }
+
+    @Test
+    void hrReadsAMessageInAFrameThatMayDoNothing() {
+        enqueue("Ada Lovelace", "ada@example.com");
+        signIn(Role.HR);
+        navigate(OutboxView.class);
+
+        test($view(MessageGrid.class).single()).select(0);
+
+        var frame = $view(IFrame.class).single();
+        assertThat(frame.getElement().getAttribute("sandbox")).isEmpty();
+        assertThat(frame.getSrcdoc())
+                .hasValueSatisfying(
+                        html -> assertThat(html).contains("Three are open").contains("<base target=\"_blank\">"));
+        assertThat($view(MessageCard.class).single().getElement().getTextRecursively())
+                .contains("Your objectives", "Ada Lovelace <ada@example.com>", "Held", "No mail server is set");
+    }
+
+    @Test
+    void anAdministratorSeesWhereAMessageStandsButNotWhatItSays() {
+        enqueue("Ada Lovelace", "ada@example.com");
+        signIn(Role.ADMIN);
+        navigate(OutboxView.class);
+
+        test($view(MessageGrid.class).single()).select(0);
+
+        assertThat($view(IFrame.class).all()).isEmpty();
+        assertThat($view(Paragraph.class).withTextContaining("Only HR reads it").exists())
+                .isTrue();
+    }
+
+    @Test
+    void statusAndSearchNarrowTheListUntilTheyAreCleared() {
+        enqueue("Ada Lovelace", "ada@example.com");
+        enqueue("Alan Turing", "alan@example.com");
+        signIn(Role.HR);
+        navigate(OutboxView.class);
+        var grid = $view(MessageGrid.class).single();
+
+        $view(TextField.class).single().setValue("turing");
+        assertThat(test(grid).size()).isEqualTo(1);
+        status().setValue(MessageStatus.HELD);
+        assertThat(test(grid).size()).isEqualTo(1);
+        status().setValue(MessageStatus.SENT);
+        assertThat(test(grid).size()).isZero();
+        assertThat($view(EmptyState.class).single().getElement().getTextRecursively())
+                .contains("No message matches");
+        test($(Button.class, $view(EmptyState.class).single()).single()).click();
+        assertThat(test(grid).size()).isEqualTo(2);
+    }
+
+    @Test
+    void anAddressOpensTheListAsItWas() {
+        enqueue("Ada Lovelace", "ada@example.com");
+        enqueue("Alan Turing", "alan@example.com");
+        signIn(Role.HR);
+        var id = fixture.jdbc()
+                .sql("select id from message where to_name = 'Alan Turing'")
+                .query(Long.class)
+                .single();
+
+        UI.getCurrent()
+                .navigate(
+                        "outbox",
+                        QueryParameters.of("q", "alan")
+                                .merging("status", "held")
+                                .merging("message", String.valueOf(id)));
+
+        assertThat(test($view(MessageGrid.class).single()).size()).isEqualTo(1);
+        assertThat(status().getValue()).isEqualTo(MessageStatus.HELD);
+        assertThat($view(MessageCard.class).single().getElement().getTextRecursively())
+                .contains("Alan Turing");
+    }
+
+    @Test
+    void whatMeansNothingInTheAddressIsPassedOver() {
+        enqueue("Ada Lovelace", "ada@example.com");
+        signIn(Role.HR);
+
+        UI.getCurrent()
+                .navigate("outbox", QueryParameters.fromString("status=nonsense&message=x%27;drop&sort=-nothing"));
+
+        assertThat(test($view(MessageGrid.class).single()).size()).isEqualTo(1);
+        assertThat($view(MessageCard.class).all()).isEmpty();
+    }
+
+    @Test
+    void heldMessagesAreReleasedAfterAQuestionThatSaysHowMany() {
+        enqueue("Ada Lovelace", "ada@example.com");
+        enqueue("Alan Turing", "alan@example.com");
+        MailServers.use(server, 1);
+        signIn(Role.HR);
+        navigate(OutboxView.class);
+        assertThat($view(MailBanner.class).withCondition(MailBanner::isVisible).exists())
+                .isFalse();
+
+        test($view(Button.class).withText("Send 2 held messages").single()).click();
+        var question = $(Dialog.class).single();
+        assertThat(question.getHeaderTitle()).isEqualTo("Send 2 held messages?");
+        assertThat($(Paragraph.class, question).single().getText()).contains("the oldest on Nov 17, 2026");
+        test($(Button.class, question).withText("Send 2 held messages").single())
+                .click();
+
+        assertThat(statuses()).containsOnly("QUEUED");
+        assertThat($view(Button.class).withTextContaining("held").all()).isEmpty();
+    }
+
+    @Test
+    void aMessageIsCalledOffAfterAQuestion() {
+        enqueue("Ada Lovelace", "ada@example.com");
+        signIn(Role.HR);
+        navigate(OutboxView.class);
+        test($view(MessageGrid.class).single()).select(0);
+
+        test($view(Button.class).withText("Call off").single()).click();
+        test($(Button.class, $(Dialog.class).single()).withText("Call off").single())
+                .click();
+
+        assertThat(statuses()).containsExactly("SUPPRESSED");
+        assertThat($view(MessageCard.class).single().getElement().getTextRecursively())
+                .contains("Called off by hand");
+    }
+
+    @Test
+    void aMessageThatWentOnMeanwhileIsShownAsItStandsNow() {
+        MailServers.use(server, 1);
+        enqueue("Ada Lovelace", "ada@example.com");
+        signIn(Role.HR);
+        navigate(OutboxView.class);
+        test($view(MessageGrid.class).single()).select(0);
+        fixture.jdbc().sql("update message set status = 'SENDING'").update();
+
+        test($view(Button.class).withText("Send now").single()).click();
+
+        assertThat(statuses()).containsExactly("SENDING");
+        assertThat($view(MessageCard.class).single().getElement().getTextRecursively())
+                .contains("Sending");
+    }
+
+    @Test
+    void germanIsWhole() {
+        enqueue("Ada Lovelace", "ada@example.com");
+        signIn(Role.HR);
+        UI.getCurrent().setLocale(Locale.GERMAN);
+        var view = navigate(OutboxView.class);
+        test($view(MessageGrid.class).single()).select(0);
+
+        assertThat(view.getPageTitle()).isEqualTo("Postausgang");
+        assertThat(view.getElement().getTextRecursively())
+                .contains("Es ist kein Mailserver eingerichtet", "Eine Nachricht")
+                .doesNotContain("mail.");
+        assertThat($view(MessageCard.class).single().getElement().getTextRecursively())
+                .contains("Zurückziehen", "Zurückgehalten", "Kein Mailserver eingerichtet")
+                .doesNotContain("mail.message", "mail.reason");
+    }
+
+    private void enqueue(String name, String address) {
+        var mail = NewMail.of(
+                address,
+                MailKind.REMINDER,
+                new MailAddress(address, name),
+                Locale.ENGLISH,
+                new RenderedMail("Your objectives", "<html><head></head><body>Three are open</body></html>", "Three"));
+        transaction.executeWithoutResult(status -> outbox.enqueue(mail));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<MessageStatus> status() {
+        return $view(Select.class).single();
+    }
+
+    private List<String> statuses() {
+        return fixture.jdbc()
+                .sql("select status from message")
+                .query(String.class)
+                .list();
+    }
+}
