@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.weft.base.InvalidInputException;
 import org.weft.base.Text;
@@ -29,19 +31,15 @@ record TextEncoding(Charset charset, int markLength) {
 
     static TextEncoding of(Path file, String fileName) throws IOException {
         var marked = byMark(file);
-        if (marked != null) {
-            if (!isText(file, marked, fileName)) {
-                throw new InvalidInputException(Text.of("workbook.read.encoding", fileName));
+        // Whatever its letters, its control characters are those of ASCII.
+        requireText(file, marked == null ? new TextEncoding(StandardCharsets.ISO_8859_1, 0) : marked, fileName);
+        var candidates = marked == null
+                ? List.of(new TextEncoding(StandardCharsets.UTF_8, 0), new TextEncoding(WINDOWS_1252, 0))
+                : List.of(marked);
+        for (var candidate : candidates) {
+            if (candidate.fits(file)) {
+                return candidate;
             }
-            return marked;
-        }
-        var utf8 = new TextEncoding(StandardCharsets.UTF_8, 0);
-        if (isText(file, utf8, fileName)) {
-            return utf8;
-        }
-        var windows = new TextEncoding(WINDOWS_1252, 0);
-        if (isText(file, windows, fileName)) {
-            return windows;
         }
         throw new InvalidInputException(Text.of("workbook.read.encoding", fileName));
     }
@@ -81,13 +79,16 @@ record TextEncoding(Charset charset, int markLength) {
         return null;
     }
 
-    /**
-     * Reads all of it.
-     *
-     * @return whether every byte makes sense in the encoding
-     * @throws InvalidInputException if it does, and still is no text
-     */
-    private static boolean isText(Path file, TextEncoding encoding, String fileName) throws IOException {
+    private boolean fits(Path file) throws IOException {
+        try (var reader = reader(file)) {
+            reader.transferTo(Writer.nullWriter());
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    private static void requireText(Path file, TextEncoding encoding, String fileName) throws IOException {
         var characters = 0L;
         var controls = 0L;
         var buffer = new char[16 * 1024];
@@ -105,11 +106,10 @@ record TextEncoding(Charset charset, int markLength) {
                 }
             }
         } catch (CharacterCodingException e) {
-            return false;
+            throw new InvalidInputException(Text.of("workbook.read.encoding", fileName));
         }
         if (controls > 2 && controls > characters / CHARACTERS_PER_CONTROL) {
             throw ContentSniffer.noTable(fileName, "workbook.kind.binary");
         }
-        return true;
     }
 }
