@@ -5,10 +5,12 @@ import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.SystemMessagesInfo;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.weft.access.AccountDetails;
 import org.weft.access.CurrentUser;
@@ -33,7 +35,7 @@ class PortalStart implements VaadinServiceInitListener {
         var service = event.getSource();
         service.addUIInitListener(init -> greet(init.getUI(), VaadinRequest.getCurrent()));
         service.addSessionInitListener(init -> init.getSession().setErrorHandler(PortalStart::tell));
-        service.setSystemMessagesProvider(info -> systemMessages(LanguageChoice.of(info.getRequest(), user.find())));
+        service.setSystemMessagesProvider(info -> systemMessages(language(info)));
         event.addIndexHtmlRequestListener(response -> response.getDocument()
                 .getElementsByTag("html")
                 .attr(
@@ -48,6 +50,14 @@ class PortalStart implements VaadinServiceInitListener {
         var reconnect = ui.getReconnectDialogConfiguration();
         reconnect.setDialogText(ui.getTranslation("shell.connection.lost"));
         reconnect.setDialogTextGaveUp(ui.getTranslation("shell.connection.gone"));
+    }
+
+    /** With a page there is no request at hand but its language; after the session has gone it is the other way round. */
+    private Locale language(SystemMessagesInfo info) {
+        var request = Optional.ofNullable(info.getRequest()).or(() -> Optional.ofNullable(VaadinRequest.getCurrent()));
+        return request.map(known -> LanguageChoice.of(known, user.find()))
+                .orElseGet(() -> Translations.nearest(
+                        info.getLocale() == null ? null : info.getLocale().toLanguageTag()));
     }
 
     /** After a click: the page stays with everything typed, and says what went wrong. */
