@@ -2,6 +2,7 @@ package org.weft.progress;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.weft.people.Level;
@@ -12,6 +13,7 @@ import org.weft.people.Level;
  * @param managerId null when there is none, or when the reader may not see them
  * @param hasAddress whether mail can reach the person
  * @param cycles those the person takes part in, the latest first
+ * @param cycleId the cycle asked for, or else chosen; null where there is none
  * @param participation the row of the progress list in the cycle asked for, if the person takes part in it
  */
 public record PersonHead(
@@ -27,9 +29,17 @@ public record PersonHead(
         @Nullable String manager,
         boolean hasAddress,
         List<PersonCycle> cycles,
+        @Nullable Long cycleId,
         Optional<ProgressRow> participation) {
 
-    PersonHead taking(List<PersonCycle> cycles, Optional<ProgressRow> participation) {
+    /** The cycle shown, if the person takes part in it. */
+    public Optional<PersonCycle> cycle() {
+        return cycles.stream()
+                .filter(cycle -> Objects.equals(cycle.cycleId(), cycleId))
+                .findFirst();
+    }
+
+    PersonHead in(List<PersonCycle> cycles, @Nullable Long cycleId, Optional<ProgressRow> participation) {
         return new PersonHead(
                 personId,
                 name,
@@ -43,9 +53,11 @@ public record PersonHead(
                 manager,
                 hasAddress,
                 cycles,
+                cycleId,
                 participation);
     }
 
     /** A cycle the person takes part in; current while today lies in it. */
-    public record PersonCycle(long cycleId, String program, String cycle, boolean current) {}
+    public record PersonCycle(
+            long cycleId, String program, String cycle, LocalDate startsOn, LocalDate endsOn, boolean current) {}
 }

@@ -41,8 +41,8 @@ public class PersonProgressService {
     public PersonHead head(Scope scope, long personId, @Nullable Long cycleId) {
         var person = person(scope, personId);
         var cycles = cycles(personId);
-        var chosen = cycleId != null ? Optional.of(cycleId) : current(cycles);
-        return person.taking(cycles, chosen.flatMap(cycle -> participation(scope, personId, cycle)));
+        var chosen = Optional.ofNullable(cycleId).or(() -> current(cycles));
+        return person.in(cycles, chosen.orElse(null), chosen.flatMap(cycle -> participation(scope, personId, cycle)));
     }
 
     private static Optional<Long> current(List<PersonCycle> cycles) {
@@ -88,6 +88,7 @@ public class PersonProgressService {
                 rs.getString("manager"),
                 rs.getString("email") != null,
                 List.of(),
+                null,
                 Optional.empty());
     }
 
@@ -99,12 +100,17 @@ public class PersonProgressService {
                         where pt.person_id = :person
                         order by cy.starts_on desc, cy.id desc""")
                 .param("person", personId)
-                .query((rs, n) -> new PersonCycle(
-                        rs.getLong("id"),
-                        rs.getString("program"),
-                        rs.getString("cycle"),
-                        !today.isBefore(rs.getObject("starts_on", LocalDate.class))
-                                && !today.isAfter(rs.getObject("ends_on", LocalDate.class))))
+                .query((rs, n) -> {
+                    var startsOn = rs.getObject("starts_on", LocalDate.class);
+                    var endsOn = rs.getObject("ends_on", LocalDate.class);
+                    return new PersonCycle(
+                            rs.getLong("id"),
+                            rs.getString("program"),
+                            rs.getString("cycle"),
+                            startsOn,
+                            endsOn,
+                            !today.isBefore(startsOn) && !today.isAfter(endsOn));
+                })
                 .list();
     }
 
@@ -126,7 +132,7 @@ public class PersonProgressService {
                             union all
                             select 'PARTICIPANT', au.action, au.at, au.id,
                                 au.actor_name, au.subject_name, null, null, null, au.detail
-                            from audit_entry au where au.person_id = :person and au.subject_type = 'participant'
+                            from audit_entry au where au.person_id = :person and au.action like 'PARTICIPANT%%'
                         ) h
                         where exists (select 1 from person p where p.id = :person and %s)
                         order by happened_at desc, source, entry_id desc

@@ -110,6 +110,10 @@ final class ProgressQuery {
                 .param("limit", limit);
     }
 
+    StatementSpec count(JdbcClient jdbc) {
+        return bind(jdbc.sql("select count(*)" + fromWhere()));
+    }
+
     /** The counts of {@link ProgressCounts} but {@code matching}, in one statement. */
     StatementSpec counts(JdbcClient jdbc) {
         var columns = new StringBuilder(

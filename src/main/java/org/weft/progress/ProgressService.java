@@ -2,12 +2,13 @@ package org.weft.progress;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.weft.access.Scope;
 import org.weft.audit.AuditEvent;
@@ -27,12 +28,14 @@ public class ProgressService {
     private final JdbcClient jdbc;
     private final LocalDays days;
     private final ProgressRows rows;
+    private final TeamOptions teams;
     private final AuditTrail audit;
 
-    ProgressService(JdbcClient jdbc, LocalDays days, ProgressRows rows, AuditTrail audit) {
+    ProgressService(JdbcClient jdbc, LocalDays days, ProgressRows rows, TeamOptions teams, AuditTrail audit) {
         this.jdbc = jdbc;
         this.days = days;
         this.rows = rows;
+        this.teams = teams;
         this.audit = audit;
     }
 
@@ -63,6 +66,11 @@ public class ProgressService {
                 .single();
     }
 
+    /** The teams the cycle's participants can be filtered by, each under those above it. */
+    public List<TeamOption> teams(Scope scope, long cycleId) {
+        return teams.of(scope, cycleId);
+    }
+
     /** The ids of the marked participants, in order. */
     public List<Long> ids(Scope scope, ProgressFilter filter, ProgressSort sort, ProgressSelection selection) {
         return new ProgressQuery(scope, filter, days)
@@ -73,29 +81,34 @@ public class ProgressService {
     }
 
     /**
-     * Hands all marked rows on, in order, without holding them all, and records that they were taken out.
+     * Hands all marked rows on, in order, without holding them all, and records that they were taken out. Count and rows
+     * are of one moment.
      *
-     * @param consumer reads the stream to its end before it returns
+     * @param consumer gets how many rows there are, and the rows, which it reads to their end before it returns
      */
-    @Transactional
+    @Transactional(isolation = Isolation.REPEATABLE_READ)
     public void export(
             Scope scope,
             ProgressFilter filter,
             ProgressSort sort,
             ProgressSelection selection,
             String cycleName,
-            Consumer<Stream<ProgressRow>> consumer) {
-        var taken = new long[1];
+            BiConsumer<Long, Stream<ProgressRow>> consumer) {
+        var count = new ProgressQuery(scope, filter, days)
+                .marked(selection)
+                .count(jdbc)
+                .query(Long.class)
+                .single();
         try (var stream = new ProgressQuery(scope, filter, days)
                         .marked(selection)
                         .select(jdbc, ProgressRows.COLUMNS, new ProgressOrder(sort).orderBy())
                         .withFetchSize(FETCH_SIZE)
                         .query(rows::read)
                         .stream()) {
-            consumer.accept(stream.peek(row -> taken[0]++));
+            consumer.accept(count, stream);
         }
         audit.record(AuditEvent.of("PROGRESS_EXPORTED", "cycle", filter.cycleId(), cycleName)
-                .detail(taken[0] + " rows"));
+                .detail(count + " rows"));
     }
 
     /** Who stands before and after a participant in the list; neither is there when the filter leaves the participant out. */

@@ -105,7 +105,7 @@ class PersonProgressServiceTest {
                         values ('k', 'REMINDER', ?, 'Ada', 'en', 'Two weeks left', 'secret', 'secret', 'HELD', 'm', ?, ?)""").params(ada, at(2), at(2)).update();
         fixture.jdbc().sql("""
                         insert into audit_entry (at, actor_name, action, subject_type, subject_id, subject_name, person_id)
-                        values (?, 'Hanna', 'PARTICIPANT_ADDED', 'participant', ?, 'C', ?)""").params(at(0), participant, ada).update();
+                        values (?, 'Hanna', 'PARTICIPANT_ADDED', 'cohort', ?, 'C', ?)""").params(at(0), participant, ada).update();
 
         assertThat(persons.history(ALL, ada, 0, 50))
                 .extracting(HistoryEntry::source)

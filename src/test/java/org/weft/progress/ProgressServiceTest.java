@@ -324,7 +324,10 @@ class ProgressServiceTest {
         var filter = ProgressFilter.of(cycle).level(Level.TEAM_LEAD);
         var exported = new ArrayList<ProgressRow>();
 
-        progress.export(ALL, filter, sort, ProgressSelection.ALL, "Q4", rows -> rows.forEach(exported::add));
+        progress.export(ALL, filter, sort, ProgressSelection.ALL, "Q4", (count, rows) -> {
+            rows.forEach(exported::add);
+            assertThat(count).isEqualTo(exported.size());
+        });
 
         assertThat(exported).isNotEmpty().isEqualTo(progress.list(ALL, filter, sort, 0, 100));
         assertThat(fixture.jdbc()

@@ -5,6 +5,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.weft.people.Level;
@@ -96,6 +97,12 @@ record ProgressAddress(
         return location(path).getPathWithQueryParameters();
     }
 
+    /** The page of a person, with the list this stands for to go back to. */
+    String pageHref(long person) {
+        return person(null, Objects.equals(person, personId) ? assignmentId : null)
+                .href(ProgressNavigation.PERSON + "/" + person);
+    }
+
     Location location(String path) {
         var query = new LinkedHashMap<String, String>();
         put(query, CYCLE, cycleId);
@@ -119,6 +126,11 @@ record ProgressAddress(
     /** Another cycle; its cohorts are others, so the cohort does not stay. */
     ProgressAddress cycle(long id) {
         return new ProgressAddress(id, null, teamId, level, state, name, sort, null, null);
+    }
+
+    /** The same with the cycle named, which may be the current one unsaid. */
+    ProgressAddress of(long cycle) {
+        return new ProgressAddress(cycle, cohortId, teamId, level, state, name, sort, personId, assignmentId);
     }
 
     /** Another filter within the cycle; whoever is opened is closed. */

@@ -1,0 +1,140 @@
+package org.weft.progress.ui;
+
+import com.vaadin.flow.component.grid.ColumnRendering;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.provider.SortDirection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.weft.base.ui.Formats;
+import org.weft.progress.MatrixColumn;
+import org.weft.progress.MatrixRow;
+import org.weft.progress.ProgressColumn;
+import org.weft.progress.ProgressSort;
+
+/**
+ * People against objectives. The names and the head stay in sight; only the columns in sight are drawn. On a narrow page
+ * one card a person holds the objectives.
+ */
+class MatrixGrid extends Grid<MatrixRow> {
+
+    /** Reads a slice of the rows the page shows now. */
+    interface Rows {
+        List<MatrixRow> read(int offset, int limit);
+    }
+
+    private final MatrixCells cells;
+    private final Column<MatrixRow> card;
+    private final Column<MatrixRow> name;
+    private final Column<MatrixRow> progress;
+    private final List<Column<MatrixRow>> objectives = new ArrayList<>();
+    private List<MatrixColumn> shown = List.of();
+    private boolean narrow;
+    private long matching;
+    private @Nullable Long openPerson;
+
+    MatrixGrid(Rows rows, Supplier<ProgressAddress> address, MatrixCells.Opener opener, Consumer<ProgressSort> sorted) {
+        addClassName("weft-progress-matrix");
+        addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT, GridVariant.LUMO_COLUMN_BORDERS);
+        setSizeFull();
+        setPageSize(50);
+        setColumnRendering(ColumnRendering.LAZY);
+        setAriaLabel(getTranslation("progress.matrix"));
+        setSelectionMode(SelectionMode.NONE);
+
+        cells = new MatrixCells(this, Formats.of(this), address, opener);
+        card = addColumn(cells.card()).setHeader(getTranslation("progress.people"));
+        card.setVisible(false);
+        name = addColumn(cells.person())
+                .setKey(ProgressColumn.NAME.property())
+                .setHeader(getTranslation("progress.column.NAME"))
+                .setSortProperty(ProgressColumn.NAME.property())
+                .setFrozen(true)
+                .setRowHeader(true)
+                .setFlexGrow(0)
+                .setWidth("220px");
+        progress = addColumn(cells.progress())
+                .setKey(ProgressColumn.PROGRESS.property())
+                .setHeader(getTranslation("progress.column.PROGRESS"))
+                .setSortProperty(ProgressColumn.PROGRESS.property())
+                .setFlexGrow(0)
+                .setWidth("120px");
+        setPartNameGenerator(row -> Objects.equals(row.participant().personId(), openPerson) ? "open" : null);
+        setDataProvider(new CallbackDataProvider<>(
+                query -> rows.read(query.getOffset(), query.getLimit()).stream(),
+                query -> (int) Math.min(Integer.MAX_VALUE, matching),
+                row -> row.participant().id()));
+        addSortListener(event -> {
+            if (event.isFromClient()) {
+                sorted.accept(event.getSortOrder().stream()
+                        .findFirst()
+                        .flatMap(order -> ProgressColumn.of(order.getSorted().getKey())
+                                .map(column ->
+                                        new ProgressSort(column, order.getDirection() == SortDirection.ASCENDING)))
+                        .orElse(ProgressSort.DEFAULT));
+            }
+        });
+    }
+
+    /** Shows the rows anew: so many, in this order, against these objectives. */
+    void show(List<MatrixColumn> columns, ProgressSort sort, long nowMatching) {
+        matching = nowMatching;
+        if (!columns.equals(shown)) {
+            shown = columns;
+            cells.use(columns);
+            objectives.forEach(this::removeColumn);
+            objectives.clear();
+            columns.forEach(column -> objectives.add(objective(column)));
+        }
+        var sorted = getColumnByKey(sort.column().property());
+        sort(
+                sorted == null
+                        ? List.of()
+                        : sort.ascending()
+                                ? GridSortOrder.asc(sorted).build()
+                                : GridSortOrder.desc(sorted).build());
+        getDataProvider().refreshAll();
+    }
+
+    private Column<MatrixRow> objective(MatrixColumn column) {
+        var code = new Span(column.code());
+        code.addClassName("weft-progress-matrix-code");
+        var title = new Span(column.title());
+        title.addClassName("weft-progress-matrix-title");
+        var header = new Div(code, title);
+        header.addClassName("weft-progress-matrix-head");
+        header.setTitle(column.title() + " ("
+                + getTranslation("objectivetype." + column.type().name()) + ")");
+        var added = addColumn(cells.objective(column.templateId()))
+                .setKey("objective-" + column.templateId())
+                .setHeader(header)
+                .setFlexGrow(0)
+                .setWidth("136px");
+        added.setVisible(!narrow);
+        return added;
+    }
+
+    /** Marks the row of who is opened beside the matrix. */
+    void open(@Nullable Long personId) {
+        if (!Objects.equals(openPerson, personId)) {
+            openPerson = personId;
+            getDataCommunicator().reset();
+        }
+    }
+
+    void narrow(boolean now) {
+        narrow = now;
+        card.setVisible(now);
+        name.setVisible(!now);
+        progress.setVisible(!now);
+        objectives.forEach(column -> column.setVisible(!now));
+    }
+}

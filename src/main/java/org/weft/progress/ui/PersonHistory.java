@@ -1,0 +1,106 @@
+package org.weft.progress.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.List;
+import org.weft.base.ui.EmptyState;
+import org.weft.base.ui.Formats;
+import org.weft.objectives.AssignmentEventKind;
+import org.weft.progress.HistoryEntry;
+
+/** What happened to a person, the newest first; older things come on demand. */
+class PersonHistory extends Div {
+
+    private static final int PAGE = 20;
+
+    /** Reads a slice of the history. */
+    interface Entries {
+        List<HistoryEntry> read(int offset, int limit);
+    }
+
+    private final Entries entries;
+    private final OrderedList list = new OrderedList();
+    private final Button more = new Button();
+    private int shown;
+
+    PersonHistory(Entries entries) {
+        this.entries = entries;
+        addClassName("weft-progress-history");
+        more.setText(getTranslation("progress.history.more"));
+        more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        more.addClickListener(event -> read());
+        refresh();
+    }
+
+    /** Begins anew with the newest. */
+    void refresh() {
+        removeAll();
+        list.removeAll();
+        shown = 0;
+        add(list, more);
+        read();
+        if (shown == 0) {
+            removeAll();
+            add(new EmptyState(
+                    VaadinIcon.TIME_BACKWARD,
+                    getTranslation("progress.history.empty"),
+                    getTranslation("progress.history.empty.text")));
+        }
+    }
+
+    private void read() {
+        var next = entries.read(shown, PAGE + 1);
+        next.stream().limit(PAGE).forEach(entry -> list.add(item(entry)));
+        shown += Math.min(PAGE, next.size());
+        more.setVisible(next.size() > PAGE);
+    }
+
+    private ListItem item(HistoryEntry entry) {
+        var formats = Formats.of(this);
+        var when = new Span(
+                entry.actor() == null
+                        ? formats.dateTime(entry.at())
+                        : getTranslation("progress.history.by", formats.dateTime(entry.at()), entry.actor()));
+        when.addClassName("weft-progress-history-when");
+        when.setTitle(formats.exact(entry.at()));
+        var item = new ListItem(new Span(words(entry)), when);
+        item.getElement().setAttribute("data-source", entry.source().name());
+        if (entry.note() != null && !entry.note().isBlank()) {
+            var note = new Paragraph(entry.note());
+            note.addClassName("weft-progress-history-note");
+            item.add(note);
+        }
+        return item;
+    }
+
+    private String words(HistoryEntry entry) {
+        var subject = entry.subject() == null ? "" : entry.subject();
+        return switch (entry.source()) {
+            case ASSIGNMENT -> assignment(AssignmentEventKind.valueOf(entry.what()), entry, subject);
+            case MESSAGE -> getTranslation("progress.history.mail", subject, getTranslation("status." + entry.to()));
+            case PARTICIPANT ->
+                getTranslation("progress.history.participant", getTranslation("audit.action." + entry.what()), subject);
+        };
+    }
+
+    private String assignment(AssignmentEventKind kind, HistoryEntry entry, String subject) {
+        return switch (kind) {
+            case ASSIGNED -> getTranslation("progress.history.assigned", subject);
+            case STATUS -> getTranslation("progress.history.status", subject, getTranslation("status." + entry.to()));
+            case CHECK_IN ->
+                getTranslation(
+                        "progress.history.checkin",
+                        subject,
+                        entry.health() == null
+                                ? Formats.NOTHING
+                                : getTranslation("health." + entry.health().name()));
+            case CHANGED -> getTranslation("progress.history.changed", subject);
+        };
+    }
+}

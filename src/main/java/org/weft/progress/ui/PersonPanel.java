@@ -1,0 +1,181 @@
+package org.weft.progress.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.component.tabs.TabSheetVariant;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.weft.access.CurrentUser;
+import org.weft.access.Scope;
+import org.weft.base.NotFoundException;
+import org.weft.base.ui.EmptyState;
+import org.weft.base.ui.Errors;
+import org.weft.conversations.ConversationFilter;
+import org.weft.conversations.ui.ConversationDialogs;
+import org.weft.conversations.ui.ConversationList;
+import org.weft.objectives.AssignmentRow;
+import org.weft.objectives.ui.AssignmentList;
+import org.weft.progress.Neighbours;
+import org.weft.progress.PersonHead;
+import org.weft.progress.PersonProgressService;
+import org.weft.progress.ProgressService;
+
+/** A person: who it is and how far, and below that the objectives, the conversations and what happened. */
+@SpringComponent
+@org.springframework.context.annotation.Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+class PersonPanel extends Div {
+
+    private final PersonProgressService persons;
+    private final ProgressService progress;
+    private final AssignmentList objectives;
+    private final ConversationList talks;
+    private final ConversationDialogs dialogs;
+    private final List<ProgressAction> actions;
+    private final Scope scope;
+    private final Div head = new Div();
+    private final TabSheet tabs = new TabSheet();
+    private @Nullable PersonHost host;
+    private @Nullable ProgressAddress address;
+    private @Nullable PersonHistory history;
+
+    PersonPanel(
+            PersonProgressService persons,
+            ProgressService progress,
+            AssignmentList objectives,
+            ConversationList talks,
+            ConversationDialogs dialogs,
+            ObjectProvider<ProgressAction> actions,
+            CurrentUser currentUser) {
+        this.persons = persons;
+        this.progress = progress;
+        this.objectives = objectives;
+        this.talks = talks;
+        this.dialogs = dialogs;
+        this.actions = SelectionBar.offered(actions, currentUser);
+        scope = currentUser.scope();
+        addClassName("weft-progress-person");
+        head.addClassName("weft-progress-person-head");
+        tabs.addClassName("weft-progress-person-tabs");
+        tabs.addThemeVariants(TabSheetVariant.LUMO_TABS_SMALL);
+        add(head, tabs);
+    }
+
+    /**
+     * @param at names the person, the cycle, and the list the person was chosen from
+     * @return who is shown
+     * @throws NotFoundException where the address names nobody within the scope
+     */
+    PersonHead show(PersonHost where, ProgressAddress at) {
+        host = where;
+        address = at;
+        var person = readHead();
+        tabs.add(getTranslation("progress.person.objectives"), objectives(person));
+        talks.show(
+                person.personId(),
+                person.cycle()
+                        .map(cycle -> ConversationFilter.between(cycle.startsOn(), cycle.endsOn()))
+                        .orElseGet(ConversationFilter::all));
+        talks.onChange(() -> {
+            objectives.refresh();
+            changed();
+        });
+        tabs.add(getTranslation("progress.person.conversations"), talks);
+        var events = new PersonHistory((offset, limit) -> persons.history(scope, person.personId(), offset, limit));
+        history = events;
+        tabs.add(getTranslation("progress.person.history"), events);
+        pointAt(at.assignmentId());
+        return person;
+    }
+
+    private Component objectives(PersonHead person) {
+        if (person.participation().isEmpty()) {
+            return new EmptyState(
+                    VaadinIcon.CALENDAR,
+                    getTranslation("progress.person.nocycle"),
+                    getTranslation("progress.person.nocycle.text"));
+        }
+        objectives.show(person.personId(), cycleId(person));
+        objectives.onChange(this::changed);
+        objectives.action(
+                getTranslation("progress.person.log"),
+                VaadinIcon.COMMENTS_O,
+                row -> row.status().isOpen(),
+                row -> log(person.personId(), List.of(row.id())));
+        return objectives;
+    }
+
+    private PersonHead readHead() {
+        var at = Objects.requireNonNull(address);
+        var person = persons.head(scope, Objects.requireNonNull(at.personId()), at.cycleId());
+        head.removeAll();
+        head.add(new PersonHeader(person, at, Objects.requireNonNull(host), neighbours(person, at)));
+        person.participation().ifPresent(row -> head.add(new PersonFigures(row)));
+        head.add(buttons(person));
+        return person;
+    }
+
+    private Neighbours neighbours(PersonHead person, ProgressAddress at) {
+        return person.participation()
+                .map(row -> progress.neighbours(scope, at.filter(cycleId(person)), at.sort(), row.id()))
+                .orElse(new Neighbours(null, null));
+    }
+
+    private static long cycleId(PersonHead person) {
+        return Objects.requireNonNull(person.cycleId());
+    }
+
+    private Div buttons(PersonHead person) {
+        var row = new Div();
+        row.addClassName("weft-progress-person-actions");
+        var log = new Button(getTranslation("progress.person.log"), VaadinIcon.COMMENTS_O.create());
+        log.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        log.addClickListener(event -> log(person.personId(), List.of()));
+        row.add(log);
+        person.participation()
+                .ifPresent(participant -> actions.stream()
+                        .filter(ProgressAction::enabled)
+                        .forEach(action -> row.add(new Button(
+                                getTranslation(action.labelKey(), 1L),
+                                action.icon().create(),
+                                event -> Errors.run(() -> action.open(List.of(participant.id()), this::changed))))));
+        return row;
+    }
+
+    private void log(long personId, List<Long> assignmentIds) {
+        Errors.run(() -> dialogs.log(List.of(personId), assignmentIds, () -> {
+            objectives.refresh();
+            talks.refresh();
+            changed();
+        }));
+    }
+
+    /** Figures and history follow what was done here; the list beside too. */
+    private void changed() {
+        readHead();
+        if (history != null) {
+            history.refresh();
+        }
+        Objects.requireNonNull(host).changed();
+    }
+
+    private void pointAt(@Nullable Long assignmentId) {
+        if (assignmentId == null) {
+            return;
+        }
+        var ids = objectives.rows().stream().map(AssignmentRow::id).toList();
+        var at = ids.indexOf(assignmentId);
+        if (at >= 0) {
+            var card = objectives.getChildren().toList().get(at);
+            card.addClassName("weft-progress-person-pointed");
+            card.scrollIntoView();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.weft.progress.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.springframework.beans.factory.ObjectProvider;
+import org.weft.access.Role;
+import org.weft.base.NotFoundException;
+
+/** A person's page. Whoever is out of scope has none. */
+@Route(ProgressNavigation.PERSON + "/:personId([0-9]{1,18})")
+@RolesAllowed({Role.Names.HR, Role.Names.MANAGER})
+@StyleSheet("styles/progress.css")
+class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle, PersonHost {
+
+    private final ObjectProvider<PersonPanel> panels;
+    private String name = "";
+
+    PersonView(ObjectProvider<PersonPanel> panels) {
+        this.panels = panels;
+        addClassName("weft-progress-person-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var personId = event.getRouteParameters().getLong("personId").orElseThrow();
+        var panel = panels.getObject();
+        try {
+            var address = ProgressAddress.of(event.getLocation());
+            name = panel.show(this, address.person(personId, address.assignmentId()))
+                    .name();
+        } catch (NotFoundException outOfScope) {
+            event.rerouteToError(com.vaadin.flow.router.NotFoundException.class);
+            return;
+        }
+        removeAll();
+        add(panel);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return name;
+    }
+
+    @Override
+    public void go(ProgressAddress next) {
+        var personId = next.personId();
+        UI.getCurrentOrThrow()
+                .navigate(personId == null ? next.href(ProgressNavigation.LIST) : next.pageHref(personId));
+    }
+
+    @Override
+    public void changed() {
+        // The panel is all there is, and it is up to date.
+    }
+
+    @Override
+    public boolean beside() {
+        return false;
+    }
+}

@@ -1,0 +1,121 @@
+package org.weft.progress.ui;
+
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.provider.SortDirection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.weft.base.ui.Formats;
+import org.weft.progress.ProgressColumn;
+import org.weft.progress.ProgressRow;
+import org.weft.progress.ProgressSort;
+
+/** The progress list. On a narrow page one card a person stands for the columns. */
+class ProgressGrid extends Grid<ProgressRow> {
+
+    /** Reads a slice of the rows the page shows now. */
+    interface Rows {
+        List<ProgressRow> read(int offset, int limit);
+    }
+
+    private final Map<ProgressColumn, Column<ProgressRow>> columns = new EnumMap<>(ProgressColumn.class);
+    private final Column<ProgressRow> card;
+    private final MarkedRows marked = new MarkedRows(this);
+    private long matching;
+    private @Nullable Long openPerson;
+
+    /** @param address where the page is, for the links of the names */
+    ProgressGrid(Rows rows, Supplier<ProgressAddress> address, Consumer<ProgressSort> sorted) {
+        addClassName("weft-progress-grid");
+        addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
+        setSizeFull();
+        setPageSize(50);
+        setAriaLabel(getTranslation("progress.title"));
+        setSelectionModel(marked, SelectionMode.MULTI);
+
+        var cells = new ProgressCells(this, Formats.of(this), address);
+        card = addColumn(cells.card()).setHeader(getTranslation("progress.people"));
+        card.setVisible(false);
+        for (var column : ProgressColumn.values()) {
+            columns.put(column, add(column, cells));
+        }
+        setPartNameGenerator(row -> Objects.equals(row.personId(), openPerson) ? "open" : null);
+        setDataProvider(new CallbackDataProvider<>(
+                query -> rows.read(query.getOffset(), query.getLimit()).stream(),
+                query -> (int) Math.min(Integer.MAX_VALUE, matching),
+                ProgressRow::id));
+        addSortListener(event -> {
+            if (event.isFromClient()) {
+                sorted.accept(sortOf(event.getSortOrder()));
+            }
+        });
+    }
+
+    private Column<ProgressRow> add(ProgressColumn column, ProgressCells cells) {
+        var added = addColumn(cells.of(column))
+                .setKey(column.property())
+                .setHeader(getTranslation("progress.column." + column.name()))
+                .setSortProperty(column.property())
+                .setResizable(true)
+                .setFrozen(column == ProgressColumn.NAME)
+                .setRowHeader(column == ProgressColumn.NAME)
+                .setFlexGrow(column == ProgressColumn.NAME ? 3 : 1)
+                .setWidth(
+                        switch (column) {
+                            case NAME -> "190px";
+                            case TEAM, COHORT, PROGRESS, HEALTH, NEXT_DUE -> "110px";
+                            case LEVEL, LAST_ACTIVITY, LAST_REMINDER -> "96px";
+                            case DONE, CONVERSATIONS, EXTERNAL -> "72px";
+                        });
+        if (column == ProgressColumn.DONE
+                || column == ProgressColumn.CONVERSATIONS
+                || column == ProgressColumn.EXTERNAL) {
+            added.setTextAlign(ColumnTextAlign.END);
+        }
+        return added;
+    }
+
+    private static ProgressSort sortOf(List<GridSortOrder<ProgressRow>> order) {
+        return order.stream()
+                .findFirst()
+                .flatMap(one -> ProgressColumn.of(one.getSorted().getKey())
+                        .map(column -> new ProgressSort(column, one.getDirection() == SortDirection.ASCENDING)))
+                .orElse(ProgressSort.DEFAULT);
+    }
+
+    /** Shows the rows anew: so many, in this order. */
+    void show(ProgressSort sort, long nowMatching) {
+        matching = nowMatching;
+        var column = getColumnByKey(sort.column().property());
+        sort(
+                sort.ascending()
+                        ? GridSortOrder.asc(column).build()
+                        : GridSortOrder.desc(column).build());
+        getDataProvider().refreshAll();
+    }
+
+    /** Marks the row of who is opened beside the list. */
+    void open(@Nullable Long personId) {
+        if (!Objects.equals(openPerson, personId)) {
+            openPerson = personId;
+            getDataCommunicator().reset();
+        }
+    }
+
+    MarkedRows marked() {
+        return marked;
+    }
+
+    void narrow(boolean narrow) {
+        card.setVisible(narrow);
+        columns.values().forEach(column -> column.setVisible(!narrow));
+    }
+}

@@ -1,0 +1,255 @@
+package org.weft.progress.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
+import com.vaadin.flow.router.Location;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.weft.access.CurrentUser;
+import org.weft.access.Role;
+import org.weft.access.Scope;
+import org.weft.base.NotFoundException;
+import org.weft.base.ui.Formats;
+import org.weft.base.ui.ViewHeader;
+import org.weft.programs.CohortService;
+import org.weft.programs.CycleOption;
+import org.weft.programs.CycleService;
+import org.weft.progress.ProgressCounts;
+import org.weft.progress.ProgressFilter;
+import org.weft.progress.ProgressSelection;
+import org.weft.progress.ProgressService;
+import org.weft.progress.ProgressSort;
+
+/**
+ * What the list and the matrix have in common: header, filters, states, counts, empty states, and the person opened
+ * beside them. All of it follows the address; what people choose goes into the address first.
+ */
+@org.springframework.stereotype.Component
+@org.springframework.context.annotation.Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+class ProgressPage extends MasterDetailLayout implements PersonHost {
+
+    /** The rows: a list or a matrix. */
+    interface Body {
+        Component component();
+
+        /** Shows other rows; so many match. */
+        void show(ProgressFilter filter, ProgressSort sort, long matching);
+
+        /** Marks who is opened beside, null for nobody. */
+        void open(@Nullable Long personId);
+    }
+
+    private final ProgressService progress;
+    private final CohortService cohorts;
+    private final ObjectProvider<PersonPanel> panels;
+    private final Scope scope;
+    private final boolean hr;
+    private final List<CycleOption> cycles;
+
+    private final ViewHeader header = new ViewHeader("");
+    private final ProgressFilters filters;
+    private final StateChips chips = new StateChips(state -> filter(filter().state(state)));
+    private final Div states = new Div(chips);
+    private final Div content = new Div();
+    private final Div master = new Div(header);
+    private final EmptyProgress empty;
+    private final Formats formats = Formats.of(this);
+
+    private String path = "";
+    private ViewSwitch views = new ViewSwitch("");
+    private @Nullable Body body;
+    private @Nullable ProgressAddress address;
+    private @Nullable CycleOption cycle;
+    private @Nullable ProgressCounts counts;
+    private Map<String, String> filterWords = Map.of();
+
+    ProgressPage(
+            ProgressService progress,
+            CycleService cycleService,
+            CohortService cohorts,
+            CurrentUser currentUser,
+            ObjectProvider<PersonPanel> panels) {
+        this.progress = progress;
+        this.cohorts = cohorts;
+        this.panels = panels;
+        scope = currentUser.scope();
+        hr = currentUser.has(Role.HR);
+        empty = new EmptyProgress(this, hr);
+        cycles = cycleService.options(scope);
+        filters = new ProgressFilters(
+                cycles,
+                id -> step(address().cycle(id)),
+                this::filter,
+                typed -> show(address().filter(typed), false));
+        setSizeFull();
+        addClassName("weft-progress-page");
+        master.addClassName("weft-progress-master");
+        states.addClassName("weft-progress-states");
+        content.addClassName("weft-progress-content");
+        setMaster(master);
+        setMasterSize("60rem", true);
+        setDetailSize("36rem");
+        setOverlaySize("min(40rem, 100%)");
+        addBackdropClickListener(event -> step(address().person(null)));
+        addDetailEscapePressListener(event -> step(address().person(null)));
+    }
+
+    /** Says what the page is; called once, by its view. */
+    void use(String viewPath, Body rows) {
+        path = viewPath;
+        body = rows;
+        views = new ViewSwitch(viewPath);
+        header.title(getTranslation("progress.title"));
+        header.actions(views);
+        if (cycles.isEmpty()) {
+            master.add(empty.noCycle());
+        } else {
+            master.add(filters, states, content);
+        }
+    }
+
+    /** Further ways, at the right of the title. */
+    void actions(Component... more) {
+        header.actions(more);
+    }
+
+    /** What is shown, to be written to a file. May be asked for away from the UI's thread. */
+    ProgressWorkbook.Request request(ProgressSelection selection) {
+        return new ProgressWorkbook.Request(
+                scope, cycle().label(), filter(), filterWords, address().sort(), selection, formats);
+    }
+
+    /** A bar that takes the place of the states while it shows. */
+    void besideStates(Component bar) {
+        states.add(bar);
+    }
+
+    void showStates(boolean show) {
+        chips.setVisible(show);
+    }
+
+    /** Shows what the location says. */
+    void enter(Location location) {
+        render(ProgressAddress.of(location));
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    ProgressAddress address() {
+        return Objects.requireNonNull(address, "entered");
+    }
+
+    CycleOption cycle() {
+        return Objects.requireNonNull(cycle, "a cycle");
+    }
+
+    ProgressFilter filter() {
+        return address().filter(cycle().id());
+    }
+
+    void open(long personId, long assignmentId) {
+        step(address().person(personId, assignmentId));
+    }
+
+    @Override
+    public void go(ProgressAddress next) {
+        step(next);
+    }
+
+    @Override
+    public void changed() {
+        counts = null;
+        render(address());
+    }
+
+    @Override
+    public boolean beside() {
+        return true;
+    }
+
+    private void filter(ProgressFilter next) {
+        step(address().filter(next));
+    }
+
+    private void step(ProgressAddress next) {
+        show(next, true);
+    }
+
+    /** @param step whether the browser's back button leads to what was before; not so for each letter typed */
+    private void show(ProgressAddress next, boolean step) {
+        var history = UI.getCurrentOrThrow().getPage().getHistory();
+        if (step) {
+            history.pushState(null, next.location(path));
+        } else {
+            history.replaceState(null, next.location(path));
+        }
+        render(next);
+    }
+
+    private void render(ProgressAddress next) {
+        views.show(next);
+        var chosen = CycleOption.choose(cycles, next.cycleId());
+        if (chosen.isEmpty() || body == null) {
+            return;
+        }
+        var before = address;
+        var shown = counts == null || before == null || cycle == null ? null : filter();
+        address = next;
+        if (!chosen.get().equals(cycle)) {
+            cycle = chosen.get();
+            filters.offer(cohorts.options(scope, cycle.id()), progress.teams(scope, cycle.id()));
+        }
+        var filter = filter();
+        var known = counts;
+        if (known == null || !filter.equals(shown)) {
+            known = count(filter, body);
+        }
+        if (!filter.equals(shown) || before == null || !next.sort().equals(before.sort())) {
+            body.show(filter, next.sort(), known.matching());
+        }
+        body.open(next.personId());
+        detail(before, next);
+    }
+
+    private ProgressCounts count(ProgressFilter filter, Body rows) {
+        var now = progress.count(scope, filter);
+        counts = now;
+        header.context(getTranslation(
+                hr ? "progress.context.everybody" : "progress.context.led",
+                cycle().label(),
+                formats.range(cycle().startsOn(), cycle().endsOn())));
+        filters.show(filter, now);
+        filterWords = filters.words();
+        chips.show(filter.state(), now);
+        content.removeAll();
+        content.add(
+                now.matching() > 0
+                        ? rows.component()
+                        : now.total() == 0
+                                ? empty.nobody(cycle())
+                                : empty.noMatch(() -> filter(ProgressFilter.of(filter.cycleId()))));
+        return now;
+    }
+
+    private void detail(@Nullable ProgressAddress before, ProgressAddress next) {
+        if (next.personId() == null) {
+            setDetail(null);
+        } else if (getDetail() == null || !next.equals(before)) {
+            var panel = panels.getObject();
+            try {
+                panel.show(this, next.of(cycle().id()));
+                setDetail(panel);
+            } catch (NotFoundException outOfScope) {
+                setDetail(null);
+            }
+        }
+    }
+}
