@@ -10,7 +10,6 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.weft.access.AccountDetails;
 import org.weft.access.CurrentUser;
@@ -52,12 +51,11 @@ class PortalStart implements VaadinServiceInitListener {
         reconnect.setDialogTextGaveUp(ui.getTranslation("shell.connection.gone"));
     }
 
-    /** With a page there is no request at hand but its language; after the session has gone it is the other way round. */
+    /** Vaadin asks with the page's language and no request, or, once the session has gone, with a request. */
     private Locale language(SystemMessagesInfo info) {
-        var request = Optional.ofNullable(info.getRequest()).or(() -> Optional.ofNullable(VaadinRequest.getCurrent()));
-        return request.map(known -> LanguageChoice.of(known, user.find()))
-                .orElseGet(() -> Translations.nearest(
-                        info.getLocale() == null ? null : info.getLocale().toLanguageTag()));
+        return info.getRequest() == null
+                ? Translations.nearest(info.getLocale().toLanguageTag())
+                : LanguageChoice.of(info.getRequest(), user.find());
     }
 
     /** After a click: the page stays with everything typed, and says what went wrong. */
