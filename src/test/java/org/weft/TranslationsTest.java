@@ -21,6 +21,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.weft.access.Role;
+import org.weft.conversations.ConversationKind;
+import org.weft.mail.MessageStatus;
+import org.weft.objectives.AssignmentStatus;
+import org.weft.objectives.Health;
+import org.weft.objectives.Measure;
+import org.weft.objectives.ObjectiveType;
+import org.weft.objectives.PlanKind;
+import org.weft.people.Level;
+import org.weft.programs.ProgramStatus;
 
 /** Every text is there in every language, says the same, and is said somewhere. */
 class TranslationsTest {
@@ -35,12 +44,23 @@ class TranslationsTest {
     private static final Pattern AUDITED = Pattern.compile("\"([A-Z]+(?:_[A-Z]+)*)\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
 
-    /** Looks like a key and is none: settings of the mail library, names of files. */
-    private static final Pattern NO_KEY =
-            Pattern.compile("mail\\.(smtp|mime|debug|transport|host|port).*|.*\\.(css|js|svg|csv|xlsx|html|mjml|txt)");
+    /** Looks like a key and is none: settings of the mail library, names of files and of locks. */
+    private static final Pattern NO_KEY = Pattern.compile(
+            "people\\.(directory|level-rules)|mail\\.(smtp|mime|debug|transport|host|port).*|.*\\.(css|js|svg|csv|xlsx|html|mjml|txt)");
 
     /** Keys made of a prefix and the name of an enum's constant: each constant needs one, and no other has a place. */
-    private static final Map<String, Set<String>> ENUMS = Map.of("role.", names(Role.values()));
+    private static final Map<String, Set<String>> ENUMS = Map.of(
+            "role.", names(Role.values()),
+            "level.", names(Level.values()),
+            "status.", names(AssignmentStatus.values(), MessageStatus.values(), ProgramStatus.values()),
+            "health.", names(Health.values()),
+            "measure.", names(Measure.values()),
+            "objectivetype.", names(ObjectiveType.values()),
+            "plankind.", names(PlanKind.values()),
+            "conversationkind.", names(ConversationKind.values()));
+
+    /** Overdue is no status of an assignment; it is worked out, and shown as one. */
+    private static final Set<String> WORKED_OUT = Set.of("status.OVERDUE");
 
     private static final Map<Locale, Map<String, String>> texts = new HashMap<>();
     private static final Set<String> literals = new TreeSet<>();
@@ -104,7 +124,9 @@ class TranslationsTest {
         }
         for (var family : ENUMS.entrySet()) {
             if (key.startsWith(family.getKey())) {
-                return family.getValue().contains(key.substring(family.getKey().length()));
+                return WORKED_OUT.contains(key)
+                        || family.getValue()
+                                .contains(key.substring(family.getKey().length()));
             }
         }
         var prefix = key.substring(0, key.lastIndexOf('.') + 1);
@@ -174,7 +196,7 @@ class TranslationsTest {
         return all;
     }
 
-    private static Set<String> names(Enum<?>[] constants) {
-        return Stream.of(constants).map(Enum::name).collect(Collectors.toSet());
+    private static Set<String> names(Enum<?>[]... enums) {
+        return Stream.of(enums).flatMap(Stream::of).map(Enum::name).collect(Collectors.toSet());
     }
 }

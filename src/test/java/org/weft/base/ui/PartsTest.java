@@ -84,7 +84,7 @@ class PartsTest extends ViewTest {
     @Test
     void aProblemIsShownAtItsFieldUntilTheValueChanges() {
         var field = new TextField();
-        var problem = new InvalidInputException("name", Text.of("base.required"));
+        var problem = new InvalidInputException("name", Text.of("base.days.overdue", 2));
         assertThat(Forms.save(
                         () -> {
                             throw problem;
@@ -92,7 +92,7 @@ class PartsTest extends ViewTest {
                         Map.of("name", field)))
                 .isFalse();
         assertThat(field.isInvalid()).isTrue();
-        assertThat(field.getErrorMessage()).isEqualTo("Fill this in.");
+        assertThat(field.getErrorMessage()).isEqualTo("2 days overdue");
         field.setValue("Ada");
         assertThat(field.isInvalid()).isFalse();
         assertThat($(Notification.class).exists()).isFalse();
@@ -100,8 +100,8 @@ class PartsTest extends ViewTest {
 
     @Test
     void aProblemOfNoFieldBecomesANotification() {
-        Forms.showError(new InvalidInputException(Text.of("base.required")), Map.of("name", new TextField()));
-        assertThat(notified()).containsExactly("Fill this in.");
+        Forms.showError(new InvalidInputException(Text.of("base.days.overdue", 2)), Map.of("name", new TextField()));
+        assertThat(notified()).containsExactly("2 days overdue");
     }
 
     @Test
@@ -194,10 +194,10 @@ class PartsTest extends ViewTest {
         LongTask.run(
                 "Reading",
                 progress -> {
-                    throw new InvalidInputException(Text.of("base.tooLong", 20));
+                    throw new InvalidInputException(Text.of("base.of", 3, 4));
                 },
                 outcome -> {});
-        assertThat(notified()).containsExactly("At most 20 characters.");
+        assertThat(notified()).containsExactly("3 of 4");
     }
 
     @Test
