@@ -95,7 +95,10 @@ class DemoAccounts implements SampleAccounts {
     @Override
     public List<SampleAccount> list() {
         return jdbc.query(
-                "select username, display_name from account where username in ('hr', 'manager', 'director', 'executive', 'member', 'admin') order by id",
+                """
+                select a.username, a.display_name || coalesce(', ' || p.job_title, '') from account a
+                left join person p on p.id = a.person_id
+                where a.username in ('hr', 'manager', 'director', 'executive', 'member', 'admin') order by a.id""",
                 (row, n) -> new SampleAccount(row.getString(1), PASSWORD, roleOf(row.getString(1)), row.getString(2)));
     }
 

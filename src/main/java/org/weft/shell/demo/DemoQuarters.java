@@ -42,6 +42,17 @@ final class DemoQuarters {
 
     private static final List<String> KINDS = List.of("TALK", "TALK", "TALK", "JOB_SHADOWING", "JOINT_SESSION");
     private static final int OBJECTIVES_EACH = 3;
+    private static final List<String> HEALTHS = List.of(
+            "ON_TRACK",
+            "ON_TRACK",
+            "ON_TRACK",
+            "ON_TRACK",
+            "ON_TRACK",
+            "ON_TRACK",
+            "NOT_UPDATED",
+            "NOT_UPDATED",
+            "AT_RISK",
+            "OFF_TRACK");
 
     private final Random random = new Random(4);
     private final JdbcTemplate jdbc;
@@ -206,7 +217,7 @@ final class DemoQuarters {
         var offered = new ArrayList<>(templates.getOrDefault(member.level(), List.of()));
         Collections.shuffle(offered, new Random(member.teamId() == null ? 0 : member.teamId()));
         // How eager a person is decides how far they are: most are on their way, some have not begun.
-        var eager = quarter.finished() ? 0.75 + random.nextDouble() * 0.35 : random.nextDouble() * 0.95;
+        var eager = quarter.finished() ? 0.75 + random.nextDouble() * 0.35 : 0.1 + random.nextDouble();
         for (var template : offered.subList(0, Math.min(OBJECTIVES_EACH, offered.size()))) {
             assignment(quarter, id, cohortId, member, template, eager);
         }
@@ -215,10 +226,11 @@ final class DemoQuarters {
     private void assignment(
             Quarter quarter, long participantId, long cohortId, Member member, Template template, double eager) {
         var id = assignmentIds.next();
-        var dueOn = quarter.startsOn().plusDays(35L + 14L * random.nextInt(4));
-        var done = eager >= 0.95
-                ? template.target()
-                : (int) Math.round(template.target() * eager * (0.6 + random.nextDouble() * 0.6));
+        var dueOn = quarter.startsOn().plusDays(45L + 11L * random.nextInt(5));
+        // What is due is mostly done; a few are late, as everywhere.
+        var pressed = dueOn.isBefore(today) && random.nextInt(8) > 0 ? Math.max(eager, 1) : eager;
+        var share = pressed >= 0.95 ? 1 : pressed * (0.6 + random.nextDouble() * 0.6);
+        var done = (int) Math.round(template.target() * share);
         var held = hold(quarter, id, member, template, Math.min(done, template.target()));
         var waived = random.nextInt(40) == 0;
         var complete = held >= template.target();
@@ -229,8 +241,7 @@ final class DemoQuarters {
                         : held > 0 ? "IN_PROGRESS" : "NOT_STARTED";
         var health = !status.equals("IN_PROGRESS") || quarter.finished()
                 ? "NOT_UPDATED"
-                : List.of("ON_TRACK", "ON_TRACK", "ON_TRACK", "AT_RISK", "OFF_TRACK", "NOT_UPDATED")
-                        .get(random.nextInt(6));
+                : HEALTHS.get(random.nextInt(HEALTHS.size()));
         var changed = at(quarter.finished() ? quarter.endsOn().minusDays(3) : today.minusDays(1 + random.nextInt(12)));
         assignments.add(
                 id,
