@@ -1,0 +1,167 @@
+package org.weft.reports;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.weft.access.Scope;
+import org.weft.objectives.AssignmentStatus;
+import org.weft.people.Level;
+
+/**
+ * Counts a cycle in two statements: one for the people and their objectives, by department, level and time zone, and one
+ * for the conversations, which belong to several people at a time and cannot be added up.
+ */
+@Component
+class CycleFigures {
+
+    /**
+     * The department of a team: the nearest team above it, itself included, that is one; without any, the team itself.
+     * Joined to {@code t}, a team.
+     */
+    static final String DEPARTMENT = """
+            left join (
+                select tc.team_id, tc.ancestor_id,
+                    row_number() over (partition by tc.team_id order by tc.depth) as nearest
+                from team_closure tc join team dt on dt.id = tc.ancestor_id
+                where dt.kind = 'DEPARTMENT') above on above.team_id = t.id and above.nearest = 1
+            left join team d on d.id = coalesce(above.ancestor_id, t.id)
+            """;
+
+    private static final String PEOPLE = """
+            select d.id as department_id, d.name as department, p.level, p.time_zone,
+                count(*) as participants,
+                count(case when pt.conversation_count > 0 then 1 end) as talking,
+                sum(pt.conversation_count) as talks,
+                %s,
+                sum(a.before_all) as before_all, sum(a.on_first) as on_first, sum(a.on_second) as on_second
+            from participant pt
+            join person p on p.id = pt.person_id
+            left join team t on t.id = p.team_id
+            %s
+            left join (
+                select a.participant_id,
+                    %s,
+                    count(case when %s and a.due_on < :first then 1 end) as before_all,
+                    count(case when %s and a.due_on = :first then 1 end) as on_first,
+                    count(case when %s and a.due_on = :second then 1 end) as on_second
+                from assignment a where a.cycle_id = :cycle
+                group by a.participant_id) a on a.participant_id = pt.id
+            where pt.cycle_id = :cycle and %s
+            group by d.id, d.name, p.level, p.time_zone""";
+
+    private static final String CONVERSATIONS = """
+            select count(*) as conversations, count(case when held.departments > 1 then 1 end) as across
+            from (
+                select c.id, count(distinct d.id) as departments
+                from conversation c
+                join cycle cy on cy.id = :cycle and c.held_on between cy.starts_on and cy.ends_on
+                join conversation_person_team cp on cp.conversation_id = c.id
+                left join team t on t.id = cp.team_id
+                %s
+                where exists (
+                    select 1 from conversation_person own join participant pt on pt.person_id = own.person_id
+                    where own.conversation_id = c.id and pt.cycle_id = :cycle and %s)
+                group by c.id) held""";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final ZoneId fallback;
+
+    CycleFigures(JdbcClient jdbc, Clock clock, @Value("${weft.time-zone}") ZoneId fallback) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.fallback = fallback;
+    }
+
+    /**
+     * One department's people of one level.
+     *
+     * @param departmentId null for people without a team
+     */
+    record Cell(@Nullable Long departmentId, @Nullable String department, Level level, Figures figures) {}
+
+    record Conversations(long held, long acrossDepartments) {}
+
+    /** The participants in scope; a department and level comes once for each time zone its people are in. */
+    List<Cell> people(Scope scope, long cycleId) {
+        // On earth it is up to three days at a time. Due before the first is overdue everywhere, due on the third
+        // nowhere.
+        var first = LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(-12));
+        var open = open();
+        var sql = PEOPLE.formatted(
+                statuses("sum(a.%1$s) as %1$s"),
+                DEPARTMENT,
+                statuses("count(case when a.status = '%2$s' then 1 end) as %1$s"),
+                open,
+                open,
+                open,
+                scope.condition("pt.person_id"));
+        return jdbc.sql(sql)
+                .params(scope.parameters())
+                .param("cycle", cycleId)
+                .param("first", first)
+                .param("second", first.plusDays(1))
+                .query((row, n) -> cell(row, first))
+                .list();
+    }
+
+    Conversations conversations(Scope scope, long cycleId) {
+        return jdbc.sql(CONVERSATIONS.formatted(DEPARTMENT, scope.condition("pt.person_id")))
+                .params(scope.parameters())
+                .param("cycle", cycleId)
+                .query((row, n) -> new Conversations(row.getLong("conversations"), row.getLong("across")))
+                .single();
+    }
+
+    private Cell cell(ResultSet row, LocalDate first) throws SQLException {
+        var objectives = new EnumMap<AssignmentStatus, Long>(AssignmentStatus.class);
+        for (var status : AssignmentStatus.values()) {
+            objectives.put(status, row.getLong(status.name().toLowerCase(Locale.ROOT)));
+        }
+        var today = today(row.getString("time_zone"));
+        var overdue = row.getLong("before_all")
+                + (today.isAfter(first) ? row.getLong("on_first") : 0)
+                + (today.isAfter(first.plusDays(1)) ? row.getLong("on_second") : 0);
+        return new Cell(
+                row.getObject("department_id", Long.class),
+                row.getString("department"),
+                Level.valueOf(row.getString("level")),
+                new Figures(
+                        row.getInt("participants"), row.getInt("talking"), row.getLong("talks"), objectives, overdue));
+    }
+
+    /** The day it is in a person's zone; in the portal's where the person has none or an unknown one. */
+    LocalDate today(@Nullable String zone) {
+        try {
+            return LocalDate.ofInstant(clock.instant(), zone == null ? fallback : ZoneId.of(zone));
+        } catch (DateTimeException unknown) {
+            return LocalDate.ofInstant(clock.instant(), fallback);
+        }
+    }
+
+    private static String open() {
+        return Stream.of(AssignmentStatus.values())
+                .filter(AssignmentStatus::isOpen)
+                .map(status -> "'" + status.name() + "'")
+                .collect(Collectors.joining(", ", "a.status in (", ")"));
+    }
+
+    private static String statuses(String column) {
+        return Stream.of(AssignmentStatus.values())
+                .map(status -> column.formatted(status.name().toLowerCase(Locale.ROOT), status.name()))
+                .collect(Collectors.joining(", "));
+    }
+}

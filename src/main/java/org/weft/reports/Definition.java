@@ -1,0 +1,28 @@
+package org.weft.reports;
+
+/** What each figure means, as the product defines it; said wherever figures leave the portal. */
+enum Definition {
+    PARTICIPANTS("reports.figure.participants", "reports.definition.participants"),
+    COMPLETION("reports.figure.completion", "reports.definition.completion"),
+    PARTICIPATION("reports.figure.participation", "reports.definition.participation"),
+    CONVERSATIONS("reports.figure.conversations", "reports.definition.conversations"),
+    ACROSS("reports.figure.across", "reports.definition.across"),
+    OVERDUE("reports.figure.overdue", "reports.definition.overdue"),
+    DEPARTMENT("reports.department", "reports.definition.department");
+
+    private final String figure;
+    private final String words;
+
+    Definition(String figure, String words) {
+        this.figure = figure;
+        this.words = words;
+    }
+
+    String figure() {
+        return figure;
+    }
+
+    String words() {
+        return words;
+    }
+}

@@ -1,0 +1,81 @@
+package org.weft.reports;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.weft.access.Scope;
+import org.weft.objectives.AssignmentStatus;
+import org.weft.objectives.Health;
+import org.weft.objectives.ObjectiveType;
+import org.weft.objectives.PlanKind;
+import org.weft.people.Level;
+
+/** Streams the assignments of a cycle; none is kept. */
+@Component
+class ObjectiveFacts {
+
+    private static final int FETCH_SIZE = 500;
+
+    private static final String SQL = """
+            select p.employee_number, p.display_name, d.name as department, t.name as team, p.level, p.job_title,
+                p.location, p.time_zone, c.name as cohort, a.code, a.title, a.type, a.plan_kind, a.target, a.unit,
+                a.achieved, a.due_on, a.status, a.health, a.status_at
+            from assignment a
+            join participant pt on pt.id = a.participant_id
+            join person p on p.id = pt.person_id
+            join cohort c on c.id = pt.cohort_id
+            left join team t on t.id = p.team_id
+            %s
+            where pt.cycle_id = :cycle and %s
+            order by p.sort_name, p.id, a.due_on, a.code, a.id""";
+
+    private final JdbcClient jdbc;
+    private final CycleFigures figures;
+
+    ObjectiveFacts(JdbcClient jdbc, CycleFigures figures) {
+        this.jdbc = jdbc;
+        this.figures = figures;
+    }
+
+    /** Hands on every assignment in scope, by person. Within a transaction: outside one, PostgreSQL would send all at once. */
+    void each(Scope scope, long cycleId, Consumer<? super ObjectiveFact> sink) {
+        try (var rows = jdbc
+                .sql(SQL.formatted(CycleFigures.DEPARTMENT, scope.condition("pt.person_id")))
+                .withFetchSize(FETCH_SIZE)
+                .params(scope.parameters())
+                .param("cycle", cycleId)
+                .query((row, n) -> fact(row))
+                .stream()) {
+            rows.forEach(sink);
+        }
+    }
+
+    private ObjectiveFact fact(ResultSet row) throws SQLException {
+        var status = AssignmentStatus.valueOf(row.getString("status"));
+        var dueOn = row.getObject("due_on", LocalDate.class);
+        return new ObjectiveFact(
+                row.getString("employee_number"),
+                row.getString("display_name"),
+                row.getString("department"),
+                row.getString("team"),
+                Level.valueOf(row.getString("level")),
+                row.getString("job_title"),
+                row.getString("location"),
+                row.getString("cohort"),
+                row.getString("code"),
+                row.getString("title"),
+                ObjectiveType.valueOf(row.getString("type")),
+                PlanKind.valueOf(row.getString("plan_kind")),
+                row.getInt("target"),
+                row.getString("unit"),
+                row.getInt("achieved"),
+                dueOn,
+                status,
+                Health.valueOf(row.getString("health")),
+                status.isOpen() && dueOn.isBefore(figures.today(row.getString("time_zone"))),
+                row.getTimestamp("status_at").toInstant());
+    }
+}

@@ -1,0 +1,288 @@
+package org.weft.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import org.weft.access.Role;
+import org.weft.access.Scope;
+import org.weft.base.InvalidInputException;
+import org.weft.base.NotFoundException;
+import org.weft.testing.Fixture;
+import org.weft.testing.SignedIn;
+import org.weft.testing.WeftTest;
+
+@WeftTest
+class QuarterWorkbooksTest {
+
+    private static final Scope ALL = new Scope.Everybody();
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    @Autowired
+    private QuarterWorkbooks workbooks;
+
+    @Autowired
+    private Fixture fixture;
+
+    private Quarter quarter;
+
+    @BeforeEach
+    void quarter() {
+        quarter = new Quarter(fixture);
+        quarter.assign(quarter.salesPeople[1], "COMPLETED", Quarter.PAST);
+        quarter.assign(quarter.salesPeople[2], "IN_PROGRESS", Quarter.PAST);
+        quarter.assign(quarter.productionPeople[1], "NOT_STARTED", Quarter.AHEAD);
+        quarter.assign(quarter.productionPeople[1], "WAIVED", Quarter.AHEAD);
+        quarter.talk(Quarter.PAST, quarter.salesPeople[1], quarter.productionPeople[1]);
+    }
+
+    private byte[] download(Locale locale) throws IOException {
+        var file = workbooks.create(ALL, quarter.cycle, locale, BERLIN);
+        try (var in = file.open()) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static XSSFWorkbook poi(byte[] bytes) throws IOException {
+        return new XSSFWorkbook(new ByteArrayInputStream(bytes));
+    }
+
+    private static List<String> names(XSSFWorkbook workbook) {
+        return IntStream.range(0, workbook.getNumberOfSheets())
+                .mapToObj(workbook::getSheetName)
+                .toList();
+    }
+
+    private static List<String> column(XSSFSheet sheet, int column) {
+        return IntStream.rangeClosed(0, sheet.getLastRowNum())
+                .mapToObj(row ->
+                        sheet.getRow(row) == null ? null : sheet.getRow(row).getCell(column))
+                .filter(cell -> cell != null && cell.getCellType() == CellType.STRING)
+                .map(cell -> cell.getStringCellValue())
+                .toList();
+    }
+
+    private static double beside(XSSFSheet sheet, String name) {
+        return IntStream.rangeClosed(0, sheet.getLastRowNum())
+                .mapToObj(sheet::getRow)
+                .filter(row -> row != null
+                        && row.getCell(0) != null
+                        && row.getCell(0).getCellType() == CellType.STRING
+                        && row.getCell(0).getStringCellValue().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .getCell(1)
+                .getNumericCellValue();
+    }
+
+    @Test
+    void executivesGetFiguresAndNoPersonalRow() throws IOException {
+        SignedIn.as(Role.EXECUTIVE);
+
+        try (var workbook = poi(download(Locale.ENGLISH))) {
+            assertThat(names(workbook)).containsExactly("Summary", "Departments", "Levels", "About");
+            for (var sheet : workbook) {
+                for (var row : sheet) {
+                    assertThat(row).noneMatch(cell -> cell.toString().contains("Sally"));
+                }
+            }
+            var about = workbook.getSheet("About");
+            assertThat(column(about, 1)).contains("Figures of groups; no personal rows.", "Test executive");
+        }
+    }
+
+    @Test
+    void theSummaryHoldsTheKeyFiguresAndNativeCharts() throws IOException {
+        SignedIn.as(Role.HR);
+
+        try (var workbook = poi(download(Locale.ENGLISH))) {
+            var summary = (XSSFSheet) workbook.getSheet("Summary");
+            assertThat(summary.getRow(0).getCell(0).getStringCellValue()).isEqualTo("Networking in Q4 2026");
+            assertThat(summary.getRow(1).getCell(0).getStringCellValue())
+                    .contains("Whole organisation", "Nov 17, 2026", "10:00", "(Europe/Berlin)");
+            assertThat(beside(summary, "Participants")).isEqualTo(13);
+            assertThat(beside(summary, "Completion rate")).isEqualTo(1.0 / 3);
+            assertThat(beside(summary, "Participation")).isEqualTo(2.0 / 13);
+            assertThat(beside(summary, "Conversations")).isEqualTo(1);
+            assertThat(beside(summary, "Across departments")).isEqualTo(1);
+            assertThat(beside(summary, "Overdue")).isEqualTo(1);
+            assertThat(beside(summary, "Sales")).isEqualTo(0.5);
+            assertThat(summary.getDrawingPatriarch().getCharts())
+                    .extracting(chart -> chart.getTitleText().getString())
+                    .containsExactly("How far is each department?", "How far is each level?");
+        }
+    }
+
+    @Test
+    void hrGetsARowPerAssignment() throws IOException {
+        SignedIn.as(Role.HR);
+
+        try (var workbook = poi(download(Locale.ENGLISH))) {
+            assertThat(names(workbook)).containsExactly("Summary", "Departments", "Levels", "Facts", "About");
+            var facts = workbook.getSheet("Facts");
+            assertThat(facts.getLastRowNum()).isEqualTo(4);
+            var header = IntStream.range(0, facts.getRow(0).getLastCellNum())
+                    .mapToObj(i -> facts.getRow(0).getCell(i).getStringCellValue())
+                    .toList();
+            var row = IntStream.rangeClosed(1, 4)
+                    .mapToObj(facts::getRow)
+                    .filter(one -> one.getCell(header.indexOf("Name"))
+                            .getStringCellValue()
+                            .equals("Sally1 Sales"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(row.getCell(header.indexOf("Department")).getStringCellValue())
+                    .isEqualTo("Sales");
+            assertThat(row.getCell(header.indexOf("Team")).getStringCellValue()).isEqualTo("North");
+            assertThat(row.getCell(header.indexOf("Status")).getStringCellValue())
+                    .isEqualTo("Completed");
+            assertThat(row.getCell(header.indexOf("Achieved")).getNumericCellValue())
+                    .isEqualTo(3);
+            assertThat(row.getCell(header.indexOf("Progress")).getNumericCellValue())
+                    .isEqualTo(1);
+            assertThat(row.getCell(header.indexOf("Due")).getLocalDateTimeCellValue())
+                    .isEqualTo(Quarter.PAST.atStartOfDay());
+            assertThat(row.getCell(header.indexOf("Overdue")).getStringCellValue())
+                    .isEqualTo("No");
+            assertThat(row.getCell(header.indexOf("Status since (Europe/Berlin)"))
+                            .getLocalDateTimeCellValue())
+                    .isEqualTo(LocalDateTime.of(2026, 10, 1, 10, 0));
+        }
+    }
+
+    @Test
+    void aSecondLibraryReadsTheSame() throws IOException {
+        SignedIn.as(Role.HR);
+        var bytes = download(Locale.ENGLISH);
+
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
+            var departments = workbook.findSheet("Departments").orElseThrow().read();
+            assertThat(departments.get(0).getCellText(0)).isEqualTo("Department");
+            assertThat(departments.get(1).getCellText(0)).isEqualTo("Production");
+            assertThat(departments.get(2).getCellText(0)).isEqualTo("Sales");
+            assertThat(departments.get(2).getCellAsNumber(1).orElseThrow().intValue())
+                    .isEqualTo(7);
+            var facts = workbook.findSheet("Facts").orElseThrow().read();
+            assertThat(facts).hasSize(5);
+            assertThat(facts.get(1).getCellAsDate(16).orElseThrow().toLocalDate())
+                    .isInstanceOf(LocalDate.class);
+        }
+    }
+
+    @Test
+    void hostileNamesAreExportedAsTheTextTheyAre() throws IOException {
+        SignedIn.as(Role.HR);
+        fixture.jdbc()
+                .sql("update team set name = ? where id = ?")
+                .params("=cmd|'/c calc'!A1 <b>👩‍🚀 مرحبا", quarter.sales)
+                .update();
+
+        try (var workbook = poi(download(Locale.ENGLISH))) {
+            for (var name : List.of("Summary", "Departments", "Facts")) {
+                var found = 0;
+                for (var row : workbook.getSheet(name)) {
+                    for (var cell : row) {
+                        assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA);
+                        if (cell.toString().equals("=cmd|'/c calc'!A1 <b>👩‍🚀 مرحبا")) {
+                            found++;
+                            assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();
+                        }
+                    }
+                }
+                assertThat(found).as(name).isPositive();
+            }
+        }
+    }
+
+    @Test
+    void smallGroupsAreHiddenInTheFileAsOnTheScreen() throws IOException {
+        SignedIn.as(Role.EXECUTIVE);
+        quarter.withSmallGroups();
+
+        try (var workbook = poi(download(Locale.ENGLISH))) {
+            assertThat(column(workbook.getSheet("Departments"), 0))
+                    .containsExactly("Department", "Sales", "Other departments");
+            assertThat(column(workbook.getSheet("Levels"), 0)).containsExactly("Level");
+            assertThat(column(workbook.getSheet("Summary"), 0))
+                    .anyMatch(text -> text.startsWith("Hidden: departments with fewer than 5 people. 3 departments"))
+                    .anyMatch(text -> text.startsWith("Levels are hidden"));
+        }
+    }
+
+    @Test
+    void germanReadersGetAGermanWorkbook() throws IOException {
+        SignedIn.as(Role.HR);
+
+        try (var workbook = poi(download(Locale.GERMAN))) {
+            assertThat(names(workbook))
+                    .containsExactly("Überblick", "Abteilungen", "Ebenen", "Einzeldaten", "Über diese Mappe");
+        }
+    }
+
+    @Test
+    void theFileIsNamedAfterTheQuarterAndTheDay() {
+        SignedIn.as(Role.EXECUTIVE);
+
+        try (var file = workbooks.create(ALL, quarter.cycle, Locale.ENGLISH, BERLIN)) {
+            assertThat(file.name()).isEqualTo("Weft Q4 2026, 2026-11-17.xlsx");
+        }
+    }
+
+    @Test
+    void everyDownloadIsInTheTrail() throws IOException {
+        var account = SignedIn.as(Role.EXECUTIVE);
+        download(Locale.ENGLISH);
+
+        var entry = fixture.jdbc().sql("select * from audit_entry").query().singleRow();
+        assertThat(entry)
+                .containsEntry("action", "QUARTER_WORKBOOK_DOWNLOADED")
+                .containsEntry("actor_id", account.id())
+                .containsEntry("subject_type", "cycle")
+                .containsEntry("subject_id", quarter.cycle)
+                .containsEntry("subject_name", "Q4 2026");
+    }
+
+    @Test
+    void whatCannotBeMadeIsSaidInWordsAndNotInTheTrail() {
+        SignedIn.as(Role.EXECUTIVE);
+        var empty = fixture.cycle();
+        var lead = fixture.person("Tina Tiny");
+        quarter.join(lead);
+
+        assertThatThrownBy(() -> workbooks.create(ALL, empty, Locale.ENGLISH, BERLIN))
+                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> workbooks.create(new Scope.Led(lead), quarter.cycle, Locale.ENGLISH, BERLIN))
+                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> workbooks.create(ALL, 4711, Locale.ENGLISH, BERLIN))
+                .isInstanceOf(NotFoundException.class);
+        assertThat(fixture.count("audit_entry")).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"ADMIN", "MANAGER", "MEMBER"})
+    void nobodyElseGetsAWorkbook(Role role) {
+        SignedIn.as(role);
+
+        assertThatThrownBy(() -> workbooks.create(ALL, quarter.cycle, Locale.ENGLISH, BERLIN))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+}

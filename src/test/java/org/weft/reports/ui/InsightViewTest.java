@@ -1,0 +1,241 @@
+package org.weft.reports.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.weft.access.AccountDetails;
+import org.weft.access.ExecutiveReach;
+import org.weft.access.Role;
+import org.weft.base.ui.Chart;
+import org.weft.base.ui.EmptyState;
+import org.weft.base.ui.HomeCard;
+import org.weft.base.ui.ViewHeader;
+import org.weft.programs.ui.CyclePicker;
+import org.weft.reports.Quarter;
+import org.weft.testing.Fixture;
+import org.weft.testing.SignedIn;
+import org.weft.testing.ViewTest;
+import org.weft.workbook.ui.WorkbookDownload;
+import tools.jackson.databind.ObjectMapper;
+
+class InsightViewTest extends ViewTest {
+
+    @Autowired
+    private InsightHomeCard homeCard;
+
+    private Quarter quarter() {
+        var quarter = new Quarter(fixture);
+        quarter.assign(quarter.salesPeople[1], "COMPLETED", Quarter.PAST);
+        quarter.assign(quarter.salesPeople[2], "IN_PROGRESS", Quarter.PAST);
+        quarter.assign(quarter.productionPeople[1], "NOT_STARTED", Quarter.AHEAD);
+        quarter.talk(Quarter.PAST, quarter.salesPeople[1], quarter.productionPeople[1]);
+        return quarter;
+    }
+
+    private String words() {
+        return getCurrentView().getElement().getTextRecursively();
+    }
+
+    private List<String> notes() {
+        return $view(Paragraph.class).all().stream()
+                .filter(paragraph -> paragraph.hasClassName("weft-reports-note"))
+                .map(paragraph -> paragraph.getElement().getTextRecursively())
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> model(Chart chart) {
+        return (Map<String, Object>)
+                new ObjectMapper().convertValue(chart.getElement().getPropertyRaw("model"), Map.class);
+    }
+
+    @Test
+    void anExecutiveReadsTheKeyFigures() {
+        quarter();
+        signIn(Role.EXECUTIVE);
+        navigate(InsightView.class);
+
+        assertThat($view(ViewHeader.class).single().getElement().getTextRecursively())
+                .contains("Q4 2026", "Whole organisation", "as of Nov 17, 2026");
+        assertThat(words())
+                .contains("Participants13people in this cycle")
+                .contains("Completion rate33%1 of 3 objectives completed")
+                .contains("Participation15%2 of 13 with a conversation")
+                .contains("Conversations1held in this cycle")
+                .contains("Across departments1")
+                .contains("Overdue1open objective past the due date");
+    }
+
+    @Test
+    void chartsShowCompletionByDepartmentAndLevel() {
+        quarter();
+        signIn(Role.HR);
+        navigate(InsightView.class);
+
+        var charts = $view(Chart.class).all();
+        assertThat(charts).hasSize(3);
+        var departments = model(charts.get(0));
+        assertThat(departments)
+                .containsEntry("heading", "How far is each department?")
+                .containsEntry("categories", List.of("Production", "Sales"))
+                .containsEntry("percent", true);
+        assertThat(departments.get("series").toString()).contains("0.0, 0.5");
+        assertThat(model(charts.get(2)).get("categories").toString()).startsWith("[Not started, In progress");
+    }
+
+    @Test
+    void whatIsHiddenFromExecutivesIsSaid() {
+        quarter().withSmallGroups();
+        signIn(Role.EXECUTIVE);
+        navigate(InsightView.class);
+
+        assertThat(notes())
+                .anyMatch(note -> note.startsWith("Hidden: departments with fewer than 5 people."))
+                .anyMatch(note -> note.startsWith("Levels are hidden"));
+        assertThat($view(Chart.class).all()).hasSize(2);
+        assertThat(model($view(Chart.class).all().getFirst()).get("categories").toString())
+                .isEqualTo("[Sales, Other departments]");
+    }
+
+    @Test
+    void anotherCycleIsChosenByTheAddress() {
+        var quarter = quarter();
+        var earlier = fixture.cycle(
+                fixture.program("Earlier"),
+                "Q3 2026",
+                Fixture.QUARTER_START.minusMonths(3),
+                Fixture.QUARTER_START.minusDays(1));
+        var cohort = fixture.cohort(earlier, "All", null);
+        for (var person : quarter.salesPeople) {
+            fixture.participant(cohort, person);
+        }
+        signIn(Role.EXECUTIVE);
+
+        UI.getCurrent().navigate("insight", QueryParameters.of("cycle", String.valueOf(earlier)));
+
+        assertThat(words()).contains("Participants7people");
+        assertThat($view(CyclePicker.class).single().cycleId()).contains(earlier);
+        assertThat(notes()).anyMatch(note -> note.startsWith("No objective is assigned yet"));
+    }
+
+    @Test
+    void withoutACycleThereIsNoFigureButAWayOnForHr() {
+        signIn(Role.EXECUTIVE);
+        navigate(InsightView.class);
+        assertThat($view(EmptyState.class).single().getElement().getTextRecursively())
+                .contains("No cycle yet")
+                .doesNotContain("Go to programs");
+        assertThat($view(WorkbookDownload.class).all()).isEmpty();
+
+        signIn(Role.HR);
+        navigate(InsightView.class);
+        assertThat($view(EmptyState.class).single().getElement().getTextRecursively())
+                .contains("Go to programs");
+    }
+
+    @Test
+    void anExecutiveOfATinyLineIsToldWhyNothingIsShown() {
+        var quarter = quarter();
+        var account = signIn(quarter.productionPeople[2], Role.EXECUTIVE);
+        SignedIn.with(new AccountDetails(
+                account.id(),
+                account.username(),
+                account.displayName(),
+                null,
+                true,
+                account.roles(),
+                account.personId(),
+                ExecutiveReach.LINE,
+                account.language(),
+                account.zone()));
+        navigate(InsightView.class);
+
+        assertThat($view(EmptyState.class).single().getElement().getTextRecursively())
+                .contains("Hidden: fewer than 5 people");
+        assertThat($view(WorkbookDownload.class).all()).isEmpty();
+    }
+
+    @Test
+    void theWorkbookIsMadeWhenTheButtonIsPressed() throws InterruptedException {
+        quarter();
+        signIn(Role.EXECUTIVE);
+        navigate(InsightView.class);
+
+        test($view(WorkbookDownload.class).single()).click();
+
+        await(() -> fixture.count("audit_entry") == 1);
+    }
+
+    @Test
+    void whatGoesWrongWithTheWorkbookIsSaidInWords() throws InterruptedException {
+        quarter();
+        signIn(Role.EXECUTIVE);
+        navigate(InsightView.class);
+        fixture.jdbc().sql("delete from assignment").update();
+        fixture.jdbc().sql("delete from participant").update();
+
+        test($view(WorkbookDownload.class).single()).click();
+
+        await(() -> $(Notification.class).exists());
+        assertThat($(Notification.class).single().getElement().getTextRecursively())
+                .contains("nobody takes part in this cycle");
+    }
+
+    @Test
+    void theHomePageHasTheHeadlineForExecutives() {
+        quarter();
+        signIn(Role.EXECUTIVE);
+
+        assertThat(homeCard.roles()).containsExactly(Role.Names.EXECUTIVE);
+        var card = ((HomeCard) homeCard).create().orElseThrow();
+        assertThat(text(card))
+                .contains("33%", "of the objectives completed")
+                .contains("Q4 2026: 2 of 13 participants have had a conversation, one objective is overdue.");
+    }
+
+    @Test
+    void withoutParticipantsTheHomePageHasNoHeadline() {
+        fixture.cycle();
+        signIn(Role.EXECUTIVE);
+
+        assertThat(homeCard.create()).isEmpty();
+    }
+
+    @Test
+    void theViewSpeaksGerman() {
+        quarter();
+        signIn(Role.EXECUTIVE);
+        UI.getCurrent().setLocale(Locale.GERMAN);
+        navigate(InsightView.class);
+
+        assertThat(words()).contains("Abschlussquote").contains("33\u00a0%");
+        assertThat($view(Button.class)
+                        .withText("Arbeitsmappe des Quartals herunterladen")
+                        .all())
+                .hasSize(1);
+    }
+
+    /** The workbook is made on another thread; on a busy machine it takes its time. */
+    private void await(BooleanSupplier condition) throws InterruptedException {
+        for (var i = 0; i < 400 && !condition.getAsBoolean(); i++) {
+            Thread.sleep(50);
+            roundTrip();
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
+    }
+
+    private static String text(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+}
