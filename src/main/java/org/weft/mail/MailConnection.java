@@ -16,7 +16,7 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.mail.autoconfigure.MailProperties;
 
-/** One conversation with the mail server, used for a whole batch of messages and opened with the first of them. */
+/** One conversation with the mail server, used for all messages of a run and opened with the first of them. */
 class MailConnection implements AutoCloseable {
 
     private static final Pattern CODE = Pattern.compile("^([245])\\d\\d[ -]", Pattern.MULTILINE);

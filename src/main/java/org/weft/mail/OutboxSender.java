@@ -45,24 +45,24 @@ class OutboxSender {
             store.hold(clock.instant());
             return;
         }
-        List<ClaimedMessage> batch;
-        do {
-            batch = store.claim(BATCH, clock.instant(), LEASE);
-        } while (!batch.isEmpty() && send(batch));
+        try (var connection = connections.open()) {
+            List<ClaimedMessage> batch;
+            do {
+                batch = store.claim(BATCH, clock.instant(), LEASE);
+            } while (!batch.isEmpty() && send(batch, connection));
+        }
     }
 
     /** @return false if there is no server to talk to; the messages are then queued again */
-    private boolean send(List<ClaimedMessage> batch) {
-        try (var connection = connections.open()) {
-            for (var at = 0; at < batch.size(); at++) {
-                var message = batch.get(at);
-                if (!store.attempt(message, clock.instant().plus(LEASE))) {
-                    continue;
-                }
-                if (settle(message, deliver(message, connection)) instanceof SendOutcome.Unreachable unreachable) {
-                    giveBack(batch.subList(at + 1, batch.size()), unreachable);
-                    return false;
-                }
+    private boolean send(List<ClaimedMessage> batch, MailConnection connection) {
+        for (var at = 0; at < batch.size(); at++) {
+            var message = batch.get(at);
+            if (!store.attempt(message, clock.instant().plus(LEASE))) {
+                continue;
+            }
+            if (settle(message, deliver(message, connection)) instanceof SendOutcome.Unreachable unreachable) {
+                giveBack(batch.subList(at + 1, batch.size()), unreachable);
+                return false;
             }
         }
         return true;

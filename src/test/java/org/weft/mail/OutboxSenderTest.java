@@ -123,14 +123,14 @@ class OutboxSenderTest {
     }
 
     @Test
-    void aWholeBatchGoesOverOneConnection() throws Exception {
+    void everythingThatIsDueGoesOverOneConnection() throws Exception {
         try (var smtp = new ScriptedSmtpServer()) {
             MailServers.use(server, smtp.port());
-            IntStream.range(0, 12).forEach(number -> enqueue(Mails.to("person%02d@example.com".formatted(number))));
+            IntStream.range(0, 45).forEach(number -> enqueue(Mails.to("person%02d@example.com".formatted(number))));
 
             sender.sendDue();
 
-            assertThat(smtp.accepted()).hasSize(12).isSorted();
+            assertThat(smtp.accepted()).hasSize(45).isSorted();
             assertThat(smtp.connections()).isEqualTo(1);
             assertThat(statuses()).containsOnly("SENT");
             assertThat(column("server_answer")).containsOnly("250 2.0.0 taken as 4711");

@@ -16,11 +16,12 @@ import org.weft.base.ui.Tone;
 import org.weft.mail.MessageRow;
 import org.weft.mail.MessageStatus;
 
-/** The messages, one per row. Where there is little room, only state, recipient and subject: the card tells the rest. */
+/** The messages, one per row. Where there is little room, only state and recipient, with more the subject: the card tells the rest. */
 class MessageGrid extends Grid<MessageRow> {
 
     private static final int ROOMY = 900;
 
+    private final Column<MessageRow> subject;
     private final List<Column<MessageRow>> onlyWithRoom;
     private boolean detailOpen;
     private boolean narrow;
@@ -29,26 +30,30 @@ class MessageGrid extends Grid<MessageRow> {
         addClassName("weft-grid");
         addThemeVariants(GridVariant.NO_BORDER);
         var formats = Formats.of(this);
-        column("status", "base.status", "7.5rem", 0)
+        column("status", "base.status", "7rem", 0)
+                .setAutoWidth(true)
                 .setRenderer(Cells.badge(
                         row -> Tone.ofStatus(row.status().name()),
                         row -> getTranslation("status." + row.status().name())));
-        column("toName", "mail.message.to", "11rem", 1)
+        column("toName", "mail.message.to", "13rem", 1)
                 .setRenderer(Cells.twoLines(
                         MessageRow::toName, row -> row.toAddress() == null ? Formats.NOTHING : row.toAddress()));
-        column("subject", "mail.message.subject", "12rem", 2)
+        subject = column("subject", "mail.message.subject", "10.5rem", 1)
                 .setRenderer(Cells.twoLines(
                         MessageRow::subject,
                         row -> getTranslation("mail.kind." + row.kind().name())));
         onlyWithRoom = List.of(
-                column("createdAt", "mail.message.created", "7.5rem", 0)
+                column("createdAt", "mail.message.created", "7rem", 0)
+                        .setAutoWidth(true)
                         .setRenderer(Cells.moment(MessageRow::createdAt, formats)),
-                column("sentAt", "mail.message.sent", "7.5rem", 0)
+                column("sentAt", "mail.message.sent", "7rem", 0)
+                        .setAutoWidth(true)
                         .setRenderer(Cells.moment(MessageRow::sentAt, formats)),
                 column("attempts", "mail.message.attempts", "6.5rem", 0)
+                        .setAutoWidth(true)
                         .setRenderer(new TextRenderer<>(row -> formats.number(row.attempts())))
                         .setTextAlign(ColumnTextAlign.END),
-                column("reason", "mail.message.reason", "11rem", 1)
+                column("reason", "mail.message.reason", "9.5rem", 1)
                         .setSortable(false)
                         .setRenderer(Cells.twoLines(
                                 this::reason, row -> row.serverAnswer() == null ? "" : row.serverAnswer())));
@@ -101,6 +106,7 @@ class MessageGrid extends Grid<MessageRow> {
     }
 
     private void fit() {
+        subject.setVisible(!narrow);
         onlyWithRoom.forEach(column -> column.setVisible(!detailOpen && !narrow));
     }
 }

@@ -73,9 +73,9 @@ class OutboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Me
         });
         layout.addClassName("weft-mail-outbox-layout");
         layout.setMaster(grid);
-        layout.setMasterSize("26rem");
+        layout.setMasterSize("31rem");
         layout.setExpandMaster(true);
-        layout.setDetailSize("34rem");
+        layout.setDetailSize("30rem");
         layout.addBackdropClickListener(event -> close());
         layout.addDetailEscapePressListener(event -> close());
         add(header, new MailBanner(settings).withAdvice(), filters, layout);

@@ -74,8 +74,13 @@ class SendReminderDialog extends Dialog {
         setHeaderTitle(getTranslation("reminders.dialog.title"));
         setCloseOnOutsideClick(false);
         setResizable(true);
-        var panes = new Div(new RecipientList(preview, this::show), ready.isEmpty() ? nobody() : words());
+        var panes = new Div(new RecipientList(preview, this::show));
         panes.addClassName("weft-reminders-panes");
+        if (ready.isEmpty()) {
+            panes.add(nobody());
+        } else {
+            panes.add(words(), letter());
+        }
         add(new MailBanner(settings), panes);
 
         send.setText(getTranslation("reminders.dialog.send", ready.size()));
@@ -112,13 +117,18 @@ class SendReminderDialog extends Dialog {
                             counts.get(language)),
                     form);
         }
-        languages.addClassName("weft-reminders-languages");
-        mailTitle.addClassName("weft-reminders-mail-title");
-        mailSubject.addClassName("weft-reminders-mail-subject");
-        var words =
-                new Div(forms.size() > 1 ? languages : forms.values().iterator().next(), mailTitle, mailSubject, mail);
+        var words = new Div(
+                new H3(getTranslation("reminders.dialog.words")),
+                forms.size() > 1 ? languages : forms.values().iterator().next());
         words.addClassName("weft-reminders-words");
         return words;
+    }
+
+    private Component letter() {
+        mailSubject.addClassName("weft-reminders-letter-subject");
+        var letter = new Div(mailTitle, mailSubject, mail);
+        letter.addClassName("weft-reminders-letter");
+        return letter;
     }
 
     private void wordingChanged() {

@@ -69,7 +69,7 @@ class OutboxViewTest extends ViewTest {
                 .hasValueSatisfying(
                         html -> assertThat(html).contains("Three are open").contains("<base target=\"_blank\">"));
         assertThat($view(MessageCard.class).single().getElement().getTextRecursively())
-                .contains("Your objectives", "Ada Lovelace <ada@example.com>", "Held", "No mail server is set");
+                .contains("Your objectives", "Ada Lovelace <ada@example.com>", "Held", "No mail server");
     }
 
     @Test
@@ -206,7 +206,7 @@ class OutboxViewTest extends ViewTest {
                 .contains("Es ist kein Mailserver eingerichtet", "Eine Nachricht")
                 .doesNotContain("mail.");
         assertThat($view(MessageCard.class).single().getElement().getTextRecursively())
-                .contains("Zurückziehen", "Zurückgehalten", "Kein Mailserver eingerichtet")
+                .contains("Zurückziehen", "Zurückgehalten", "Kein Mailserver")
                 .doesNotContain("mail.message", "mail.reason");
     }
 
