@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.weft.access.Scope;
@@ -15,21 +16,37 @@ import org.weft.base.Text;
 @Component
 class AssignRules {
 
+    private static final Set<String> OVER = Set.of("ENDED", "ARCHIVED");
+
     private final JdbcClient jdbc;
 
     AssignRules(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    record Cycle(LocalDate startsOn, LocalDate endsOn) {}
+    record Cycle(LocalDate startsOn, LocalDate endsOn, String programStatus) {}
+
+    /** Holds the program until the transaction ends: its cycles' dates and its status stay as they are checked now. */
+    void hold(long cycleId) {
+        jdbc.sql("select p.id from program p where p.id = (select c.program_id from cycle c where c.id = ?) for update")
+                .param(cycleId)
+                .query(Long.class)
+                .optional();
+    }
 
     /** The cycle of a request whose cohort or people may be chosen by the caller. */
     Cycle checkPeople(Scope scope, AssignRequest request) {
-        var cycle = jdbc.sql("select starts_on, ends_on from cycle where id = ?")
+        var cycle = jdbc.sql("""
+                        select c.starts_on, c.ends_on, p.status as program_status
+                        from cycle c join program p on p.id = c.program_id where c.id = ?""")
                 .param(request.cycleId())
                 .query(Cycle.class)
                 .optional()
                 .orElseThrow(() -> new NotFoundException("cycle", request.cycleId()));
+        if (OVER.contains(cycle.programStatus())) {
+            throw new InvalidInputException(
+                    "cycle", Text.of("objectives.assign.error.over", Text.of("status." + cycle.programStatus())));
+        }
         if (request.cohortId() != null) {
             checkCohort(scope, request.cycleId(), request.cohortId());
         } else if (request.personIds().isEmpty()) {

@@ -48,6 +48,7 @@ class BulkAssignment {
 
     AssignResult assign(Scope scope, AssignRequest request) {
         Targets.text("requestId", request.requestId(), 60);
+        rules.hold(request.cycleId());
         var cycle = rules.checkPeople(scope, request);
         if (!begin(request)) {
             return answered(request);

@@ -34,9 +34,7 @@ class BulkPreview {
                 .params(selection.parameters())
                 .query((row, number) -> levels.put(Level.valueOf(row.getString("level")), row.getInt("people")))
                 .list();
-        var leftOut = leftOut(selection, request);
-        leftOut.remove(LeftOutReason.NO_OBJECTIVE_FOR_LEVEL);
-        return new AssignAudience(cycle.startsOn(), cycle.endsOn(), levels, leftOut);
+        return new AssignAudience(cycle.startsOn(), cycle.endsOn(), levels, leftOut(selection, request));
     }
 
     AssignPreview preview(Scope scope, AssignRequest request) {
@@ -116,6 +114,7 @@ class BulkPreview {
 
     private Map<LeftOutReason, Integer> leftOut(AssignSelection selection, AssignRequest request) {
         var counts = new EnumMap<LeftOutReason, Integer>(LeftOutReason.class);
+        // With people chosen by hand, whoever the scope hides is missing from these rows.
         var seen = jdbc
                 .sql("select x.reason, count(*) as people from (select " + reason(request) + " as reason "
                         + selection.people() + ") x group by x.reason")
@@ -136,14 +135,15 @@ class BulkPreview {
         return counts;
     }
 
-    /** Level names are an enum's, so they may stand in the statement. */
+    /** While nothing is chosen nobody is left out for want of it. Level names are an enum's, so they may stand in the statement. */
     private static String reason(AssignRequest request) {
         var levels = request.choices().stream()
                 .map(choice -> "'" + choice.level().name() + "'")
                 .distinct()
                 .toList();
-        var noObjective = levels.isEmpty() ? "1 = 1" : "p.level not in (" + String.join(", ", levels) + ")";
-        return "case when not p.active then 'INACTIVE' when pt.id is null then 'NOT_IN_CYCLE' when " + noObjective
-                + " then 'NO_OBJECTIVE_FOR_LEVEL' end";
+        var noObjective = levels.isEmpty()
+                ? ""
+                : " when p.level not in (" + String.join(", ", levels) + ") then 'NO_OBJECTIVE_FOR_LEVEL'";
+        return "case when not p.active then 'INACTIVE' when pt.id is null then 'NOT_IN_CYCLE'" + noObjective + " end";
     }
 }

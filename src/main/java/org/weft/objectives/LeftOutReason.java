@@ -6,7 +6,7 @@ public enum LeftOutReason {
     INACTIVE,
     /** No participant of the cycle. */
     NOT_IN_CYCLE,
-    /** Nothing was chosen for this level. */
+    /** Something was chosen, but nothing for this level. */
     NO_OBJECTIVE_FOR_LEVEL,
     /** Not among those the account may see, or no such person; never listed by name. */
     OUT_OF_SCOPE

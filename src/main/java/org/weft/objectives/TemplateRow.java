@@ -21,4 +21,10 @@ public record TemplateRow(
         Measure measure,
         @Nullable Integer dueDays,
         @Nullable String evidence,
-        boolean retired) {}
+        boolean retired) {
+
+    /** Whether its target is a percentage, which can be 100 at most. */
+    public boolean isPercent() {
+        return Targets.isPercent(unit);
+    }
+}

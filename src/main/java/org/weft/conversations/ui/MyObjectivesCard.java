@@ -2,7 +2,6 @@ package org.weft.conversations.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Arrays;
@@ -24,11 +23,9 @@ import org.weft.conversations.OwnPlanService;
 class MyObjectivesCard implements HomeCard {
 
     private final OwnPlanService plans;
-    private final ConversationDialogs dialogs;
 
-    MyObjectivesCard(OwnPlanService plans, ConversationDialogs dialogs) {
+    MyObjectivesCard(OwnPlanService plans) {
         this.plans = plans;
-        this.dialogs = dialogs;
     }
 
     @Override
@@ -38,10 +35,10 @@ class MyObjectivesCard implements HomeCard {
 
     @Override
     public Optional<Component> create() {
-        return plans.current().map(this::tile);
+        return plans.current().map(MyObjectivesCard::tile);
     }
 
-    private Component tile(OwnPlan plan) {
+    private static Component tile(OwnPlan plan) {
         var ui = UI.getCurrentOrThrow();
         var formats = Formats.of(ui);
         var tile = new Tile(VaadinIcon.CLIPBOARD_USER, ui.getTranslation("conversations.card.title"));
@@ -61,10 +58,6 @@ class MyObjectivesCard implements HomeCard {
                                 : formats.relativeDays(due, plan.today())));
             }
         }
-        tile.actions(new Button(
-                ui.getTranslation("conversations.log.title"),
-                VaadinIcon.PLUS.create(),
-                event -> dialogs.log(Set.of(), Set.of(), () -> ui.refreshCurrentRoute(false))));
         return tile.link("my-plan", ui.getTranslation("conversations.card.open"));
     }
 }
