@@ -14,6 +14,9 @@ const TEMPLATE = `
     p { color: var(--vaadin-text-color-secondary); font-size: var(--aura-font-size-s); margin: 0; }
     .words { flex: 1; min-inline-size: 0; }
     .drawing { block-size: 18rem; min-inline-size: 0; overflow: hidden; }
+    ul { display: flex; flex-wrap: wrap; font-size: var(--aura-font-size-s); gap: 2px var(--vaadin-gap-m); list-style: none; margin: 0; padding: 0; }
+    li { align-items: center; display: flex; gap: 6px; }
+    li::before { background: var(--_colour); block-size: 10px; border-radius: 3px; content: ''; inline-size: 10px; }
     .empty { align-content: center; text-align: center; }
     .scroll { max-block-size: 26rem; overflow: auto; }
     button {
@@ -35,6 +38,7 @@ const TEMPLATE = `
     <div class="words"><h2 id="heading"></h2><p class="context"></p></div>
     <button type="button" class="toggle"></button>
   </header>
+  <ul class="legend" aria-hidden="true"></ul>
   <div class="drawing" role="img" aria-labelledby="heading"></div>
   <p class="empty" hidden></p>
   <div class="scroll" hidden tabindex="0" role="region" aria-labelledby="heading"></div>
@@ -102,6 +106,7 @@ class WeftChart extends HTMLElement {
     this.#part('.toggle').textContent = table ? model.words.chart : model.words.table;
     this.#part('.scroll').hidden = !table;
     drawing.hidden = table || empty;
+    this.#part('.legend').hidden = drawing.hidden || model.series.length < 2 || model.type === 'LINES';
     if (empty) {
       return;
     }
@@ -109,6 +114,7 @@ class WeftChart extends HTMLElement {
       this.#part('.scroll').replaceChildren(this.#table(model));
       return;
     }
+    this.#legend(model);
     drawing.style.blockSize = model.type === 'ROWS' ? `${this.#rowsHeight(model)}px` : '';
     drawing.setAttribute('aria-description', this.#spoken(model));
     if (!this.#chart) {
@@ -121,7 +127,7 @@ class WeftChart extends HTMLElement {
 
   #rowsHeight(model) {
     const bars = model.stacked ? 1 : model.series.length;
-    return model.categories.length * (ROW + (bars - 1) * 16) + (model.series.length > 1 ? 64 : 36);
+    return model.categories.length * (ROW + (bars - 1) * 16) + 36;
   }
 
   #choose(category, series) {
@@ -136,6 +142,23 @@ class WeftChart extends HTMLElement {
       model.percent ? { style: 'percent', maximumFractionDigits: 0 } : { maximumFractionDigits: 1 },
     );
     return (value) => (value === null || value === undefined ? model.words.hidden : format.format(value));
+  }
+
+  /** The style sheet's name of a series' colour. */
+  #token(model, at) {
+    const tone = model.series[at].tone;
+    return tone ? `--weft-${tone}` : `--weft-chart-${(at % 7) + 1}`;
+  }
+
+  #legend(model) {
+    this.#part('.legend').replaceChildren(
+      ...model.series.map((one, at) => {
+        const entry = document.createElement('li');
+        entry.style.setProperty('--_colour', `var(${this.#token(model, at)})`);
+        entry.textContent = one.name;
+        return entry;
+      }),
+    );
   }
 
   /** A colour of the style sheet in a form the drawing library can calculate with. */
@@ -160,12 +183,14 @@ class WeftChart extends HTMLElement {
     const lying = model.type === 'ROWS';
     const lines = model.type === 'LINES';
     const several = model.series.length > 1;
+    const narrow = this.clientWidth < 420;
     const labels = !lines && (model.stacked ? false : model.series.length * model.categories.length <= 24);
     const values = {
       type: 'value',
       min: 0,
       max: model.percent ? 1 : null,
-      minInterval: model.percent ? 0.25 : 1,
+      minInterval: model.percent ? null : 1,
+      interval: model.percent ? (narrow && lying ? 0.5 : 0.25) : null,
       axisLabel: { color: quiet, formatter: format, hideOverlap: true },
       splitLine: { lineStyle: { color: line } },
     };
@@ -175,14 +200,13 @@ class WeftChart extends HTMLElement {
       inverse: lying,
       axisTick: { show: false },
       axisLine: { lineStyle: { color: line } },
-      axisLabel: { color: text, width: lying ? 168 : null, overflow: 'truncate', hideOverlap: !lying, interval: lying ? 0 : 'auto' },
+      axisLabel: { color: text, width: lying ? Math.min(168, this.clientWidth * 0.36) : null, overflow: 'truncate', hideOverlap: !lying, interval: lying ? 0 : 'auto' },
     };
+    const unknown = { value: 0, label: { color: quiet, formatter: model.words.hidden } };
     return {
       animation: false,
       textStyle: { fontFamily: font, fontSize: 12 },
-      color: [1, 2, 3, 4, 5, 6, 7].map((n) => this.#colour(`--weft-chart-${n}`)),
-      grid: { left: 4, right: lines && several ? 96 : labels && lying ? 48 : 16, top: several && !lines ? 32 : 12, bottom: 4, containLabel: true },
-      legend: { show: several && !lines, left: 0, top: 0, icon: 'roundRect', itemWidth: 10, itemHeight: 10, textStyle: { color: text } },
+      grid: { left: 4, right: lines && several ? 96 : labels && lying ? 48 : 16, top: lying ? 4 : 20, bottom: 4, containLabel: true },
       tooltip: {
         trigger: 'axis',
         axisPointer: { type: lines ? 'line' : 'shadow' },
@@ -191,25 +215,32 @@ class WeftChart extends HTMLElement {
         backgroundColor: this.#colour('--weft-surface'),
         borderColor: line,
         textStyle: { color: text, fontSize: 12 },
-        valueFormatter: format,
+        formatter: (all) => [
+          model.categories[all[0].dataIndex],
+          ...all.map(({ seriesIndex, dataIndex }) => {
+            const one = model.series[seriesIndex];
+            return `${one.name}: ${format(one.values[dataIndex])}`;
+          }),
+        ].join('\n'),
       },
       xAxis: lying ? values : names,
       yAxis: lying ? names : values,
-      series: model.series.map((one) => ({
+      series: model.series.map((one, at) => ({
         name: one.name,
         type: lines ? 'line' : 'bar',
         stack: model.stacked ? 'all' : null,
-        data: one.values,
+        data: one.values.map((value) => (value === null && labels ? unknown : value)),
         barMaxWidth: lying ? 18 : 40,
         cursor: model.selectable ? 'pointer' : 'default',
+        symbol: 'circle',
         symbolSize: 7,
         lineStyle: { width: 2.5 },
         itemStyle: {
-          color: one.tone ? this.#colour(`--weft-${one.tone}`) : null,
+          color: this.#colour(this.#token(model, at)),
           borderRadius: model.stacked || lines ? 0 : lying ? [0, 3, 3, 0] : [3, 3, 0, 0],
         },
         emphasis: { focus: several ? 'series' : 'none' },
-        label: { show: labels, position: lying ? 'right' : 'top', color: text, formatter: (at) => format(at.value) },
+        label: { show: labels, position: lying ? 'right' : 'top', color: text, formatter: (bar) => format(bar.value) },
         endLabel: { show: lines && several, color: text, formatter: one.name.replace(/[{}]/g, ''), width: 88, overflow: 'truncate' },
       })),
     };

@@ -5,6 +5,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,10 +50,19 @@ public class Translations {
             log.warn("No translation for {} in {}", key, locale);
             return key;
         }
-        var values = Stream.of(args)
-                .map(arg -> arg instanceof Text text ? translate(text, locale) : arg)
-                .toArray();
+        var values = Stream.of(args).map(arg -> readable(arg, locale)).toArray();
         return new MessageFormat(pattern, locale).format(values);
+    }
+
+    private Object readable(Object arg, Locale locale) {
+        return switch (arg) {
+            case Text text -> translate(text, locale);
+            case LocalDate date ->
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                        .withLocale(locale)
+                        .format(date);
+            default -> arg;
+        };
     }
 
     public String translate(Text text, Locale locale) {

@@ -41,8 +41,8 @@ public class ConversationFigures {
 
     /**
      * Counts everything that comes from conversations anew for these participants: for whoever writes conversations, or
-     * the participants themselves, by other ways than {@link ConversationService}. A set-based statement or two,
-     * whatever their number.
+     * the participants themselves, by other ways than {@link ConversationService}. Where no team was recorded for
+     * somebody who took part, today's is recorded, so that the figures stay what they are from here on.
      */
     @Transactional
     public void recount(Collection<Long> participantIds) {
@@ -53,6 +53,16 @@ public class ConversationFigures {
                         jdbc.sql("""
                         select a.id from assignment a where a.participant_id in (:ids) and a.measure <> 'REPORTED'""").param("ids", ids).query(Long.class).list()));
         participants(participantIds);
+    }
+
+    private void recordTeams(List<Long> ids) {
+        jdbc.sql("""
+                        update conversation_person cp
+                        set team_id = (select coalesce(p.team_id, 0) from person p where p.id = cp.person_id)
+                        where cp.team_id is null and cp.conversation_id in (
+                            select own.conversation_id
+                            from conversation_person own join participant pt on pt.person_id = own.person_id
+                            where pt.id in (:ids))""").param("ids", ids).update();
     }
 
     /**

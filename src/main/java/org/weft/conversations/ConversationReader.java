@@ -1,6 +1,8 @@
 package org.weft.conversations;
 
+import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
@@ -16,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -117,33 +120,35 @@ class ConversationReader {
                 .list();
     }
 
-    /** Active persons whose names or team contain every word of the search, by name. */
+    /** Active persons whose name or team contains every word of the search: by name, those found by the name first. */
     List<ConversationPerson> colleagues(String search, Pageable page) {
         var words = Stream.of(search.strip().toLowerCase(Locale.ROOT).split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .limit(MAX_WORDS)
                 .map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%")
                 .toList();
-        var condition = new StringBuilder();
+        var byName = "p.display_name || ' ' || p.sort_name";
         var parameters = new HashMap<String, Object>();
-        for (var word : words) {
-            var name = "word" + parameters.size();
-            condition
-                    .append(" and lower(p.display_name || ' ' || p.sort_name || ' ' || coalesce(t.name, '')) like :")
-                    .append(name)
-                    .append(" escape '\\'");
-            parameters.put(name, word);
-        }
+        words.forEach(word -> parameters.put("word" + parameters.size(), word));
         return jdbc.sql("""
                         select p.id, p.display_name, t.name as team_name
                         from person p left join team t on t.id = p.team_id
-                        where p.active%s
-                        order by p.sort_name, p.id limit :limit offset :offset""".formatted(condition))
+                        where p.active and %s
+                        order by case when %s then 0 else 1 end, p.sort_name, p.id
+                        limit :limit offset :offset""".formatted(
+                                containsAll(byName + " || ' ' || coalesce(t.name, '')", words.size()),
+                                containsAll(byName, words.size())))
                 .params(parameters)
                 .param("limit", page.getPageSize())
                 .param("offset", page.getOffset())
                 .query((row, number) -> person(row))
                 .list();
+    }
+
+    private static String containsAll(String text, int words) {
+        return IntStream.range(0, words)
+                .mapToObj(number -> "lower(" + text + ") like :word" + number + " escape '\\'")
+                .collect(collectingAndThen(joining(" and "), all -> all.isEmpty() ? "1 = 1" : all));
     }
 
     boolean anyInScope(Reach reach, Collection<Long> personIds) {

@@ -115,6 +115,21 @@ class ParticipantList {
                 .single();
     }
 
+    /** @param column a column of {@code person} that holds a text */
+    List<String> values(Scope scope, String column, String text, Pageable page) {
+        var params = new HashMap<>(scope.parameters());
+        params.put("text", Entered.containing(text));
+        page(params, page);
+        return jdbc.sql("""
+                        select distinct p.%1$s from person p
+                        where p.active and p.%1$s is not null and lower(p.%1$s) like :text escape '\\' and %2$s
+                        order by p.%1$s
+                        limit :limit offset :offset""".formatted(column, scope.condition("p.id")))
+                .params(params)
+                .query(String.class)
+                .list();
+    }
+
     private static String fromMembers(Scope scope, MemberFilter filter) {
         return "from participant pt join person p on p.id = pt.person_id left join team t on t.id = p.team_id"
                 + " where pt.cohort_id = :cohort and " + scope.condition("p.id")

@@ -80,6 +80,18 @@ public class Participants {
         return list.countCandidates(scope, filter);
     }
 
+    /** Job titles of active people in scope that contain the text, in any case, in order. */
+    @Transactional(readOnly = true)
+    public List<String> jobTitles(Scope scope, String text, Pageable page) {
+        return list.values(scope, "job_title", text, page);
+    }
+
+    /** Locations of active people in scope that contain the text, in any case, in order. */
+    @Transactional(readOnly = true)
+    public List<String> locations(Scope scope, String text, Pageable page) {
+        return list.values(scope, "location", text, page);
+    }
+
     /**
      * Adds people picked by hand. Who is inactive or already in a cohort of the cycle is passed over.
      *

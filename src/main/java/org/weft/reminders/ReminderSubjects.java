@@ -1,5 +1,6 @@
 package org.weft.reminders;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -78,7 +80,7 @@ class ReminderSubjects {
                             row.getString("email"),
                             row.getBoolean("active"),
                             language == null || language.isBlank() ? mail.language() : Translations.nearest(language),
-                            zone == null || zone.isBlank() ? defaultZone : ZoneId.of(zone),
+                            zone(zone),
                             reminded == null ? null : reminded.toInstant(),
                             row.getString("program"),
                             row.getString("cycle"),
@@ -86,6 +88,18 @@ class ReminderSubjects {
                             open.getOrDefault(id, List.of()));
                 })
                 .list();
+    }
+
+    /** One unreadable zone must not keep everybody else from being reminded. */
+    private ZoneId zone(@Nullable String name) {
+        if (name == null || name.isBlank()) {
+            return defaultZone;
+        }
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException e) {
+            return defaultZone;
+        }
     }
 
     /** What waits for a lead's review (SUBMITTED) is nothing to remind the holder of. */

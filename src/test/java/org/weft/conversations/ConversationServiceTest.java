@@ -674,6 +674,26 @@ class ConversationServiceTest {
             assertThat(objective.suggested()).isFalse();
         }
 
+        @Test
+        void findsColleaguesByWordsOfNameAndTeamTheNameFirst() {
+            fixture.person("Percy", "Returns").team(dispatch).add();
+            fixture.person("Gone", "Returns").inactive().add();
+            fixture.person("100%", "Sure").team(dispatch).add();
+            SignedIn.as(mo, Role.MEMBER);
+            assertThat(found("returns")).containsExactly("Percy Returns", "Omar Other", "Pia Peer");
+            assertThat(found("  PIA   returns ")).containsExactly("Pia Peer");
+            assertThat(found("%")).containsExactly("100% Sure");
+            assertThat(found("_")).isEmpty();
+            assertThat(found("\\")).isEmpty();
+            assertThat(found("")).hasSize(7);
+        }
+
+        private List<String> found(String search) {
+            return conversations.colleagues(search, FIRST).stream()
+                    .map(ConversationPerson::name)
+                    .toList();
+        }
+
         private List<Long> suggested(long... people) {
             var ids = Arrays.stream(people).boxed().toList();
             return conversations.countable(currentUser.scope(), ids, DAY).stream()

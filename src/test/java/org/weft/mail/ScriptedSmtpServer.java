@@ -16,28 +16,28 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A mail server that gives the answers a test wants: "421 busy" as greeting, "550 no such user" to one address. */
-class ScriptedSmtpServer implements AutoCloseable {
+public class ScriptedSmtpServer implements AutoCloseable {
 
     private final ServerSocket socket;
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final AtomicInteger connections = new AtomicInteger();
     private final List<String> accepted = new CopyOnWriteArrayList<>();
 
-    ScriptedSmtpServer() throws IOException {
+    public ScriptedSmtpServer() throws IOException {
         socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::serve);
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
-    int connections() {
+    public int connections() {
         return connections.get();
     }
 
     /** Recipients of the messages that were taken, in order. */
-    List<String> accepted() {
+    public List<String> accepted() {
         return accepted;
     }
 
@@ -45,7 +45,7 @@ class ScriptedSmtpServer implements AutoCloseable {
      * @param command the start of a command line in lower case ({@code "rcpt to:<ada@"}), {@code "greeting"}, or
      *     {@code "."} for the end of a message
      */
-    ScriptedSmtpServer answer(String command, String answer) {
+    public ScriptedSmtpServer answer(String command, String answer) {
         answers.put(command, answer);
         return this;
     }

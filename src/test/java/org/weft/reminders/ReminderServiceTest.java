@@ -3,6 +3,9 @@ package org.weft.reminders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMultipart;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -27,6 +30,7 @@ import org.weft.base.InvalidInputException;
 import org.weft.base.NotFoundException;
 import org.weft.mail.MailServers;
 import org.weft.mail.OutboxService;
+import org.weft.mail.ScriptedSmtpServer;
 import org.weft.testing.Fixture;
 import org.weft.testing.SignedIn;
 import org.weft.testing.TestClock;
@@ -43,6 +47,9 @@ class ReminderServiceTest {
 
     @Autowired
     OutboxService outbox;
+
+    @Autowired
+    RecurringTask<Void> outboxTask;
 
     @Autowired
     MailProperties server;
@@ -112,14 +119,20 @@ class ReminderServiceTest {
     @Test
     void overdueIsReckonedInThePersonsOwnZone() {
         clock.set(TestClock.START.plus(Duration.ofHours(6)));
+        participant(fixture.person("Nora", "Nowhere").zone("Middle/Earth").add(), TODAY);
         var auckland = participant(
                 fixture.person("Aroha", "Auckland").zone("Pacific/Auckland").add(), TODAY);
         var hamburg = participant(
                 fixture.person("Hanna", "Hamburg").zone("Europe/Berlin").add(), TODAY);
 
-        var preview = reminders.preview(ALL, List.of(auckland, hamburg));
-
-        assertThat(preview.recipients()).extracting(ReminderRecipient::overdue).containsExactly(1, 0);
+        var everybody = fixture.jdbc()
+                .sql("select id from participant order by id")
+                .query(Long.class)
+                .list();
+        assertThat(everybody).endsWith(auckland, hamburg);
+        assertThat(reminders.preview(ALL, everybody).recipients())
+                .extracting(ReminderRecipient::overdue)
+                .containsExactly(0, 1, 0);
     }
 
     @Test
@@ -243,6 +256,55 @@ class ReminderServiceTest {
     }
 
     @Test
+    void aReminderTheServerRefusesIsNoReminderEither() throws Exception {
+        var participant = participant(fixture.person("Ada Ready"), TODAY);
+        try (var smtp = new ScriptedSmtpServer()) {
+            MailServers.use(server, smtp.port());
+            smtp.answer("rcpt to:", "550 5.1.1 no such user");
+            reminders.send(ALL, request(participant));
+            assertThat(fixture.row("participant", participant).get("last_reminded_at"))
+                    .isNotNull();
+
+            runOutboxJob();
+
+            assertThat(fixture.row("participant", participant).get("last_reminded_at"))
+                    .isNull();
+        }
+    }
+
+    @Test
+    void remindersArriveInEachLanguageUnderTheLeadsNameAndAddress() throws Exception {
+        var account = SignedIn.as(boss, Role.MANAGER);
+        account(account.id());
+        var greenMail = MailServers.greenMail();
+        MailServers.use(server, greenMail.getSmtp().getPort());
+        var ada = participant(
+                fixture.person("Ada 🎉", "כהן").email("ada@example.com").add(), TODAY);
+        var jorg = participant(
+                fixture.person("Jörg", "Müller")
+                        .email("joerg@example.com")
+                        .language("de")
+                        .add(),
+                TODAY);
+
+        reminders.send(ALL, request(ada, jorg));
+        runOutboxJob();
+
+        var mails = greenMail.getReceivedMessages();
+        assertThat(mails).hasSize(2);
+        assertThat(mails[0].getSubject()).isEqualTo("Your objectives in Q4 2026");
+        assertThat(((InternetAddress) mails[0].getAllRecipients()[0]).getPersonal())
+                .isEqualTo("Ada 🎉 כהן");
+        assertThat(((InternetAddress) mails[0].getReplyTo()[0]).getAddress()).isEqualTo("bertha@example.com");
+        assertThat(mails[1].getSubject()).isEqualTo("Ihre Ziele in Q4 2026");
+        var parts = (MimeMultipart) mails[1].getContent();
+        assertThat(parts.getBodyPart(0).getContent().toString())
+                .contains("Guten Tag Jörg,", "https://weft.example.com/my-plan");
+        assertThat(parts.getBodyPart(1).getContent().toString()).contains("Guten Tag Jörg,", "Meinen Plan öffnen");
+        greenMail.stop();
+    }
+
+    @Test
     void everybodyReadsTheirOwnLanguageAndTheirOwnFigures() {
         var german = participant(
                 fixture.person("Jörg", "Müller").language("de").add(), TODAY.minusDays(1), TODAY.plusDays(10));
@@ -355,12 +417,7 @@ class ReminderServiceTest {
     @Test
     void answersGoToTheLeadsAddressAndTheMailSaysSo() {
         var account = SignedIn.as(boss, Role.MANAGER);
-        fixture.jdbc()
-                .sql("""
-                        insert into account (id, username, display_name, person_id, language, time_zone, created_at)
-                        values (?, 'bertha', 'Bertha Boss', ?, 'en', 'UTC', ?)""")
-                .params(account.id(), boss, Timestamp.from(TestClock.START))
-                .update();
+        account(account.id());
         var participant = participant(fixture.person("Ada Ready"), TODAY);
 
         reminders.send(ALL, request(participant));
@@ -384,6 +441,19 @@ class ReminderServiceTest {
                         .send(ALL, new ReminderRequest("many", participants, Map.of()))
                         .held())
                 .isEqualTo(300);
+    }
+
+    private void account(long id) {
+        fixture.jdbc()
+                .sql("""
+                        insert into account (id, username, display_name, person_id, language, time_zone, created_at)
+                        values (?, 'bertha', 'Bertha Boss', ?, 'en', 'UTC', ?)""")
+                .params(id, boss, Timestamp.from(TestClock.START))
+                .update();
+    }
+
+    private void runOutboxJob() {
+        outboxTask.executeRecurringly(outboxTask.instance(RecurringTask.INSTANCE), null);
     }
 
     private void assertRefused(long participant, String subject, String intro, String field, String key) {

@@ -47,8 +47,8 @@ class ConversationCard extends Article {
         if (agreed != null || result != null) {
             var outcome = new DescriptionList();
             outcome.addClassName("weft-conversations-outcome");
-            outcome(outcome, "conversations.field.agreed", agreed);
-            outcome(outcome, "conversations.field.result", result);
+            outcome(outcome, "conversations.agreed", agreed);
+            outcome(outcome, "conversations.result", result);
             add(outcome);
         }
         if (!row.objectives().isEmpty()) {
@@ -96,7 +96,8 @@ class ConversationCard extends Article {
 
     private void outcome(DescriptionList list, String label, @Nullable String words) {
         if (words != null) {
-            list.add(new DescriptionList.Term(getTranslation(label)), new DescriptionList.Description(text(words)));
+            list.add(new Div(
+                    new DescriptionList.Term(getTranslation(label)), new DescriptionList.Description(text(words))));
         }
     }
 

@@ -158,7 +158,6 @@ class ConversationForm extends Div {
         area.setMaxRows(12);
         area.setValueChangeMode(ValueChangeMode.LAZY);
         area.addClassName("weft-conversations-text");
-        area.getElement().setAttribute("dir", "auto");
         area.addValueChangeListener(change -> {
             var length = change.getValue().strip().length();
             var formats = Formats.of(this);

@@ -2,6 +2,7 @@ package org.weft.conversations.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Arrays;
@@ -23,9 +24,11 @@ import org.weft.conversations.OwnPlanService;
 class MyObjectivesCard implements HomeCard {
 
     private final OwnPlanService plans;
+    private final ConversationDialogs dialogs;
 
-    MyObjectivesCard(OwnPlanService plans) {
+    MyObjectivesCard(OwnPlanService plans, ConversationDialogs dialogs) {
         this.plans = plans;
+        this.dialogs = dialogs;
     }
 
     @Override
@@ -35,10 +38,10 @@ class MyObjectivesCard implements HomeCard {
 
     @Override
     public Optional<Component> create() {
-        return plans.current().map(MyObjectivesCard::tile);
+        return plans.current().map(this::tile);
     }
 
-    private static Component tile(OwnPlan plan) {
+    private Component tile(OwnPlan plan) {
         var ui = UI.getCurrentOrThrow();
         var formats = Formats.of(ui);
         var tile = new Tile(VaadinIcon.CLIPBOARD_USER, ui.getTranslation("conversations.card.title"));
@@ -58,6 +61,10 @@ class MyObjectivesCard implements HomeCard {
                                 : formats.relativeDays(due, plan.today())));
             }
         }
+        tile.actions(new Button(
+                ui.getTranslation("conversations.log.title"),
+                VaadinIcon.PLUS.create(),
+                event -> dialogs.log(Set.of(), Set.of(), () -> ui.refreshCurrentRoute(false))));
         return tile.link("my-plan", ui.getTranslation("conversations.card.open"));
     }
 }

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.weft.access.CurrentUser;
 import org.weft.access.Scope;
 import org.weft.base.ui.EmptyState;
-import org.weft.base.ui.FilterBar;
 import org.weft.base.ui.Formats;
 import org.weft.base.ui.QueryState;
 import org.weft.base.ui.ViewHeader;
@@ -84,7 +83,7 @@ class MyPlanView extends Div implements AfterNavigationObserver, HasDynamicTitle
         objectives.onChange(() -> show(personId));
         conversations.onChange(() -> show(personId));
         add(
-                new FilterBar(cycles),
+                cycles,
                 summary,
                 section("conversations.my-plan.objectives", objectives),
                 section("conversations.my-plan.conversations", conversations));

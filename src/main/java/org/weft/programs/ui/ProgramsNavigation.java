@@ -1,6 +1,8 @@
 package org.weft.programs.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.router.Location;
 
 /** The ways into this feature's views: as a location for links, and as a jump. */
 public final class ProgramsNavigation {
@@ -28,10 +30,23 @@ public final class ProgramsNavigation {
     }
 
     public static void openProgram(long programId) {
-        UI.getCurrent().navigate(program(programId));
+        go(program(programId));
     }
 
     public static void openCohort(long cohortId) {
-        UI.getCurrent().navigate(cohort(cohortId));
+        go(cohort(cohortId));
+    }
+
+    /** Goes to an address inside the portal, which may have a query. */
+    static void go(String path) {
+        var location = new Location(path);
+        UI.getCurrentOrThrow().navigate(location.getPath(), location.getQueryParameters());
+    }
+
+    /** A link that stays inside the portal. */
+    static Anchor link(String path, String text) {
+        var link = new Anchor(path, text);
+        link.getElement().setAttribute("router-link", true);
+        return link;
     }
 }
