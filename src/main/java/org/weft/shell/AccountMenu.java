@@ -41,7 +41,9 @@ class AccountMenu extends MenuBar {
         root.setAriaLabel(getTranslation("shell.account", account.displayName(), roles));
 
         var menu = root.getSubMenu();
-        menu.addItem(who(account, roles)).setEnabled(false);
+        var who = menu.addItem(who(account, roles));
+        who.setEnabled(false);
+        who.addClassNames("weft-account-who");
         var language = menu.addItem(getTranslation("shell.language")).getSubMenu();
         for (var offered : LanguageChoice.offered()) {
             // Each language in its own words, for who cannot read the present one.

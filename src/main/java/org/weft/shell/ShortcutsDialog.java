@@ -21,7 +21,9 @@ class ShortcutsDialog extends Dialog {
         row(list, getTranslation("shell.shortcuts.mark"), getTranslation("shell.shortcuts.space"));
         row(list, getTranslation("shell.shortcuts.skip"), "Tab");
         add(list);
-        getFooter().add(new Button(getTranslation("base.close"), event -> close()));
+        var close = new Button(getTranslation("base.close"), event -> close());
+        close.setAutofocus(true);
+        getFooter().add(close);
     }
 
     private static void row(DescriptionList list, String what, String... keys) {
