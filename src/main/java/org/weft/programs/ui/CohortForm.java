@@ -40,13 +40,13 @@ class CohortForm extends DraftForm<CohortDraft> {
         audience.setItems(Audience.values());
         audience.setItemLabelGenerator(value -> getTranslation("programs.audience." + value.name()));
         audience.setValue(Audience.MANUAL);
-        rule = new RuleFields(pickers, source, this::preview);
+        rule = new RuleFields(this, pickers, source, this::preview);
         panel = new AudiencePanel(source, filter);
         fill.setValue(true);
         audience.addValueChangeListener(event -> preview());
         add(name, lead);
         add(audience, 2);
-        add(rule, 2);
+        rule.components().forEach(this::add);
         add(panel, 2);
         add(fill, 2);
         preview();
@@ -63,7 +63,7 @@ class CohortForm extends DraftForm<CohortDraft> {
                 name.getValue(),
                 lead.getPersonId(),
                 Objects.requireNonNull(audience.getValue()),
-                byRule() ? rule.get() : AudienceRule.EVERYBODY);
+                byRule() ? rule.checked() : AudienceRule.EVERYBODY);
     }
 
     @Override
@@ -87,7 +87,7 @@ class CohortForm extends DraftForm<CohortDraft> {
     }
 
     private void preview() {
-        rule.setVisible(byRule());
+        rule.components().forEach(field -> field.setVisible(byRule()));
         panel.setVisible(byRule());
         fill.setVisible(adding && byRule());
         if (byRule()) {

@@ -10,15 +10,13 @@ import org.weft.programs.CycleDraft;
 class CycleForm extends DraftForm<CycleDraft> {
 
     private final TextField name = new TextField();
-    private final DatePicker startsOn = new DatePicker();
-    private final DatePicker endsOn = new DatePicker();
+    private final DatePicker startsOn = DateFields.of(getTranslation("programs.cycle.startsOn"));
+    private final DatePicker endsOn = DateFields.of(getTranslation("programs.cycle.endsOn"));
 
     CycleForm() {
         name.setLabel(getTranslation("base.name"));
         name.setRequiredIndicatorVisible(true);
-        startsOn.setLabel(getTranslation("programs.cycle.startsOn"));
         startsOn.setRequiredIndicatorVisible(true);
-        endsOn.setLabel(getTranslation("programs.cycle.endsOn"));
         endsOn.setRequiredIndicatorVisible(true);
         add(name, startsOn, endsOn);
         setColspan(name, 2);
@@ -26,7 +24,8 @@ class CycleForm extends DraftForm<CycleDraft> {
 
     @Override
     CycleDraft get() {
-        return new CycleDraft(name.getValue(), startsOn.getValue(), endsOn.getValue());
+        return new CycleDraft(
+                name.getValue(), DateFields.read("startsOn", startsOn), DateFields.read("endsOn", endsOn));
     }
 
     @Override

@@ -1,32 +1,25 @@
 package org.weft.programs.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.shared.Registration;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.weft.base.ui.Cells;
 import org.weft.base.ui.EmptyState;
 import org.weft.base.ui.Formats;
+import org.weft.base.ui.Narrow;
 import org.weft.programs.MemberRow;
 
 /** The members of a cohort, a page at a time. */
 class MemberGrid extends Grid<MemberRow> {
 
-    /** Below this, in pixels, only the name and the objectives find room. */
-    private static final int NARROW = 700;
-
-    private final List<Column<MemberRow>> wide;
-    private @Nullable Registration resizing;
     private long cycleId;
 
     MemberGrid() {
@@ -40,11 +33,11 @@ class MemberGrid extends Grid<MemberRow> {
                 .setHeader(getTranslation("base.name"))
                 .setFlexGrow(3)
                 .setWidth("10rem");
-        var jobTitle = addColumn(row -> row.jobTitle() == null ? Formats.NOTHING : row.jobTitle())
+        var jobTitle = addColumn(LitRenderer.<MemberRow>of("<span title=${item.jobTitle}>${item.jobTitle}</span>")
+                        .withProperty("jobTitle", row -> row.jobTitle() == null ? Formats.NOTHING : row.jobTitle()))
                 .setKey("jobTitle")
                 .setSortProperty("jobTitle")
                 .setHeader(getTranslation("programs.members.jobTitle"))
-                .setTooltipGenerator(MemberRow::jobTitle)
                 .setFlexGrow(2)
                 .setWidth("9rem");
         addColumn(Cells.progress(
@@ -63,7 +56,7 @@ class MemberGrid extends Grid<MemberRow> {
                 .setHeader(getTranslation("programs.members.addedAt"))
                 .setFlexGrow(0)
                 .setWidth("9rem");
-        wide = List.of(jobTitle, added);
+        Narrow.columns(this, List.of(jobTitle, added), List.of());
         setMultiSort(false);
         setEmptyStateComponent(new EmptyState(
                 VaadinIcon.SEARCH,
@@ -87,27 +80,6 @@ class MemberGrid extends Grid<MemberRow> {
 
     List<Long> selectedIds() {
         return getSelectedItems().stream().map(MemberRow::id).toList();
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        var page = event.getUI().getPage();
-        page.retrieveExtendedClientDetails(details -> fit(details.getWindowInnerWidth()));
-        resizing = page.addBrowserWindowResizeListener(resize -> fit(resize.getWidth()));
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        if (resizing != null) {
-            resizing.remove();
-            resizing = null;
-        }
-        super.onDetach(event);
-    }
-
-    private void fit(int width) {
-        wide.forEach(column -> column.setVisible(width <= 0 || width >= NARROW));
     }
 
     private String about(MemberRow row) {

@@ -1,5 +1,6 @@
 package org.weft.programs.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.formlayout.FormLayout;
@@ -7,50 +8,64 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.spring.data.VaadinSpringDataHelpers;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
+import org.weft.base.InvalidInputException;
 import org.weft.people.Level;
 import org.weft.people.ui.TeamPicker;
 import org.weft.programs.AudienceRule;
 
-/** The conditions of a rule. Tells whoever listens when one of them changes. */
-class RuleFields extends FormLayout {
+/** The fields for the conditions of a rule. Tells whoever listens when one of them changes. */
+class RuleFields implements Serializable {
 
+    private final FormLayout form;
     private final TeamPicker team;
     private final Select<Level> level = new Select<>();
     private final ComboBox<String> jobTitle;
     private final ComboBox<String> location;
-    private final DatePicker joinedSince = new DatePicker();
+    private final DatePicker joinedSince;
 
-    RuleFields(DirectoryPickers pickers, CandidateSource source, Runnable changed) {
-        setAutoResponsive(true);
-        setAutoRows(true);
-        setMaxColumns(2);
-        setExpandFields(true);
-        setExpandColumns(true);
-        team = pickers.team(getTranslation("programs.rule.team"));
-        level.setLabel(getTranslation("base.level"));
+    RuleFields(FormLayout form, DirectoryPickers pickers, CandidateSource source, Runnable changed) {
+        this.form = form;
+        team = pickers.team(form.getTranslation("programs.rule.team"));
+        level.setLabel(form.getTranslation("base.level"));
         level.setItems(Level.values());
         level.setEmptySelectionAllowed(true);
-        level.setEmptySelectionCaption(getTranslation("programs.level.all"));
+        level.setEmptySelectionCaption(form.getTranslation("programs.level.all"));
         level.setItemLabelGenerator(
-                value -> getTranslation(value == null ? "programs.level.all" : "level." + value.name()));
+                value -> form.getTranslation(value == null ? "programs.level.all" : "level." + value.name()));
         jobTitle = words("programs.rule.jobTitle", source::jobTitles);
-        jobTitle.setHelperText(getTranslation("programs.rule.pattern"));
+        jobTitle.setHelperText(form.getTranslation("programs.rule.pattern"));
         location = words("programs.rule.location", source::locations);
-        joinedSince.setLabel(getTranslation("programs.rule.joinedSince"));
+        joinedSince = DateFields.of(form.getTranslation("programs.rule.joinedSince"));
         joinedSince.setClearButtonVisible(true);
         team.addValueChangeListener(event -> changed.run());
         level.addValueChangeListener(event -> changed.run());
         jobTitle.addValueChangeListener(event -> changed.run());
         location.addValueChangeListener(event -> changed.run());
         joinedSince.addValueChangeListener(event -> changed.run());
-        add(team, level, jobTitle, location, joinedSince);
     }
 
+    /** The fields, to be put into the form. */
+    List<Component> components() {
+        return List.of(team, level, jobTitle, location, joinedSince);
+    }
+
+    /**
+     * What is entered.
+     *
+     * @throws InvalidInputException if the day is none
+     */
+    AudienceRule checked() {
+        DateFields.read("ruleJoinedSince", joinedSince);
+        return get();
+    }
+
+    /** What is entered, as far as it can be understood. */
     AudienceRule get() {
         return new AudienceRule(
                 team.getTeamId(), level.getValue(), jobTitle.getValue(), location.getValue(), joinedSince.getValue());
@@ -65,12 +80,16 @@ class RuleFields extends FormLayout {
     }
 
     Map<String, HasValidationProperties> fields() {
-        return Map.of("ruleTeamId", team, "ruleJobTitle", jobTitle, "ruleLocation", location);
+        return Map.of(
+                "ruleTeamId", team,
+                "ruleJobTitle", jobTitle,
+                "ruleLocation", location,
+                "ruleJoinedSince", joinedSince);
     }
 
     /** Offers what there is, and takes what is typed: a pattern is rarely among the offers. */
     private ComboBox<String> words(String label, BiFunction<String, Pageable, List<String>> offers) {
-        var box = new ComboBox<String>(getTranslation(label));
+        var box = new ComboBox<String>(form.getTranslation(label));
         box.setAllowCustomValue(true);
         box.setClearButtonVisible(true);
         box.setItems((Query<String, @Nullable String> query) ->
