@@ -1,8 +1,7 @@
 package org.weft.people;
 
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +26,10 @@ public record LevelRules(int version, List<LevelRule> rules) {
         return deciding(jobTitle).map(LevelRule::level).orElse(Level.FRONT_LINE);
     }
 
-    /** As {@link #levelOf}, remembering titles already asked for: a directory has far fewer titles than people. */
-    Map<String, Level> levelsOf(Iterable<String> jobTitles) {
-        var levels = new HashMap<String, Level>();
-        jobTitles.forEach(title -> levels.computeIfAbsent(title, this::levelOf));
-        return levels;
+    /** How many people would change their level if these rules were applied to everybody. */
+    public int changing(Collection<TitleLevels> titles) {
+        return titles.stream()
+                .mapToInt(title -> title.differing(levelOf(title.jobTitle())))
+                .sum();
     }
 }

@@ -1,5 +1,6 @@
 package org.weft.people;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
@@ -13,6 +14,8 @@ public record PersonName(String given, String family) {
     public static final int LENGTH = 150;
 
     private static final Pattern BLANKS = Pattern.compile("[\\p{Cntrl}\\s\\u00a0\\u2007\\u202f]+");
+
+    private static final Pattern HALVES = Pattern.compile("\\p{Cs}");
 
     public PersonName {
         given = tidy(given);
@@ -39,8 +42,8 @@ public record PersonName(String given, String family) {
             split--;
         }
         return new PersonName(
-                String.join(" ", java.util.Arrays.copyOfRange(words, 0, split)),
-                String.join(" ", java.util.Arrays.copyOfRange(words, split, words.length)));
+                String.join(" ", Arrays.copyOfRange(words, 0, split)),
+                String.join(" ", Arrays.copyOfRange(words, split, words.length)));
     }
 
     /** Given name first, as it is shown. */
@@ -53,9 +56,14 @@ public record PersonName(String given, String family) {
         return given.isEmpty() ? family : family + ", " + given;
     }
 
-    /** One blank where there are several, or line breaks, tabs, control characters; none around. */
+    /**
+     * One blank where there are several, or line breaks, tabs, control characters; none around. Halves of characters, which
+     * no database takes, become the sign for that.
+     */
     static String tidy(String text) {
-        return BLANKS.matcher(text).replaceAll(" ").strip();
+        return HALVES.matcher(BLANKS.matcher(text).replaceAll(" "))
+                .replaceAll("\uFFFD")
+                .strip();
     }
 
     private static boolean isParticle(String word) {

@@ -82,7 +82,7 @@ class PersonReader {
         return jdbc.sql("""
                         select p.id, p.display_name, p.employee_number, p.job_title, t.name as team_name
                         from person p left join team t on t.id = p.team_id
-                        where %s order by %s p.sort_name, p.id limit :limit offset :offset""".formatted(condition(scope, filter), order))
+                        where %s order by %s lower(p.sort_name), p.id limit :limit offset :offset""".formatted(condition(scope, filter), order))
                 .params(params(scope, filter))
                 .param("start", SearchText.startingWith(filter.text()))
                 .param("limit", limit)

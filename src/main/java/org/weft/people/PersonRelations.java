@@ -3,7 +3,6 @@ package org.weft.people;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,9 +16,9 @@ import org.weft.base.Text;
 class PersonRelations {
 
     private final JdbcClient jdbc;
-    private final TeamService teams;
+    private final TeamTree teams;
 
-    PersonRelations(JdbcClient jdbc, TeamService teams) {
+    PersonRelations(JdbcClient jdbc, TeamTree teams) {
         this.jdbc = jdbc;
         this.teams = teams;
     }
@@ -54,7 +53,7 @@ class PersonRelations {
                             draft,
                             row.getString("display_name"),
                             level,
-                            teamId == null ? null : teams.path(teamId),
+                            teamId == null ? null : teams.path(teamId).orElse(null),
                             row.getString("manager_name"),
                             row.getBoolean("active"),
                             row.getObject("left_on", LocalDate.class),
@@ -81,7 +80,7 @@ class PersonRelations {
             throw new InvalidInputException(
                     "employeeNumber", Text.of("people.error.numberTaken", draft.employeeNumber()));
         }
-        if (draft.teamId() != null && teams.path(draft.teamId()) == null) {
+        if (draft.teamId() != null && teams.path(draft.teamId()).isEmpty()) {
             throw new InvalidInputException("teamId", Text.of("people.error.teamGone"));
         }
         var managerId = draft.managerId();
@@ -151,7 +150,7 @@ class PersonRelations {
     }
 
     private @Nullable String path(@Nullable Long teamId) {
-        return teamId == null ? null : Objects.requireNonNullElse(teams.path(teamId), "");
+        return teamId == null ? null : teams.path(teamId).orElse("");
     }
 
     private @Nullable String nameOf(@Nullable Long personId) {

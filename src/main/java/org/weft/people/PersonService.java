@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -146,7 +147,7 @@ public class PersonService {
         var detail = relations.changes(before, draft);
         person.edit(draft, levels.get().levelOf(draft.jobTitle()), now());
         save(person, draft.employeeNumber());
-        if (!java.util.Objects.equals(before.managerId(), draft.managerId())) {
+        if (!Objects.equals(before.managerId(), draft.managerId())) {
             lines.update(List.of(id));
         }
         audit.record(AuditEvent.of("PERSON_CHANGED", THING, id, person.displayName())
