@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.weft.access.CurrentUser;
@@ -49,7 +50,7 @@ public class ConversationDialogs {
         var values = new ConversationForm.Values(
                 today,
                 ConversationKind.TALK,
-                Set.copyOf(conversations.named(people)),
+                new LinkedHashSet<>(conversations.named(people)),
                 "",
                 "",
                 "",

@@ -8,6 +8,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableBiFunction;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +39,7 @@ class ConversationForm extends Div {
             return new Values(
                     details.heldOn(),
                     details.kind(),
-                    Set.copyOf(details.people()),
+                    new LinkedHashSet<>(details.people()),
                     details.exchanged(),
                     orEmpty(details.agreed()),
                     orEmpty(details.result()),
@@ -94,7 +95,7 @@ class ConversationForm extends Div {
         return new Values(
                 heldOn.getValue(),
                 kind.getValue(),
-                Set.copyOf(people.getValue()),
+                new LinkedHashSet<>(people.getValue()),
                 exchanged.getValue(),
                 agreed.getValue(),
                 result.getValue(),
@@ -161,7 +162,7 @@ class ConversationForm extends Div {
         area.addValueChangeListener(change -> {
             var length = change.getValue().strip().length();
             var formats = Formats.of(this);
-            var near = length > limit * 0.8;
+            var near = length > limit * 0.8 && length <= limit;
             area.setHelperText(
                     near
                             ? getTranslation(

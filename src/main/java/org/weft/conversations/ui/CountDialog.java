@@ -2,6 +2,7 @@ package org.weft.conversations.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableConsumer;
@@ -12,6 +13,7 @@ import org.weft.base.ui.Forms;
 import org.weft.conversations.CountableObjective;
 
 /** Chooses which of the own objectives a conversation that somebody else logged counts for. */
+@StyleSheet("styles/conversations.css")
 class CountDialog extends Dialog {
 
     CountDialog(List<CountableObjective> offered, Set<Long> chosen, SerializableConsumer<Set<Long>> save) {

@@ -2,6 +2,7 @@ package org.weft.conversations.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableSupplier;
@@ -18,6 +19,7 @@ import org.weft.conversations.ConversationDraft;
  * Logs or changes a conversation; over the whole screen on a phone. What was typed stays through every error, and is
  * not thrown away without asking. Opened by {@link ConversationDialogs}.
  */
+@StyleSheet("styles/conversations.css")
 class LogConversationDialog extends Dialog {
 
     private final ConversationForm form;

@@ -68,6 +68,9 @@ class ObjectivesField extends Div implements HasValidationProperties {
                     .filter(objective -> known.add(objective.assignmentId()) && objective.suggested())
                     .forEach(objective -> chosen.add(objective.assignmentId()));
         }
+        var help = new Paragraph(getTranslation("conversations.objectives.help"));
+        help.addClassName("weft-sub");
+        groups.add(help);
         offered.stream()
                 .collect(groupingBy(CountableObjective::personId, LinkedHashMap::new, toList()))
                 .values()

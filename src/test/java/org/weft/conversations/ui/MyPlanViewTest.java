@@ -26,6 +26,7 @@ import org.weft.access.CurrentUser;
 import org.weft.access.Role;
 import org.weft.base.ui.EmptyState;
 import org.weft.base.ui.ProgressLine;
+import org.weft.base.ui.Tile;
 import org.weft.conversations.ConversationDraft;
 import org.weft.conversations.ConversationKind;
 import org.weft.conversations.ConversationPerson;
@@ -290,6 +291,23 @@ class MyPlanViewTest extends ViewTest {
                 .orElseThrow();
         assertThat(words.getText()).isEqualTo("<b onclick=alert(1)>שלום 🧵</b>");
         assertThat(words.getElement().getAttribute("dir")).isEqualTo("auto");
+    }
+
+    @Test
+    void theHomePageSaysHowFarTheOwnPlanIs() {
+        signIn(mo, Role.MEMBER);
+        log();
+        open();
+        UI.getCurrent().navigate("");
+        assertThat($(Tile.class).all())
+                .extracting(tile -> tile.getElement().getTextRecursively())
+                .singleElement()
+                .asString()
+                .contains("My objectives", "0 of 1 completed", "Dec 1, 2026");
+        signIn(Role.HR);
+        UI.getCurrent().navigate("");
+        assertThat($(Tile.class).all())
+                .noneMatch(tile -> tile.getElement().getTextRecursively().contains("My objectives"));
     }
 
     @Test
