@@ -33,7 +33,7 @@ public class MatrixService {
         this.progress = progress;
     }
 
-    /** The objectives anybody who matches holds, by code. */
+    /** The objectives anybody who matches holds, those of the front line first, and then by code. */
     public List<MatrixColumn> columns(Scope scope, ProgressFilter filter) {
         return new ProgressQuery(scope, filter, days)
                 .objectives(jdbc)

@@ -43,6 +43,11 @@ final class ProgressOrder {
         };
     }
 
+    /** The place of a level, from the front line up. */
+    static String level(String column) {
+        return "case " + column + " when 'FRONT_LINE' then 1 when 'TEAM_LEAD' then 2 when 'MANAGER' then 3 else 4 end";
+    }
+
     String orderBy() {
         return orderBy(true);
     }

@@ -128,12 +128,14 @@ final class ProgressQuery {
                 + String.join(" and ", conditions)));
     }
 
-    /** Those objectives that anybody who matches holds. */
+    /** Those objectives that anybody who matches holds, those of the front line first. */
     StatementSpec objectives(JdbcClient jdbc) {
         return bind(jdbc.sql("""
                 select ot.id, ot.code, ot.title, ot.type from objective_template ot
                 where exists (select 1 %s and a.template_id = ot.id and a.cycle_id = :cycle)
-                order by ot.code, ot.id""".formatted(fromWhere(" join assignment a on a.participant_id = pt.id"))));
+                order by (select min(%s) from objective_template_level tl where tl.template_id = ot.id) nulls last,
+                    ot.code, ot.id""".formatted(
+                        fromWhere(" join assignment a on a.participant_id = pt.id"), ProgressOrder.level("tl.level"))));
     }
 
     private String fromWhere() {

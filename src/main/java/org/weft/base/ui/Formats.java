@@ -69,6 +69,15 @@ public final class Formats implements Serializable {
                 .format(date);
     }
 
+    /** Without the year where it is that of today: "Nov 23"; else as {@link #date}. For narrow columns. */
+    public String shortDate(LocalDate date, LocalDate today) {
+        return date.getYear() == today.getYear()
+                ? DateTimeFormatter.ofLocalizedPattern("MMMd")
+                        .withLocale(locale)
+                        .format(date)
+                : date(date);
+    }
+
     /** The day of a moment in the reader's zone. */
     public String date(Instant moment) {
         return date(moment.atZone(zone).toLocalDate());

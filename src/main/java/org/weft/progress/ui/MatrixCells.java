@@ -5,9 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -26,6 +24,18 @@ class MatrixCells {
         void open(long personId, long assignmentId);
     }
 
+    /** What the browser gets of a cell; public, because it is turned to JSON by reflection. */
+    public record Cell(
+            String id,
+            String code,
+            String tone,
+            String path,
+            String status,
+            String count,
+            String due,
+            boolean late,
+            String label) {}
+
     private static final String LINK = """
             <a class="weft-progress-cell" data-tone="${cell.tone}" href="${cell.path}" aria-label="${cell.label}"
               @click="${(e) => { if (!e.ctrlKey && !e.metaKey && !e.shiftKey) { e.preventDefault(); open(cell.id); } }}">
@@ -38,7 +48,6 @@ class MatrixCells {
     private final Formats formats;
     private final Supplier<ProgressAddress> address;
     private final Opener opener;
-    private final DateTimeFormatter day;
     private Map<Long, String> codes = Map.of();
 
     MatrixCells(Component owner, Formats formats, Supplier<ProgressAddress> address, Opener opener) {
@@ -46,8 +55,6 @@ class MatrixCells {
         this.formats = formats;
         this.address = address;
         this.opener = opener;
-        // The cycle says which year it is.
-        day = DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(formats.locale());
     }
 
     /** The objectives that are shown, for the cards. */
@@ -73,7 +80,9 @@ class MatrixCells {
                         row -> row.cell(templateId)
                                 .map(cell -> values(row, cell))
                                 .orElse(null))
-                .withFunction("open", (row, args) -> open(row, args.get(0).asLong()));
+                .withFunction(
+                        "open",
+                        (row, args) -> open(row, Long.parseLong(args.get(0).asString())));
     }
 
     Renderer<MatrixRow> card() {
@@ -99,38 +108,34 @@ class MatrixCells {
                         row -> formats.of(
                                 row.participant().completed(), row.participant().live()))
                 .withProperty("cells", this::all)
-                .withFunction("open", (row, args) -> open(row, args.get(0).asLong()));
+                .withFunction(
+                        "open",
+                        (row, args) -> open(row, Long.parseLong(args.get(0).asString())));
     }
 
-    private List<Map<String, Object>> all(MatrixRow row) {
+    private List<Cell> all(MatrixRow row) {
         return row.cells().values().stream()
                 .sorted(Comparator.comparing(MatrixCell::dueOn).thenComparing(MatrixCell::templateId))
                 .map(cell -> values(row, cell))
                 .toList();
     }
 
-    private Map<String, Object> values(MatrixRow row, MatrixCell cell) {
+    private Cell values(MatrixRow row, MatrixCell cell) {
+        var personId = row.participant().personId();
         var status = owner.getTranslation("status." + cell.status().name());
         var late = cell.overdueDays() > 0;
-        var count = formats.of(cell.achieved(), cell.target());
-        var label = owner.getTranslation("progress.cell", status, count, formats.date(cell.dueOn()));
-        var values = new LinkedHashMap<String, Object>();
-        values.put("id", cell.assignmentId());
-        values.put("code", codes.getOrDefault(cell.templateId(), ""));
-        values.put(
-                "tone",
-                ProgressCells.tone(late ? Tone.RED : Tone.ofStatus(cell.status().name())));
-        values.put(
-                "path",
-                address.get()
-                        .person(row.participant().personId(), cell.assignmentId())
-                        .pageHref(row.participant().personId()));
-        values.put("status", status);
-        values.put("count", cell.achieved() + "/" + cell.target());
-        values.put("due", cell.status().isOpen() ? day.format(cell.dueOn()) : "");
-        values.put("late", late);
-        values.put("label", late ? label + ", " + formats.overdue(cell.dueOn(), cell.today()) : label);
-        return values;
+        var label = owner.getTranslation(
+                "progress.cell", status, formats.of(cell.achieved(), cell.target()), formats.date(cell.dueOn()));
+        return new Cell(
+                Long.toString(cell.assignmentId()),
+                codes.getOrDefault(cell.templateId(), ""),
+                ProgressCells.tone(late ? Tone.RED : Tone.ofStatus(cell.status().name())),
+                address.get().person(personId, cell.assignmentId()).pageHref(personId),
+                status,
+                cell.achieved() + "/" + cell.target(),
+                cell.status().isOpen() ? formats.shortDate(cell.dueOn(), cell.today()) : "",
+                late,
+                late ? label + ", " + formats.overdue(cell.dueOn(), cell.today()) : label);
     }
 
     private void open(MatrixRow row, long assignmentId) {

@@ -102,13 +102,13 @@ class PersonPanel extends Div {
                     getTranslation("progress.person.nocycle"),
                     getTranslation("progress.person.nocycle.text"));
         }
-        objectives.show(person.personId(), cycleId(person));
         objectives.onChange(this::changed);
         objectives.action(
                 getTranslation("progress.person.log"),
                 VaadinIcon.COMMENTS_O,
                 row -> row.status().isOpen(),
                 row -> log(person.personId(), List.of(row.id())));
+        objectives.show(person.personId(), cycleId(person));
         return objectives;
     }
 

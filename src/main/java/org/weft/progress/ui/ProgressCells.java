@@ -4,8 +4,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
 import com.vaadin.flow.function.ValueProvider;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.weft.base.ui.Cells;
 import org.weft.base.ui.Formats;
 import org.weft.base.ui.Tone;
@@ -38,8 +41,8 @@ class ProgressCells {
             case EXTERNAL -> number(row -> formats.number(row.external()));
             case NEXT_DUE -> due();
             case HEALTH -> Cells.badge(row -> Tone.ofHealth(row.health().name()), this::health);
-            case LAST_ACTIVITY -> Cells.moment(ProgressRow::lastActivity, formats);
-            case LAST_REMINDER -> Cells.moment(ProgressRow::lastReminder, formats);
+            case LAST_ACTIVITY -> moment(ProgressRow::lastActivity);
+            case LAST_REMINDER -> moment(ProgressRow::lastReminder);
         };
     }
 
@@ -59,9 +62,25 @@ class ProgressCells {
                           <span class="weft-numbers">${item.date}</span>
                           ${item.note ? html`<span class="weft-due-note">${item.note}</span>` : ''}
                         </span>""")
-                .withProperty("date", row -> row.nextDue() == null ? Formats.NOTHING : formats.date(row.nextDue()))
+                .withProperty(
+                        "date",
+                        row -> row.nextDue() == null ? Formats.NOTHING : formats.shortDate(row.nextDue(), row.today()))
                 .withProperty("exact", row -> row.nextDue() == null ? "" : formats.longDate(row.nextDue()))
                 .withProperty("note", this::overdue);
+    }
+
+    private LitRenderer<ProgressRow> moment(ValueProvider<ProgressRow, @Nullable Instant> moment) {
+        return LitRenderer.<ProgressRow>of("<span class=\"weft-numbers\" title=\"${item.exact}\">${item.date}</span>")
+                .withProperty("date", row -> {
+                    var at = moment.apply(row);
+                    return at == null
+                            ? Formats.NOTHING
+                            : formats.shortDate(LocalDate.ofInstant(at, formats.zone()), row.today());
+                })
+                .withProperty("exact", row -> {
+                    var at = moment.apply(row);
+                    return at == null ? "" : formats.exact(at);
+                });
     }
 
     LitRenderer<ProgressRow> card() {
@@ -97,7 +116,7 @@ class ProgressCells {
                         "due",
                         row -> row.nextDue() == null
                                 ? owner.getTranslation("progress.due.none")
-                                : owner.getTranslation("progress.due", formats.date(row.nextDue())))
+                                : owner.getTranslation("progress.due", formats.shortDate(row.nextDue(), row.today())))
                 .withProperty("note", this::overdue)
                 .withProperty(
                         "talks", row -> owner.getTranslation("progress.talks", row.conversations(), row.external()));

@@ -13,11 +13,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.weft.base.ui.FilterBar;
-import org.weft.base.ui.Formats;
 import org.weft.people.Level;
 import org.weft.programs.CohortOption;
 import org.weft.programs.CycleOption;
-import org.weft.progress.ProgressCounts;
 import org.weft.progress.ProgressFilter;
 import org.weft.progress.TeamOption;
 
@@ -93,7 +91,7 @@ class ProgressFilters extends Div {
         this.teams = teams;
     }
 
-    void show(ProgressFilter filter, ProgressCounts counts) {
+    void show(ProgressFilter filter) {
         shown = filter;
         cycles.stream().filter(one -> one.id() == filter.cycleId()).findFirst().ifPresent(cycle::setValue);
         cohort.setValue(find(cohorts, one -> Objects.equals(one.id(), filter.cohortId())));
@@ -105,9 +103,6 @@ class ProgressFilters extends Div {
         bar.active((int) Stream.of(filter.cohortId(), filter.teamId(), filter.level(), filter.state())
                 .filter(Objects::nonNull)
                 .count());
-        var formats = Formats.of(this);
-        bar.summary(
-                getTranslation("progress.count", formats.number(counts.matching()), formats.number(counts.total())));
     }
 
     /** The filters that are set, in the reader's words. */

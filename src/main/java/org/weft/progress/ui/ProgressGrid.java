@@ -70,10 +70,12 @@ class ProgressGrid extends Grid<ProgressRow> {
                 .setFlexGrow(column == ProgressColumn.NAME ? 3 : 1)
                 .setWidth(
                         switch (column) {
-                            case NAME -> "190px";
-                            case TEAM, COHORT, PROGRESS, HEALTH, NEXT_DUE -> "110px";
-                            case LEVEL, LAST_ACTIVITY, LAST_REMINDER -> "96px";
-                            case DONE, CONVERSATIONS, EXTERNAL -> "72px";
+                            case NAME -> "160px";
+                            case NEXT_DUE -> "102px";
+                            case HEALTH -> "98px";
+                            case TEAM, COHORT -> "86px";
+                            case LEVEL, PROGRESS, CONVERSATIONS, LAST_REMINDER -> "64px";
+                            case DONE, EXTERNAL, LAST_ACTIVITY -> "56px";
                         });
         if (column == ProgressColumn.DONE
                 || column == ProgressColumn.CONVERSATIONS
@@ -115,6 +117,7 @@ class ProgressGrid extends Grid<ProgressRow> {
     }
 
     void narrow(boolean narrow) {
+        setClassName("weft-narrow", narrow);
         card.setVisible(narrow);
         columns.values().forEach(column -> column.setVisible(!narrow));
     }

@@ -32,7 +32,7 @@ import org.weft.progress.ProgressSort;
  */
 @org.springframework.stereotype.Component
 @org.springframework.context.annotation.Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
-class ProgressPage extends MasterDetailLayout implements PersonHost {
+class ProgressPage extends Div implements PersonHost {
 
     /** The rows: a list or a matrix. */
     interface Body {
@@ -58,6 +58,7 @@ class ProgressPage extends MasterDetailLayout implements PersonHost {
     private final Div states = new Div(chips);
     private final Div content = new Div();
     private final Div master = new Div(header);
+    private final MasterDetailLayout layout = new MasterDetailLayout();
     private final EmptyProgress empty;
     private final Formats formats = Formats.of(this);
 
@@ -87,17 +88,18 @@ class ProgressPage extends MasterDetailLayout implements PersonHost {
                 id -> step(address().cycle(id)),
                 this::filter,
                 typed -> show(address().filter(typed), false));
-        setSizeFull();
         addClassName("weft-progress-page");
         master.addClassName("weft-progress-master");
         states.addClassName("weft-progress-states");
         content.addClassName("weft-progress-content");
-        setMaster(master);
-        setMasterSize("60rem", true);
-        setDetailSize("36rem");
-        setOverlaySize("min(40rem, 100%)");
-        addBackdropClickListener(event -> step(address().person(null)));
-        addDetailEscapePressListener(event -> step(address().person(null)));
+        layout.setSizeFull();
+        layout.setMaster(master);
+        layout.setMasterSize("60rem", true);
+        layout.setDetailSize("36rem");
+        layout.setOverlaySize("min(40rem, 100%)");
+        layout.addBackdropClickListener(event -> step(address().person(null)));
+        layout.addDetailEscapePressListener(event -> step(address().person(null)));
+        add(layout);
     }
 
     /** Says what the page is; called once, by its view. */
@@ -226,7 +228,7 @@ class ProgressPage extends MasterDetailLayout implements PersonHost {
                 hr ? "progress.context.everybody" : "progress.context.led",
                 cycle().label(),
                 formats.range(cycle().startsOn(), cycle().endsOn())));
-        filters.show(filter, now);
+        filters.show(filter);
         filterWords = filters.words();
         chips.show(filter.state(), now);
         content.removeAll();
@@ -241,14 +243,14 @@ class ProgressPage extends MasterDetailLayout implements PersonHost {
 
     private void detail(@Nullable ProgressAddress before, ProgressAddress next) {
         if (next.personId() == null) {
-            setDetail(null);
-        } else if (getDetail() == null || !next.equals(before)) {
+            layout.setDetail(null);
+        } else if (layout.getDetail() == null || !next.equals(before)) {
             var panel = panels.getObject();
             try {
                 panel.show(this, next.of(cycle().id()));
-                setDetail(panel);
+                layout.setDetail(panel);
             } catch (NotFoundException outOfScope) {
-                setDetail(null);
+                layout.setDetail(null);
             }
         }
     }

@@ -3,6 +3,7 @@ package org.weft.progress.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import org.weft.progress.ProgressState;
 /** Everybody, or only those in one state; each with how many there are. */
 class StateChips extends Div {
 
+    private final Span summary = new Span();
     private final Map<Optional<ProgressState>, Button> chips = new LinkedHashMap<>();
 
     /** @param chosen gets the state that was clicked, null for everybody; a second click takes it back */
@@ -27,13 +29,19 @@ class StateChips extends Div {
         for (var state : ProgressState.values()) {
             add(Optional.of(state), chosen);
         }
+        add(count());
     }
 
     private void add(Optional<ProgressState> state, Consumer<@Nullable ProgressState> chosen) {
         var chip = new Button();
         chip.addThemeVariants(ButtonVariant.LUMO_SMALL);
         chip.addClassName("weft-progress-chip");
-        state.ifPresent(one -> chip.getElement().setAttribute("data-state", one.name()));
+        state.ifPresent(one -> {
+            var dot = new Span();
+            dot.addClassName("weft-progress-dot");
+            dot.getElement().setAttribute("data-state", one.name()).setAttribute("aria-hidden", "true");
+            chip.setPrefixComponent(dot);
+        });
         chip.addClickListener(event -> chosen.accept(pressed(chip) ? null : state.orElse(null)));
         chips.put(state, chip);
         add(chip);
@@ -43,8 +51,16 @@ class StateChips extends Div {
         return "true".equals(chip.getElement().getAttribute("aria-pressed"));
     }
 
+    private Span count() {
+        summary.addClassNames("weft-progress-count", "weft-numbers");
+        summary.getElement().setAttribute("role", "status");
+        return summary;
+    }
+
     void show(@Nullable ProgressState chosen, ProgressCounts counts) {
         var formats = Formats.of(this);
+        summary.setText(
+                getTranslation("progress.count", formats.number(counts.matching()), formats.number(counts.total())));
         chips.forEach((state, chip) -> {
             var count = formats.number(state.map(counts::of).orElse(counts.anyState()));
             chip.setText(state.map(one -> getTranslation("progress.state." + one.name(), count))
