@@ -37,7 +37,7 @@ class MatrixCells {
             String label) {}
 
     private static final String LINK = """
-            <a class="weft-progress-cell" data-tone="${cell.tone}" href="${cell.path}" aria-label="${cell.label}"
+            <a class="weft-progress-cell" data-tone="${cell.tone}" href="${cell.path}" aria-label="${cell.label}" title="${cell.label}"
               @click="${(e) => { if (!e.ctrlKey && !e.metaKey && !e.shiftKey) { e.preventDefault(); open(cell.id); } }}">
               <span class="weft-badge" data-tone="${cell.tone}">${cell.status}</span>
               <span class="weft-progress-cell-facts weft-numbers">${cell.count} <span

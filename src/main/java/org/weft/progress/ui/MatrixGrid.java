@@ -43,7 +43,7 @@ class MatrixGrid extends Grid<MatrixRow> {
 
     MatrixGrid(Rows rows, Supplier<ProgressAddress> address, MatrixCells.Opener opener, Consumer<ProgressSort> sorted) {
         addClassName("weft-progress-matrix");
-        addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT, GridVariant.LUMO_COLUMN_BORDERS);
+        addThemeVariants(GridVariant.NO_BORDER, GridVariant.COLUMN_BORDERS);
         setSizeFull();
         setPageSize(50);
         setColumnRendering(ColumnRendering.LAZY);

@@ -70,7 +70,7 @@ class PersonHeader extends Header {
 
     private static Button icon(VaadinIcon icon, String words) {
         var button = new Button(icon.create());
-        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        button.addThemeVariants(ButtonVariant.TERTIARY);
         button.setAriaLabel(words);
         button.setTooltipText(words);
         return button;

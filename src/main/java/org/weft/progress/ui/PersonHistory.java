@@ -33,7 +33,7 @@ class PersonHistory extends Div {
         this.entries = entries;
         addClassName("weft-progress-history");
         more.setText(getTranslation("progress.history.more"));
-        more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        more.addThemeVariants(ButtonVariant.TERTIARY);
         more.addClickListener(event -> read());
         refresh();
     }

@@ -64,7 +64,7 @@ class PersonPanel extends Div {
         addClassName("weft-progress-person");
         head.addClassName("weft-progress-person-head");
         tabs.addClassName("weft-progress-person-tabs");
-        tabs.addThemeVariants(TabSheetVariant.LUMO_TABS_SMALL);
+        tabs.addThemeVariants(TabSheetVariant.NO_PADDING, TabSheetVariant.AURA_NO_BORDER);
         add(head, tabs);
     }
 
@@ -136,7 +136,7 @@ class PersonPanel extends Div {
         var row = new Div();
         row.addClassName("weft-progress-person-actions");
         var log = new Button(getTranslation("progress.person.log"), VaadinIcon.COMMENTS_O.create());
-        log.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        log.addThemeVariants(ButtonVariant.PRIMARY);
         log.addClickListener(event -> log(person.personId(), List.of()));
         row.add(log);
         person.participation()

@@ -50,8 +50,8 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pe
     @Override
     public void go(ProgressAddress next) {
         var personId = next.personId();
-        UI.getCurrentOrThrow()
-                .navigate(personId == null ? next.href(ProgressNavigation.LIST) : next.pageHref(personId));
+        var location = personId == null ? next.location(ProgressNavigation.LIST) : next.page(personId);
+        UI.getCurrentOrThrow().navigate(location.getPath(), location.getQueryParameters());
     }
 
     @Override

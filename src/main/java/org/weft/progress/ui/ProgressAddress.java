@@ -98,9 +98,13 @@ record ProgressAddress(
     }
 
     /** The page of a person, with the list this stands for to go back to. */
-    String pageHref(long person) {
+    Location page(long person) {
         return person(null, Objects.equals(person, personId) ? assignmentId : null)
-                .href(ProgressNavigation.PERSON + "/" + person);
+                .location(ProgressNavigation.PERSON + "/" + person);
+    }
+
+    String pageHref(long person) {
+        return page(person).getPathWithQueryParameters();
     }
 
     Location location(String path) {

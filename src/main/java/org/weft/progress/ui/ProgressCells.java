@@ -31,7 +31,7 @@ class ProgressCells {
 
     Renderer<ProgressRow> of(ProgressColumn column) {
         return switch (column) {
-            case NAME -> Cells.person(ProgressRow::name, this::subLine, this::path);
+            case NAME -> Cells.person(ProgressRow::name, this::gone, this::path);
             case TEAM -> wrapped(row -> row.team() == null ? Formats.NOTHING : row.team());
             case LEVEL -> wrapped(row -> level(row.level()));
             case COHORT -> wrapped(ProgressRow::cohort);
@@ -128,6 +128,11 @@ class ProgressCells {
 
     private String subLine(ProgressRow row) {
         return subLine(owner, row);
+    }
+
+    /** Team and level have columns of their own here. */
+    private String gone(ProgressRow row) {
+        return row.active() ? "" : owner.getTranslation("progress.person.left");
     }
 
     /** Team and level, and that somebody has left. */

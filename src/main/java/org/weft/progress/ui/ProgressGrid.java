@@ -35,7 +35,7 @@ class ProgressGrid extends Grid<ProgressRow> {
     /** @param address where the page is, for the links of the names */
     ProgressGrid(Rows rows, Supplier<ProgressAddress> address, Consumer<ProgressSort> sorted) {
         addClassName("weft-progress-grid");
-        addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
+        addThemeVariants(GridVariant.NO_BORDER);
         setSizeFull();
         setPageSize(50);
         setAriaLabel(getTranslation("progress.title"));
@@ -70,12 +70,13 @@ class ProgressGrid extends Grid<ProgressRow> {
                 .setFlexGrow(column == ProgressColumn.NAME ? 3 : 1)
                 .setWidth(
                         switch (column) {
-                            case NAME -> "160px";
-                            case NEXT_DUE -> "102px";
-                            case HEALTH -> "98px";
-                            case TEAM, COHORT -> "86px";
-                            case LEVEL, PROGRESS, CONVERSATIONS, LAST_REMINDER -> "64px";
-                            case DONE, EXTERNAL, LAST_ACTIVITY -> "56px";
+                            case NAME -> "150px";
+                            case HEALTH -> "106px";
+                            case NEXT_DUE -> "98px";
+                            case TEAM, COHORT -> "88px";
+                            case LAST_REMINDER, LAST_ACTIVITY -> "68px";
+                            case LEVEL, PROGRESS, EXTERNAL -> "66px";
+                            case DONE, CONVERSATIONS -> "60px";
                         });
         if (column == ProgressColumn.DONE
                 || column == ProgressColumn.CONVERSATIONS

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.weft.access.CurrentUser;
 import org.weft.access.Role;
 import org.weft.base.ui.Errors;
+import org.weft.base.ui.Narrow;
 import org.weft.progress.ProgressFilter;
 import org.weft.progress.ProgressSelection;
 import org.weft.progress.ProgressService;

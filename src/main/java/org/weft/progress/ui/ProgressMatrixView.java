@@ -14,6 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 import org.weft.access.Role;
 import org.weft.base.ui.EmptyState;
+import org.weft.base.ui.Narrow;
 import org.weft.objectives.ui.ObjectivesNavigation;
 import org.weft.progress.MatrixService;
 import org.weft.progress.ProgressFilter;

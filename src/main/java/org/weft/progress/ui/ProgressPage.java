@@ -94,7 +94,7 @@ class ProgressPage extends Div implements PersonHost {
         content.addClassName("weft-progress-content");
         layout.setSizeFull();
         layout.setMaster(master);
-        layout.setMasterSize("60rem", true);
+        layout.setMasterSize("min(60rem, 100%)", true);
         layout.setDetailSize("36rem");
         layout.setOverlaySize("min(40rem, 100%)");
         layout.addBackdropClickListener(event -> step(address().person(null)));

@@ -31,14 +31,14 @@ class SelectionBar extends Div {
         add(words);
         for (var action : offered) {
             var button = new Button(action.icon().create(), event -> chosen.accept(action));
-            button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_PRIMARY);
+            button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.PRIMARY);
             actions.put(action, button);
             add(button);
         }
         add(more);
         var close = new Button(getTranslation("progress.marked.clear"), VaadinIcon.CLOSE_SMALL.create());
         close.addClickListener(event -> clear.run());
-        close.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        close.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
         add(close);
         setVisible(false);
     }

@@ -34,7 +34,7 @@ class StateChips extends Div {
 
     private void add(Optional<ProgressState> state, Consumer<@Nullable ProgressState> chosen) {
         var chip = new Button();
-        chip.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        chip.addThemeVariants(ButtonVariant.SMALL);
         chip.addClassName("weft-progress-chip");
         state.ifPresent(one -> {
             var dot = new Span();

@@ -1,0 +1,289 @@
+package org.weft.progress.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.weft.access.Role;
+import org.weft.base.ui.EmptyState;
+import org.weft.progress.ProgressFilter;
+import org.weft.progress.ProgressRow;
+import org.weft.progress.ProgressState;
+import org.weft.progress.Statements;
+import org.weft.testing.ViewTest;
+
+/** A lead with three reports in two teams, and somebody of another team. */
+class ProgressListViewTest extends ViewTest {
+
+    long lead;
+    long cycle;
+    long blue;
+    long amber;
+    long sales;
+    long ada;
+
+    @BeforeEach
+    void people() {
+        lead = fixture.person("The Lead");
+        sales = fixture.team("Sales");
+        var assembly = fixture.team("Assembly");
+        cycle = fixture.cycle();
+        blue = fixture.cohort(cycle, "Blue", null);
+        amber = fixture.cohort(cycle, "Amber", null);
+        ada = fixture.person("Ada", "Lovelace").manager(lead).team(sales).add();
+        participant(blue, ada, Map.of("live_count", 4, "completed_count", 1, "next_due_on", day(10), "progress", 0.4));
+        participant(
+                amber,
+                fixture.person("Alan", "Turing").manager(lead).team(assembly).add(),
+                Map.of("live_count", 2, "completed_count", 2, "progress", 1));
+        participant(
+                amber,
+                fixture.person("Grace", "Hopper").manager(lead).team(sales).add(),
+                Map.of("live_count", 2, "not_started_count", 2, "next_due_on", day(30), "health", "AT_RISK"));
+        participant(
+                blue,
+                fixture.person("Some", "Stranger").team(fixture.team("Other")).add(),
+                Map.of());
+    }
+
+    private long participant(long cohort, long person, Map<String, Object> figures) {
+        var id = fixture.participant(cohort, person);
+        fixture.figures(id, figures);
+        return id;
+    }
+
+    private static LocalDate day(int ofNovember) {
+        return LocalDate.of(2026, 11, ofNovember);
+    }
+
+    private void open(String query) {
+        UI.getCurrent()
+                .navigate(
+                        ProgressNavigation.LIST,
+                        query.isEmpty() ? QueryParameters.empty() : QueryParameters.fromString(query));
+    }
+
+    private ProgressGrid grid() {
+        return $(ProgressGrid.class).single();
+    }
+
+    private List<String> names() {
+        var tester = test(grid());
+        return java.util.stream.IntStream.range(0, tester.size())
+                .mapToObj(tester::getRow)
+                .map(ProgressRow::name)
+                .toList();
+    }
+
+    private Button button(String label) {
+        return $(Button.class).all().stream()
+                .filter(button -> button.getText().equals(label) && button.isVisible())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No button " + label));
+    }
+
+    private static String text(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+
+    private String shown() {
+        return text($(StateChips.class).single());
+    }
+
+    @Test
+    void aManagerSeesTheOwnPeopleTheMostUrgentFirst() {
+        signIn(lead, Role.MANAGER);
+        open("");
+        assertThat(names()).containsExactly("Ada Lovelace", "Grace Hopper", "Alan Turing");
+        assertThat(shown()).contains("Everybody 3", "Overdue 1", "At risk 1", "Not started 1", "Done 1", "3 of 3");
+        assertThat(test(grid()).getLitRendererPropertyValue(0, "next-due", "note", String.class))
+                .isEqualTo("7 days overdue");
+        assertThat(test(grid()).getLitRendererPropertyValue(0, "done", "text", String.class))
+                .isEqualTo("1 of 4");
+        assertThat(test(grid()).getLitRendererPropertyValue(0, "progress", "label", String.class))
+                .isEqualTo("40%");
+    }
+
+    @Test
+    void theAddressSaysFilterSortAndWhoIsOpen() {
+        signIn(lead, Role.MANAGER);
+        open("cycle=" + cycle + "&team=" + sales + "&sort=-name&person=" + ada);
+        assertThat(names()).containsExactly("Ada Lovelace", "Grace Hopper");
+        assertThat(test(grid()).getSortDirection("name")).isEqualTo(SortDirection.DESCENDING);
+        assertThat(shown()).contains("2 of 3");
+        assertThat(text($(PersonHeader.class).single())).contains("Ada Lovelace");
+
+        open("state=not-started&level=front-line&name=gra");
+        assertThat(names()).containsExactly("Grace Hopper");
+        assertThat($(PersonHeader.class).all()).isEmpty();
+        assertThat($(TextField.class).first().getValue()).isEqualTo("gra");
+    }
+
+    @Test
+    void anAddressThatMeansNothingShowsEverybody() {
+        signIn(lead, Role.MANAGER);
+        open("cycle=x&cohort=-1&team=999999999999999999999&level=BOSS&state=%27&sort=salary&person=abc");
+        assertThat(names()).hasSize(3);
+    }
+
+    @Test
+    void anotherTeamInTheAddressShowsNobodyOfIt() {
+        var stranger = fixture.jdbc()
+                .sql("select id from person where family_name = 'Stranger'")
+                .query(Long.class)
+                .single();
+        var other = fixture.jdbc()
+                .sql("select id from team where name = 'Other'")
+                .query(Long.class)
+                .single();
+        signIn(lead, Role.MANAGER);
+        open("team=" + other + "&person=" + stranger);
+        assertThat($(ProgressGrid.class).all()).isEmpty();
+        assertThat($(PersonHeader.class).all()).isEmpty();
+        assertThat(text($(EmptyState.class).single())).contains("Nobody matches");
+
+        test(button("Clear filters")).click();
+        assertThat(names()).hasSize(3);
+    }
+
+    @Test
+    void chipsAndFiltersNarrowTheList() {
+        signIn(Role.HR);
+        open("");
+        assertThat(names()).hasSize(4);
+        test(button("Overdue 1")).click();
+        assertThat(names()).containsExactly("Ada Lovelace");
+        test(button("Overdue 1")).click();
+        assertThat(names()).hasSize(4);
+
+        var cohort = combo("Cohort");
+        test(cohort).selectItem("Amber");
+        assertThat(names()).containsExactly("Grace Hopper", "Alan Turing");
+        test(button("Done 1")).click();
+        assertThat(names()).containsExactly("Alan Turing");
+        assertThat($(Anchor.class).all().stream().map(Anchor::getHref))
+                .contains(ProgressNavigation.matrix(
+                        ProgressFilter.of(cycle).cohort(amber).state(ProgressState.DONE)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<Object> combo(String label) {
+        return $(ComboBox.class).all().stream()
+                .filter(box -> label.equals(box.getPlaceholder()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aSortCostsOneStatementAndCountsNothingAnew() {
+        signIn(Role.HR);
+        open("");
+        names();
+        var statements = Statements.of(() -> {
+            test(grid()).sortByColumn("conversations");
+            names();
+        });
+        assertThat(statements).isNotEmpty().noneMatch(sql -> sql.contains("count("));
+    }
+
+    @Test
+    void markedRowsBringTheActionsAndAllThatMatchCanBeMarked() {
+        signIn(Role.HR);
+        open("");
+        var bar = $(SelectionBar.class);
+        assertThat(bar.all()).isEmpty();
+
+        test(grid()).select(1);
+        assertThat(text(bar.single())).contains("1 of 4 marked", "Send reminder", "Export these");
+        assertThat($(StateChips.class).all()).isEmpty();
+
+        grid().marked().clientSelectAll();
+        assertThat(text(bar.single())).contains("All 4 marked");
+        grid().marked().deselectFromClient(test(grid()).getRow(0));
+        assertThat(text(bar.single())).contains("3 of 4 marked");
+
+        test(button("Send reminder")).click();
+        assertThat($(Dialog.class).all()).hasSize(1);
+
+        test(button("Unmark")).click();
+        assertThat(bar.all()).isEmpty();
+        assertThat(grid().marked().size()).isZero();
+    }
+
+    @Test
+    void anotherFilterUnmarks() {
+        signIn(Role.HR);
+        open("");
+        grid().marked().clientSelectAll();
+        test(combo("Cohort")).selectItem("Blue");
+        assertThat(grid().marked().size()).isZero();
+    }
+
+    @Test
+    void aClickOpensThePersonBesideTheListAndTheNextOneFollows() {
+        signIn(lead, Role.MANAGER);
+        open("");
+        test(grid()).clickRow(0);
+        assertThat(text($(PersonHeader.class).single())).contains("Ada Lovelace", "Reports to The Lead");
+
+        aria("Next person");
+        assertThat(text($(PersonHeader.class).single())).contains("Grace Hopper");
+        aria("Previous person");
+        assertThat(text($(PersonHeader.class).single())).contains("Ada Lovelace");
+        aria("Close");
+        assertThat($(PersonHeader.class).all()).isEmpty();
+    }
+
+    private void aria(String label) {
+        test($(Button.class).all().stream()
+                        .filter(button ->
+                                button.getAriaLabel().filter(label::equals).isPresent())
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+    }
+
+    @Test
+    void whereNothingIsToBeSeenItSaysWhy() {
+        var noTeam = fixture.person("No Team");
+        signIn(noTeam, Role.MANAGER);
+        open("");
+        assertThat(text($(EmptyState.class).single())).contains("No cycle yet", "HR");
+        assertThat($(Anchor.class).all()).noneMatch(link -> link.getText().equals("Plan a program"));
+
+        fixture.cycle(fixture.program("Later"), "Q1 2027", LocalDate.of(2027, 1, 1), LocalDate.of(2027, 3, 31));
+        signIn(Role.HR);
+        open("cycle="
+                + fixture.jdbc()
+                        .sql("select max(id) from cycle")
+                        .query(Long.class)
+                        .single());
+        assertThat(text($(EmptyState.class).single())).contains("Nobody takes part yet");
+        assertThat($(Anchor.class).all()).anyMatch(link -> link.getText().equals("Fill the cohorts"));
+    }
+
+    @Test
+    void homeCountsTheOwnPeopleAndLeadsIntoTheList() {
+        signIn(lead, Role.MANAGER);
+        UI.getCurrent().navigate("");
+        var link = $(Anchor.class).all().stream()
+                .filter(anchor -> anchor.getText().equals("Overdue 1"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(link.getHref())
+                .isEqualTo(ProgressNavigation.list(ProgressFilter.of(cycle).state(ProgressState.OVERDUE)))
+                .contains("cycle=" + cycle, "state=overdue");
+    }
+}

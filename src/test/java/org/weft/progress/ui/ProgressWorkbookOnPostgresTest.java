@@ -1,0 +1,6 @@
+package org.weft.progress.ui;
+
+import org.weft.testing.OnPostgres;
+
+@OnPostgres
+class ProgressWorkbookOnPostgresTest extends ProgressWorkbookTest {}
