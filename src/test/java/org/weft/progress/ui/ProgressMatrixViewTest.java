@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.weft.access.Role;
 import org.weft.base.ui.EmptyState;
+import org.weft.progress.MatrixRow;
 import org.weft.progress.Statements;
 import org.weft.testing.ViewTest;
 
@@ -89,6 +93,7 @@ class ProgressMatrixViewTest extends ViewTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
     void aPageOfThirtyObjectivesCostsTwoStatements() {
         for (var i = 0; i < 30; i++) {
             fixture.assignment(adaIn, fixture.template("T" + i, "FRONT_LINE", 3), LocalDate.of(2026, 12, 10));
@@ -97,7 +102,10 @@ class ProgressMatrixViewTest extends ViewTest {
         open("");
         var grid = grid();
         test(grid).getRow(0);
-        var statements = Statements.of(() -> grid.getLazyDataView().getItem(0));
+        var page = new Query<MatrixRow, Void>(0, 50, List.of(), null, null);
+        var statements = Statements.of(() -> ((DataProvider<MatrixRow, Void>) grid.getDataProvider())
+                .fetch(page)
+                .toList());
         assertThat(statements).hasSize(2);
     }
 }
