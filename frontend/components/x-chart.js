@@ -48,7 +48,12 @@ class WeftChart extends HTMLElement {
   #model = null;
   #chart = null;
   #asTable = false;
-  #resized = new ResizeObserver(() => this.#chart?.resize());
+  #width = 0;
+  #resized = new ResizeObserver(() => {
+    if (this.clientWidth !== this.#width) {
+      this.#draw();
+    }
+  });
   #schemed = new MutationObserver(() => this.#draw());
   #system = matchMedia('(prefers-color-scheme: dark)');
   #redraw = () => this.#draw();
@@ -63,7 +68,7 @@ class WeftChart extends HTMLElement {
   }
 
   connectedCallback() {
-    this.#resized.observe(this.#part('.drawing'));
+    this.#resized.observe(this);
     this.#schemed.observe(document.documentElement, { attributes: true, attributeFilter: ['data-scheme'] });
     this.#system.addEventListener('change', this.#redraw);
     this.#draw();
@@ -113,6 +118,10 @@ class WeftChart extends HTMLElement {
     if (table) {
       this.#part('.scroll').replaceChildren(this.#table(model));
       return;
+    }
+    this.#width = this.clientWidth;
+    if (!this.#width) {
+      return; // Not laid out yet: the observer calls again.
     }
     this.#legend(model);
     drawing.style.blockSize = model.type === 'ROWS' ? `${this.#rowsHeight(model)}px` : '';
