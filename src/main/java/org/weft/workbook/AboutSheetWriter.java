@@ -22,7 +22,9 @@ final class AboutSheetWriter {
         var styles = cells.styles();
         sheet.setColumnWidth(0, NAME_WIDTH);
         sheet.setColumnWidth(1, VALUE_WIDTH);
-        var title = sheet.createRow(0).createCell(0);
+        var top = sheet.createRow(0);
+        top.setHeightInPoints(SummarySheetWriter.TITLE_HEIGHT);
+        var title = top.createCell(0);
         cells.text(title, about.title(), styles.title(), styles.title());
         var next = 2;
         for (var fact : about.facts()) {

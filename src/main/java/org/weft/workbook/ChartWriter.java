@@ -23,6 +23,7 @@ final class ChartWriter {
 
     private static final int FIRST_COLUMN = 3;
     private static final int LEAST_ROWS = 15;
+    private static final float HEADER_HEIGHT = 20;
     private static final int GAP_WIDTH = 60;
 
     private final XSSFSheet sheet;
@@ -53,6 +54,7 @@ final class ChartWriter {
         var styles = cells.styles();
         cells.text(sheet.createRow(row).createCell(0), chart.title(), styles.strong(), styles.strong());
         var header = sheet.createRow(row + 1);
+        header.setHeightInPoints(HEADER_HEIGHT);
         var left = styles.header(ColumnKind.TEXT);
         var right = styles.header(ColumnKind.INTEGER);
         cells.text(header.createCell(0), chart.categoryHeader(), left, left);

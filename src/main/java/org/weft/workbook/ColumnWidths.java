@@ -1,6 +1,7 @@
 package org.weft.workbook;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Sheet;
 
 /** Column widths from what was written, as it was written: measuring with fonts would cost more than the writing. */
@@ -12,6 +13,7 @@ final class ColumnWidths {
     /** For the filter button beside the heading. */
     private static final int BUTTON = 4;
 
+    private static final int EXCEL_WIDEST = 255;
     private static final int UNITS_PER_CHARACTER = 256;
 
     private final int[] widths;
@@ -35,8 +37,22 @@ final class ColumnWidths {
 
     void apply(Sheet sheet) {
         for (var column = 0; column < widths.length; column++) {
-            sheet.setColumnWidth(
-                    column, Math.clamp(widths[column], NARROWEST, fixed[column] ? 255 : WIDEST) * UNITS_PER_CHARACTER);
+            sheet.setColumnWidth(column, width(column) * UNITS_PER_CHARACTER);
         }
+    }
+
+    /** In characters, of all columns. */
+    int total() {
+        return IntStream.range(0, widths.length).map(this::width).sum();
+    }
+
+    /** Whether the heading of a column with a fixed width takes a second line. */
+    boolean wraps(List<? extends ColumnSpec<?>> columns) {
+        return IntStream.range(0, widths.length)
+                .anyMatch(column -> columns.get(column).header().length() + BUTTON > width(column));
+    }
+
+    private int width(int column) {
+        return Math.clamp(widths[column], NARROWEST, fixed[column] ? EXCEL_WIDEST : WIDEST);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.FontFamily;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.DefaultIndexedColorMap;
@@ -181,6 +182,8 @@ final class SheetStyles {
     private XSSFCellStyle font(int points, boolean bold, byte @Nullable [] rgb) {
         XSSFFont font = workbook.createFont();
         font.setFontName(FONT);
+        // Without it, programs that lack the font put a wider one in its place than for the cells.
+        font.setFamily(FontFamily.SWISS);
         font.setFontHeightInPoints((short) points);
         font.setBold(bold);
         if (rgb != null) {

@@ -9,8 +9,10 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
  */
 final class SummarySheetWriter {
 
+    static final float TITLE_HEIGHT = 26;
+
     private static final int NAME_WIDTH = 44 * 256;
-    private static final int VALUE_WIDTH = 14 * 256;
+    private static final int VALUE_WIDTH = 20 * 256;
     private static final int GAP_WIDTH = 3 * 256;
 
     private final XSSFSheet sheet;
@@ -29,7 +31,9 @@ final class SummarySheetWriter {
         sheet.setColumnWidth(1, VALUE_WIDTH);
         sheet.setColumnWidth(2, GAP_WIDTH);
         var styles = cells.styles();
-        cells.text(sheet.createRow(next++).createCell(0), summary.title(), styles.title(), styles.title());
+        var top = sheet.createRow(next++);
+        top.setHeightInPoints(TITLE_HEIGHT);
+        cells.text(top.createCell(0), summary.title(), styles.title(), styles.title());
         line(summary.context());
         next++;
         for (var figure : summary.figures()) {
@@ -51,6 +55,7 @@ final class SummarySheetWriter {
             next = new ChartWriter(sheet, cells).write(chart, next) + 2;
         }
         sheet.setDisplayGridlines(false);
+        sheet.getWorkbook().setPrintArea(sheet.getWorkbook().getSheetIndex(sheet), 0, ChartWriter.LAST_COLUMN, 0, next);
         page.apply(sheet);
     }
 

@@ -13,6 +13,10 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 final class TableSheetWriter {
 
     private static final int CHECK_EVERY = 1_000;
+    private static final float HEADER_LINE = 20;
+
+    /** As many as can still be read on a page of A4. */
+    private static final int CHARACTERS_PER_PAGE = 200;
 
     private final SXSSFWorkbook workbook;
     private final CellWriter cells;
@@ -82,6 +86,7 @@ final class TableSheetWriter {
             var started = workbook.createSheet(names.next(spec.name()));
             written.add(started.getSheetName());
             var header = started.createRow(0);
+            header.setHeightInPoints(widths.wraps(spec.columns()) ? 2 * HEADER_LINE : HEADER_LINE);
             for (var column = 0; column < spec.columns().size(); column++) {
                 var columnSpec = spec.columns().get(column);
                 var style = cells.styles().header(columnSpec.kind());
@@ -89,7 +94,6 @@ final class TableSheetWriter {
             }
             started.createFreezePane(0, 1);
             started.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
-            page.apply(started);
             nextRow = 1;
             return started;
         }
@@ -98,6 +102,12 @@ final class TableSheetWriter {
             sheet.setAutoFilter(new CellRangeAddress(
                     0, Math.max(1, nextRow - 1), 0, spec.columns().size() - 1));
             widths.apply(sheet);
+            var pages = Math.clamp(
+                    widths.total() / CHARACTERS_PER_PAGE, 1, spec.columns().size());
+            page.apply(sheet, pages);
+            if (pages > 1) {
+                sheet.setRepeatingColumns(CellRangeAddress.valueOf("A:A"));
+            }
         }
     }
 }
