@@ -44,6 +44,6 @@ final class AboutSheetWriter {
             }
         }
         sheet.setDisplayGridlines(false);
-        page.apply(sheet);
+        page.apply(sheet, 1);
     }
 }

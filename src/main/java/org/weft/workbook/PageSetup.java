@@ -16,12 +16,13 @@ final class PageSetup {
         this.pageOf = translations.translate("workbook.write.page", spec.locale(), "&P", "&N");
     }
 
-    /** As wide as one page. */
-    void apply(Sheet sheet) {
+    /** All of it on one page. */
+    void onePage(Sheet sheet) {
         apply(sheet, 1);
+        sheet.getPrintSetup().setFitHeight((short) 1);
     }
 
-    /** @param pages how many pages side by side */
+    /** @param pages how many pages side by side; as many as it takes below each other */
     void apply(Sheet sheet, int pages) {
         var print = sheet.getPrintSetup();
         print.setPaperSize(PrintSetup.A4_PAPERSIZE);

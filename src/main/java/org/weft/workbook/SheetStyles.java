@@ -7,6 +7,7 @@ import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.FontFamily;
+import org.apache.poi.ss.usermodel.FontScheme;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.DefaultIndexedColorMap;
@@ -146,7 +147,8 @@ final class SheetStyles {
 
     private XSSFCellStyle plain() {
         var style = workbook.createCellStyle();
-        style.setVerticalAlignment(VerticalAlignment.TOP);
+        // Not only meant but said: a program that asks no further puts its own font in its place.
+        style.setFont(workbook.getFontAt(0));
         return style;
     }
 
@@ -157,6 +159,7 @@ final class SheetStyles {
 
     private static XSSFCellStyle wrap(XSSFCellStyle style) {
         style.setWrapText(true);
+        style.setVerticalAlignment(VerticalAlignment.TOP);
         return style;
     }
 
@@ -182,8 +185,8 @@ final class SheetStyles {
     private XSSFCellStyle font(int points, boolean bold, byte @Nullable [] rgb) {
         XSSFFont font = workbook.createFont();
         font.setFontName(FONT);
-        // Without it, programs that lack the font put a wider one in its place than for the cells.
         font.setFamily(FontFamily.SWISS);
+        font.setScheme(FontScheme.MINOR);
         font.setFontHeightInPoints((short) points);
         font.setBold(bold);
         if (rgb != null) {

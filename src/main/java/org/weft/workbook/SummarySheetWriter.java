@@ -56,7 +56,7 @@ final class SummarySheetWriter {
         }
         sheet.setDisplayGridlines(false);
         sheet.getWorkbook().setPrintArea(sheet.getWorkbook().getSheetIndex(sheet), 0, ChartWriter.LAST_COLUMN, 0, next);
-        page.apply(sheet);
+        page.onePage(sheet);
     }
 
     /** Over the whole width. */

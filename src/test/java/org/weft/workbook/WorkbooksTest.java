@@ -428,6 +428,22 @@ class WorkbooksTest {
     }
 
     @Test
+    void wideTablesPrintOverSeveralPagesWithTheirFirstColumnOnEach() throws IOException {
+        var columns = IntStream.range(0, 12)
+                .mapToObj(column -> ColumnSpec.<String>text("Column " + column, text -> text))
+                .toList();
+        try (var workbook = ReadBack.poi(
+                ReadBack.bytes(new SheetSpec<>("Wide", columns, List.of("x".repeat(50))), texts("narrow")))) {
+            assertThat(workbook.getSheet("Wide").getPrintSetup().getFitWidth()).isEqualTo((short) 3);
+            assertThat(workbook.getSheet("Wide").getRepeatingColumns().formatAsString())
+                    .isEqualTo("A:A");
+            assertThat(workbook.getSheet("Texts").getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+            assertThat(workbook.getSheet("Texts").getPrintSetup().getFitHeight())
+                    .isZero();
+        }
+    }
+
+    @Test
     void germanReadersGetGermanDates() throws IOException {
         var spec = new WorkbookSpec(
                 "Quartal", "Wilma", ReadBack.NOW, ReadBack.BERLIN, Locale.GERMAN, List.of(sheet(LINE)));
