@@ -1,7 +1,10 @@
 package org.weft.people;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,9 +13,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.weft.access.PersonDirectory;
 
-/** Answers administrators whom an account may belong to. */
+/** Answers whom an account may belong to, and whom the trail tells of: to administrators and HR, who may see all. */
 @Component
-@PreAuthorize("hasRole('ADMIN')")
+@PreAuthorize("hasAnyRole('ADMIN', 'HR')")
 class AccountPersons implements PersonDirectory {
 
     private static final RowMapper<PersonRef> REF = (row, n) -> {
@@ -54,5 +57,19 @@ class AccountPersons implements PersonDirectory {
                 .param("id", personId)
                 .query(REF)
                 .optional();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<Long, String> names(Collection<Long> personIds) {
+        var names = new HashMap<Long, String>();
+        if (!personIds.isEmpty()) {
+            jdbc.sql("select id, display_name from person where id in (:ids)")
+                    .param("ids", personIds)
+                    .query(row -> {
+                        names.put(row.getLong("id"), row.getString("display_name"));
+                    });
+        }
+        return names;
     }
 }

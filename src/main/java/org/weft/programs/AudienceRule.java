@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.weft.base.LikePattern;
 import org.weft.people.Level;
 
 /**
@@ -60,11 +61,11 @@ public record AudienceRule(
         }
         if (jobTitle != null && !jobTitle.isBlank()) {
             parts.add("lower(p.job_title) like :ruleTitle escape '\\'");
-            params.put("ruleTitle", Entered.pattern(jobTitle));
+            params.put("ruleTitle", LikePattern.whole(jobTitle));
         }
         if (location != null && !location.isBlank()) {
             parts.add("lower(p.location) like :ruleLocation escape '\\'");
-            params.put("ruleLocation", Entered.pattern(location));
+            params.put("ruleLocation", LikePattern.whole(location));
         }
         if (joinedSince != null) {
             parts.add("p.joined_on >= :ruleSince");

@@ -1,6 +1,5 @@
 package org.weft.programs;
 
-import java.util.Locale;
 import org.weft.base.InvalidInputException;
 import org.weft.base.Text;
 
@@ -34,24 +33,5 @@ final class Entered {
             throw new InvalidInputException(field, Text.of("programs.error.tooLong", length, text.length()));
         }
         return text;
-    }
-
-    /** A pattern for {@code lower(x) like :q escape '\'} that finds the text anywhere. */
-    static String containing(String text) {
-        return "%" + literal(text) + "%";
-    }
-
-    /** A pattern for {@code lower(x) like :q escape '\'} that finds the whole text, {@code *} being any characters. */
-    static String pattern(String text) {
-        return literal(text).replace('*', '%');
-    }
-
-    /** The text in lower case with what {@code like} takes specially made plain. */
-    private static String literal(String text) {
-        return line(text)
-                .toLowerCase(Locale.ROOT)
-                .replace("\\", "\\\\")
-                .replace("%", "\\%")
-                .replace("_", "\\_");
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.weft.access.Scope;
+import org.weft.base.LikePattern;
 import org.weft.people.Level;
 import org.weft.programs.CandidateRow.Standing;
 
@@ -118,7 +119,7 @@ class ParticipantList {
     /** @param column a column of {@code person} that holds a text */
     List<String> values(Scope scope, String column, String text, Pageable page) {
         var params = new HashMap<>(scope.parameters());
-        params.put("text", Entered.containing(text));
+        params.put("text", LikePattern.containing(text));
         page(params, page);
         return jdbc.sql("""
                         select distinct p.%1$s from person p
@@ -145,7 +146,7 @@ class ParticipantList {
             params.put("level", level.name());
         }
         if (!filter.search().isBlank()) {
-            params.put("search", Entered.containing(filter.search()));
+            params.put("search", LikePattern.containing(filter.search()));
         }
         return params;
     }
@@ -165,7 +166,7 @@ class ParticipantList {
     static Map<String, Object> foundParams(CandidateFilter filter) {
         var params = filter.rule().condition().params();
         if (!filter.search().isBlank()) {
-            params.put("search", Entered.containing(filter.search()));
+            params.put("search", LikePattern.containing(filter.search()));
         }
         return params;
     }

@@ -10,6 +10,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.weft.access.Scope;
+import org.weft.base.LikePattern;
 
 /** Reads programs and their cycles, with what the scope lets through counted in. */
 @Component
@@ -122,7 +123,7 @@ class ProgramList {
             params.put("status", status.name());
         }
         if (!filter.search().isBlank()) {
-            params.put("search", Entered.containing(filter.search()));
+            params.put("search", LikePattern.containing(filter.search()));
         }
         return params;
     }

@@ -1,0 +1,6 @@
+package org.weft.audit;
+
+import org.weft.testing.OnPostgres;
+
+@OnPostgres
+class AuditLogOnPostgresTest extends AuditLogTest {}
