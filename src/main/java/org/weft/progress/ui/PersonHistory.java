@@ -35,7 +35,6 @@ class PersonHistory extends Div {
         more.setText(getTranslation("progress.history.more"));
         more.addThemeVariants(ButtonVariant.TERTIARY);
         more.addClickListener(event -> read());
-        refresh();
     }
 
     /** Begins anew with the newest. */

@@ -1,6 +1,5 @@
 package org.weft.progress.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -23,12 +22,16 @@ import org.weft.conversations.ui.ConversationDialogs;
 import org.weft.conversations.ui.ConversationList;
 import org.weft.objectives.AssignmentRow;
 import org.weft.objectives.ui.AssignmentList;
+import org.weft.progress.HistoryEntry;
 import org.weft.progress.Neighbours;
 import org.weft.progress.PersonHead;
 import org.weft.progress.PersonProgressService;
 import org.weft.progress.ProgressService;
 
-/** A person: who it is and how far, and below that the objectives, the conversations and what happened. */
+/**
+ * A person: who it is and how far, and below that the objectives, the conversations and what happened. It stays while
+ * people change; so does the tab that is open.
+ */
 @SpringComponent
 @org.springframework.context.annotation.Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class PersonPanel extends Div {
@@ -41,10 +44,11 @@ class PersonPanel extends Div {
     private final List<ProgressAction> actions;
     private final Scope scope;
     private final Div head = new Div();
-    private final TabSheet tabs = new TabSheet();
+    private final Div objectivesTab = new Div();
+    private final PersonHistory history = new PersonHistory(this::history);
+    private @Nullable PersonWays ways;
     private @Nullable PersonHost host;
     private @Nullable ProgressAddress address;
-    private @Nullable PersonHistory history;
 
     PersonPanel(
             PersonProgressService persons,
@@ -63,8 +67,22 @@ class PersonPanel extends Div {
         scope = currentUser.scope();
         addClassName("weft-progress-person");
         head.addClassName("weft-progress-person-head");
+        objectives.onChange(this::changed);
+        objectives.action(
+                getTranslation("progress.person.log"),
+                VaadinIcon.COMMENTS_O,
+                row -> row.status().isOpen(),
+                row -> log(row.personId(), List.of(row.id())));
+        talks.onChange(() -> {
+            objectives.refresh();
+            changed();
+        });
+        var tabs = new TabSheet();
         tabs.addClassName("weft-progress-person-tabs");
         tabs.addThemeVariants(TabSheetVariant.NO_PADDING, TabSheetVariant.AURA_NO_BORDER);
+        tabs.add(getTranslation("progress.person.objectives"), objectivesTab);
+        tabs.add(getTranslation("progress.person.conversations"), talks);
+        tabs.add(getTranslation("progress.person.history"), history);
         add(head, tabs);
     }
 
@@ -76,60 +94,58 @@ class PersonPanel extends Div {
     PersonHead show(PersonHost where, ProgressAddress at) {
         host = where;
         address = at;
+        if (ways == null) {
+            ways = new PersonWays(where);
+            addComponentAsFirst(ways);
+        }
         var person = readHead();
-        tabs.add(getTranslation("progress.person.objectives"), objectives(person));
+        showObjectives(person);
         talks.show(
                 person.personId(),
                 person.cycle()
                         .map(cycle -> ConversationFilter.between(cycle.startsOn(), cycle.endsOn()))
                         .orElseGet(ConversationFilter::all));
-        talks.onChange(() -> {
-            objectives.refresh();
-            changed();
-        });
-        tabs.add(getTranslation("progress.person.conversations"), talks);
-        var events = new PersonHistory((offset, limit) -> persons.history(scope, person.personId(), offset, limit));
-        history = events;
-        tabs.add(getTranslation("progress.person.history"), events);
+        history.refresh();
         pointAt(at.assignmentId());
         return person;
     }
 
-    private Component objectives(PersonHead person) {
-        if (person.participation().isEmpty()) {
-            return new EmptyState(
+    private void showObjectives(PersonHead person) {
+        objectivesTab.removeAll();
+        if (person.participation().isPresent()) {
+            objectives.show(person.personId(), cycleId(person));
+            objectivesTab.add(objectives);
+        } else {
+            objectivesTab.add(new EmptyState(
                     VaadinIcon.CALENDAR,
                     getTranslation("progress.person.nocycle"),
-                    getTranslation("progress.person.nocycle.text"));
+                    getTranslation("progress.person.nocycle.text")));
         }
-        objectives.onChange(this::changed);
-        objectives.action(
-                getTranslation("progress.person.log"),
-                VaadinIcon.COMMENTS_O,
-                row -> row.status().isOpen(),
-                row -> log(person.personId(), List.of(row.id())));
-        objectives.show(person.personId(), cycleId(person));
-        return objectives;
     }
 
     private PersonHead readHead() {
         var at = Objects.requireNonNull(address);
-        var person = persons.head(scope, Objects.requireNonNull(at.personId()), at.cycleId());
+        var person = persons.head(scope, personId(), at.cycleId());
+        Objects.requireNonNull(ways).show(person, at, neighbours(person, at));
         head.removeAll();
-        head.add(new PersonHeader(person, at, Objects.requireNonNull(host), neighbours(person, at)));
+        head.add(new PersonHeader(person, at, Objects.requireNonNull(host).beside()));
         person.participation().ifPresent(row -> head.add(new PersonFigures(row)));
         head.add(buttons(person));
         return person;
+    }
+
+    private long personId() {
+        return Objects.requireNonNull(Objects.requireNonNull(address).personId());
+    }
+
+    private static long cycleId(PersonHead person) {
+        return Objects.requireNonNull(person.cycleId());
     }
 
     private Neighbours neighbours(PersonHead person, ProgressAddress at) {
         return person.participation()
                 .map(row -> progress.neighbours(scope, at.filter(cycleId(person)), at.sort(), row.id()))
                 .orElse(new Neighbours(null, null));
-    }
-
-    private static long cycleId(PersonHead person) {
-        return Objects.requireNonNull(person.cycleId());
     }
 
     private Div buttons(PersonHead person) {
@@ -157,21 +173,19 @@ class PersonPanel extends Div {
         }));
     }
 
+    private List<HistoryEntry> history(int offset, int limit) {
+        return persons.history(scope, personId(), offset, limit);
+    }
+
     /** Figures and history follow what was done here; the list beside too. */
     private void changed() {
         readHead();
-        if (history != null) {
-            history.refresh();
-        }
+        history.refresh();
         Objects.requireNonNull(host).changed();
     }
 
     private void pointAt(@Nullable Long assignmentId) {
-        if (assignmentId == null) {
-            return;
-        }
-        var ids = objectives.rows().stream().map(AssignmentRow::id).toList();
-        var at = ids.indexOf(assignmentId);
+        var at = objectives.rows().stream().map(AssignmentRow::id).toList().indexOf(assignmentId);
         if (at >= 0) {
             var card = objectives.getChildren().toList().get(at);
             card.addClassName("weft-progress-person-pointed");

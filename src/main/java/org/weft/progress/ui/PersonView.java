@@ -8,7 +8,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import org.springframework.beans.factory.ObjectProvider;
 import org.weft.access.Role;
 import org.weft.base.NotFoundException;
 
@@ -18,28 +17,25 @@ import org.weft.base.NotFoundException;
 @StyleSheet("styles/progress.css")
 class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle, PersonHost {
 
-    private final ObjectProvider<PersonPanel> panels;
+    private final PersonPanel panel;
     private String name = "";
 
-    PersonView(ObjectProvider<PersonPanel> panels) {
-        this.panels = panels;
+    PersonView(PersonPanel panel) {
+        this.panel = panel;
         addClassName("weft-progress-person-page");
+        add(panel);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var personId = event.getRouteParameters().getLong("personId").orElseThrow();
-        var panel = panels.getObject();
+        var address = ProgressAddress.of(event.getLocation());
         try {
-            var address = ProgressAddress.of(event.getLocation());
             name = panel.show(this, address.person(personId, address.assignmentId()))
                     .name();
         } catch (NotFoundException outOfScope) {
             event.rerouteToError(com.vaadin.flow.router.NotFoundException.class);
-            return;
         }
-        removeAll();
-        add(panel);
     }
 
     @Override

@@ -71,12 +71,12 @@ class ProgressGrid extends Grid<ProgressRow> {
                 .setWidth(
                         switch (column) {
                             case NAME -> "150px";
-                            case HEALTH -> "106px";
+                            case HEALTH -> "110px";
                             case NEXT_DUE -> "98px";
                             case TEAM, COHORT -> "88px";
-                            case LAST_REMINDER, LAST_ACTIVITY -> "68px";
-                            case LEVEL, PROGRESS, EXTERNAL -> "66px";
-                            case DONE, CONVERSATIONS -> "60px";
+                            case LAST_REMINDER, LAST_ACTIVITY, PROGRESS, EXTERNAL, CONVERSATIONS -> "66px";
+                            case DONE -> "60px";
+                            case LEVEL -> "58px";
                         });
         if (column == ProgressColumn.DONE
                 || column == ProgressColumn.CONVERSATIONS

@@ -244,14 +244,18 @@ class ProgressPage extends Div implements PersonHost {
     private void detail(@Nullable ProgressAddress before, ProgressAddress next) {
         if (next.personId() == null) {
             layout.setDetail(null);
-        } else if (layout.getDetail() == null || !next.equals(before)) {
-            var panel = panels.getObject();
-            try {
-                panel.show(this, next.of(cycle().id()));
-                layout.setDetail(panel);
-            } catch (NotFoundException outOfScope) {
-                layout.setDetail(null);
-            }
+            return;
+        }
+        var open = layout.getDetail() instanceof PersonPanel shown ? shown : null;
+        if (open != null && next.equals(before)) {
+            return;
+        }
+        var panel = open != null ? open : panels.getObject();
+        try {
+            panel.show(this, next.of(cycle().id()));
+            layout.setDetail(panel);
+        } catch (NotFoundException outOfScope) {
+            layout.setDetail(null);
         }
     }
 }
