@@ -6,6 +6,7 @@ import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
@@ -57,7 +58,9 @@ class MainLayout extends AppLayout {
             if (user.has(Role.HR, Role.MANAGER)) {
                 search.ifAvailable(people -> room.add(new PeopleSearch(people)));
             }
-            addToNavbar(toggle, room, new AccountMenu(account, authentication));
+            var head = new Header(toggle, room, new AccountMenu(account, authentication));
+            head.addClassName("weft-navbar");
+            addToNavbar(head);
         });
         getElement().addEventListener("weft-shortcuts", event -> new ShortcutsDialog().open());
     }
