@@ -40,6 +40,7 @@ class TranslationsTest {
     /** A string in Java, and what a template asks for: {@code "people.add"}, {@code #{mail.greeting}}. */
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:\\.[A-Za-z0-9_-]+)*\\.?)\"");
 
+    private static final Pattern COMMENT = Pattern.compile("/\\*\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern IN_TEMPLATE = Pattern.compile("['{]([a-z]+(?:\\.[A-Za-z0-9_-]+)+)['}(]");
     private static final Pattern AUDITED = Pattern.compile("\"([A-Z]+(?:_[A-Z]+)*)\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
@@ -75,7 +76,7 @@ class TranslationsTest {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 var name = file.toString();
                 if (name.endsWith(".java")) {
-                    var source = Files.readString(file);
+                    var source = COMMENT.matcher(Files.readString(file)).replaceAll("");
                     LITERAL.matcher(source).results().forEach(found -> literals.add(found.group(1)));
                     AUDITED.matcher(source).results().forEach(found -> audited.add(found.group(1)));
                 } else if (name.endsWith(".html") || name.endsWith(".mjml") || name.endsWith(".txt")) {
@@ -163,7 +164,7 @@ class TranslationsTest {
         var lone = new ArrayList<String>();
         texts.forEach((language, all) -> all.forEach((key, text) -> {
             var runs = Pattern.compile("'+")
-                    .matcher(text.replaceAll("'\\{[^'{}]*\\}'", ""))
+                    .matcher(text.replaceAll("'\\{[^'{}]*\\}'|'[{}]'", ""))
                     .results();
             if (runs.anyMatch(run -> run.group().length() % 2 == 1)) {
                 lone.add(key + " in " + language);
