@@ -14,6 +14,7 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.weft.base.ui.Formats;
 import org.weft.base.ui.ProgressLine;
 import org.weft.base.ui.StatusBadge;
@@ -53,15 +54,17 @@ class AssignmentCard extends Div {
     }
 
     private Div facts() {
-        var facts = new Div(
-                new Span(getTranslation("objectivetype." + row.type().name())),
-                new Span(getTranslation(
-                        "objectives.card.plan",
-                        getTranslation("plankind." + row.planKind().name()))));
+        var facts = new Div();
+        facts.setText(Stream.concat(
+                        Stream.of(
+                                getTranslation("objectivetype." + row.type().name()),
+                                getTranslation(
+                                        "objectives.card.plan",
+                                        getTranslation(
+                                                "plankind." + row.planKind().name()))),
+                        row.reasons().stream().map(this::via))
+                .collect(Collectors.joining(" · ")));
         facts.addClassName("weft-objectives-facts");
-        if (!row.reasons().isEmpty()) {
-            facts.add(new Span(row.reasons().stream().map(this::via).collect(Collectors.joining(", "))));
-        }
         return facts;
     }
 

@@ -2,6 +2,7 @@ package org.weft.objectives.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -37,6 +38,7 @@ class CheckInDialog extends AssignmentDialog {
                 latest,
                 done);
         this.save = save;
+        health.addThemeVariants(RadioGroupVariant.AURA_HORIZONTAL);
         health.setLabel(getTranslation("objectives.checkin.health"));
         health.setItems(Health.ON_TRACK, Health.AT_RISK, Health.OFF_TRACK);
         health.setItemLabelGenerator(value -> getTranslation("health." + value.name()));

@@ -3,10 +3,12 @@ package org.weft.objectives.ui;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.weft.base.ui.Formats;
 import org.weft.objectives.AssignAudience;
@@ -53,15 +55,15 @@ class ObjectiveLine extends Div {
     }
 
     private Div facts() {
-        var facts = new Div(
-                new Span(template.code()),
-                new Span(getTranslation("objectivetype." + template.type().name())),
-                new Span(template.target() + " " + template.unit()));
+        var facts = new Div();
+        facts.setText(Stream.of(
+                        template.code(),
+                        getTranslation("objectivetype." + template.type().name()),
+                        template.target() + " " + template.unit(),
+                        template.evidence())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · ")));
         facts.addClassName("weft-objectives-facts");
-        var evidence = template.evidence();
-        if (evidence != null) {
-            facts.add(new Span(evidence));
-        }
         return facts;
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.component.tabs.TabSheetVariant;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -55,6 +56,7 @@ class ObjectivesStep extends Div implements AssignStep {
         tabs.clear();
         sheet = new TabSheet();
         sheet.addClassName("weft-objectives-levels");
+        sheet.addThemeVariants(TabSheetVariant.AURA_NO_BORDER, TabSheetVariant.NO_PADDING);
         for (var level : people.levels()) {
             var objectives = new LevelObjectives(level, draft, audience, library.offered(level), this::chosen);
             levels.put(level, objectives);

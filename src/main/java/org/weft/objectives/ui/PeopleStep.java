@@ -3,6 +3,7 @@ package org.weft.objectives.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -62,6 +63,7 @@ class PeopleStep extends Div implements AssignStep {
         cycles.onChosen(this::cycleChosen);
         way.setLabel(getTranslation("objectives.assign.whom"));
         way.setItems(Way.values());
+        way.addThemeVariants(RadioGroupVariant.AURA_HORIZONTAL);
         way.setItemLabelGenerator(
                 value -> getTranslation(value == Way.COHORT ? "objectives.assign.cohort" : "objectives.assign.byhand"));
         way.setValue(Way.COHORT);

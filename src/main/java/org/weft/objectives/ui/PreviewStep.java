@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.component.tabs.TabSheetVariant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.weft.access.CurrentUser;
@@ -121,6 +122,7 @@ class PreviewStep extends Div implements AssignStep {
         var hidden = now.leftOut().getOrDefault(LeftOutReason.OUT_OF_SCOPE, 0);
         var sheet = new TabSheet();
         sheet.addClassName("weft-objectives-preview-people");
+        sheet.addThemeVariants(TabSheetVariant.AURA_NO_BORDER, TabSheetVariant.NO_PADDING);
         sheet.add(
                 getTranslation("objectives.assign.preview.getting", takingPart),
                 takingPart == 0 ? nobody() : grid(request, false, takingPart));

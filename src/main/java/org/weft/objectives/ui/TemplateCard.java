@@ -19,7 +19,7 @@ class TemplateCard extends Div {
     TemplateCard(TemplateDetails template, Runnable closed) {
         addClassName("weft-objectives-panel");
         var draft = template.draft();
-        var close = new Button(VaadinIcon.CLOSE.create(), event -> closed.run());
+        var close = new Button(VaadinIcon.CLOSE_SMALL.create(), event -> closed.run());
         close.addThemeVariants(ButtonVariant.TERTIARY);
         close.setAriaLabel(getTranslation("base.close"));
         var head = new Div(new H2(draft.code()));

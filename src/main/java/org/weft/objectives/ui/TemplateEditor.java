@@ -81,7 +81,7 @@ class TemplateEditor extends Div {
         if (template != null && template.retired()) {
             head.add(new StatusBadge(Tone.GREY, getTranslation("objectives.library.retired")));
         }
-        var close = new Button(VaadinIcon.CLOSE.create(), event -> actions.close());
+        var close = new Button(VaadinIcon.CLOSE_SMALL.create(), event -> actions.close());
         close.addThemeVariants(ButtonVariant.TERTIARY);
         close.setAriaLabel(getTranslation("base.close"));
         head.add(close);

@@ -1,6 +1,7 @@
 package org.weft.objectives.ui;
 
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
@@ -51,6 +52,7 @@ class TemplateForm extends FormLayout {
         planKind.setItemLabelGenerator(value -> getTranslation("plankind." + value.name()));
         levels.setLabel(getTranslation("objectives.levels"));
         levels.setItems(Level.values());
+        levels.addThemeVariants(CheckboxGroupVariant.AURA_HORIZONTAL);
         levels.setItemLabelGenerator(value -> getTranslation("level." + value.name()));
         levels.setRequiredIndicatorVisible(true);
         target.setLabel(getTranslation("objectives.target"));
