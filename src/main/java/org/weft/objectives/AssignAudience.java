@@ -9,24 +9,29 @@ import org.weft.people.Level;
  *
  * @param startsOn the cycle's first day
  * @param endsOn the cycle's last day
+ * @param today where the portal is
  * @param levels active participants per level, levels without anybody left out
  * @param leftOut people who get nothing whatever is chosen, by reason
  */
 public record AssignAudience(
-        LocalDate startsOn, LocalDate endsOn, Map<Level, Integer> levels, Map<LeftOutReason, Integer> leftOut) {
+        LocalDate startsOn,
+        LocalDate endsOn,
+        LocalDate today,
+        Map<Level, Integer> levels,
+        Map<LeftOutReason, Integer> leftOut) {
 
     /** Active participants. */
     public int people() {
         return levels.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** The due date a template suggests: so many days into the cycle, at the latest its end. */
+    /**
+     * The due date a template suggests: so many days into the cycle, at the latest its end. Where that day has passed
+     * before anybody could begin, the end of the cycle.
+     */
     public LocalDate dueOn(TemplateRow template) {
         var days = template.dueDays();
-        if (days == null) {
-            return endsOn;
-        }
-        var due = startsOn.plusDays(days);
-        return due.isAfter(endsOn) ? endsOn : due;
+        var due = days == null ? endsOn : startsOn.plusDays(days);
+        return due.isAfter(endsOn) || due.isBefore(today) ? endsOn : due;
     }
 }

@@ -1,10 +1,14 @@
 package org.weft.objectives;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,10 +23,14 @@ class BulkPreview {
 
     private final JdbcClient jdbc;
     private final AssignRules rules;
+    private final Clock clock;
+    private final ZoneId portalZone;
 
-    BulkPreview(JdbcClient jdbc, AssignRules rules) {
+    BulkPreview(JdbcClient jdbc, AssignRules rules, Clock clock, @Value("${weft.time-zone}") ZoneId portalZone) {
         this.jdbc = jdbc;
         this.rules = rules;
+        this.clock = clock;
+        this.portalZone = portalZone;
     }
 
     AssignAudience audience(Scope scope, AssignRequest request) {
@@ -34,7 +42,12 @@ class BulkPreview {
                 .params(selection.parameters())
                 .query((row, number) -> levels.put(Level.valueOf(row.getString("level")), row.getInt("people")))
                 .list();
-        return new AssignAudience(cycle.startsOn(), cycle.endsOn(), levels, leftOut(selection, request));
+        return new AssignAudience(
+                cycle.startsOn(),
+                cycle.endsOn(),
+                LocalDate.now(clock.withZone(portalZone)),
+                levels,
+                leftOut(selection, request));
     }
 
     AssignPreview preview(Scope scope, AssignRequest request) {

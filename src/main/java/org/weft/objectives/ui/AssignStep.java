@@ -1,6 +1,7 @@
 package org.weft.objectives.ui;
 
 import com.vaadin.flow.component.Component;
+import java.util.Optional;
 
 /** One step on the way to assigning. */
 interface AssignStep {
@@ -11,8 +12,8 @@ interface AssignStep {
     /** Called each time the step is come to; shows the draft as it is. */
     void enter();
 
-    /** Whether one may go on; if not, the step has said why by then. */
-    boolean complete();
+    /** What is missing before one may go on; empty if nothing is. */
+    Optional<String> problem();
 
     /** What the way on is called. */
     String next();

@@ -52,6 +52,7 @@ class AssignView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     private final Div content = new Div();
     private final Div footer = new Div();
     private final Span summary = new Span();
+    private final Span problem = new Span();
     private final Button back = new Button();
     private final Button next = new Button();
     private QueryState query = QueryState.of(new Location("assign"));
@@ -82,7 +83,9 @@ class AssignView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         next.addThemeVariants(ButtonVariant.PRIMARY);
         next.setDisableOnClick(true);
         next.addClickListener(event -> forward());
-        footer.add(summary, back, next);
+        problem.addClassName("weft-objectives-assign-problem");
+        problem.getElement().setAttribute("role", "alert");
+        footer.add(summary, problem, back, next);
         var header = new ViewHeader(getTranslation("objectives.assign.title"))
                 .context(getTranslation("objectives.assign.context"));
         add(header);
@@ -148,6 +151,7 @@ class AssignView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     private void progressed() {
         var step = steps.get(at);
         summary.setText(step.summary());
+        problem.setText("");
         next.setText(step.next());
         next.setEnabled(true);
         back.setVisible(at > 0);
@@ -161,7 +165,9 @@ class AssignView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
 
     private void forward() {
         try {
-            if (!steps.get(at).complete()) {
+            var wrong = steps.get(at).problem();
+            problem.setText(wrong.orElse(""));
+            if (wrong.isPresent()) {
                 return;
             }
             var cycle = draft.cycle();

@@ -77,7 +77,8 @@ class LibraryView extends Div
         });
         layout.addClassName("weft-objectives-library-layout");
         layout.setMaster(grid);
-        layout.setMasterSize("24rem");
+        layout.setMasterSize("20rem");
+        layout.setOverlayContainment(MasterDetailLayout.OverlayContainment.PAGE);
         layout.setExpandMaster(true);
         layout.setDetailSize("32rem");
         layout.addBackdropClickListener(event -> close());

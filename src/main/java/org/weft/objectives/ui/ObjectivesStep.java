@@ -8,8 +8,8 @@ import com.vaadin.flow.component.tabs.TabSheetVariant;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.weft.base.ui.Notifications;
 import org.weft.objectives.LibraryService;
 import org.weft.people.Level;
 
@@ -88,24 +88,19 @@ class ObjectivesStep extends Div implements AssignStep {
     }
 
     @Override
-    public boolean complete() {
+    public Optional<String> problem() {
         if (count() == 0) {
-            Notifications.warn(getTranslation("objectives.assign.error.nothing"));
-            return false;
+            return Optional.of(getTranslation("objectives.assign.error.nothing"));
         }
         for (var entry : levels.entrySet()) {
             if (!entry.getValue().valid()) {
-                var tab = tabs.get(entry.getKey());
-                if (tab != null) {
-                    sheet.setSelectedTab(tab);
-                }
-                Notifications.warn(getTranslation(
+                sheet.setSelectedTab(tabs.get(entry.getKey()));
+                return Optional.of(getTranslation(
                         "objectives.assign.invalid",
                         getTranslation("level." + entry.getKey().name())));
-                return false;
             }
         }
-        return true;
+        return Optional.empty();
     }
 
     @Override

@@ -6,12 +6,12 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.weft.access.CurrentUser;
 import org.weft.access.Role;
 import org.weft.base.ui.Errors;
-import org.weft.base.ui.Notifications;
 import org.weft.base.ui.QueryState;
 import org.weft.objectives.AssignAudience;
 import org.weft.objectives.AssignablePeople;
@@ -158,17 +158,14 @@ class PeopleStep extends Div implements AssignStep {
     }
 
     @Override
-    public boolean complete() {
+    public Optional<String> problem() {
         if (audience == null) {
-            Notifications.warn(getTranslation(
+            return Optional.of(getTranslation(
                     draft.byHand() ? "objectives.assign.choose.people" : "objectives.assign.choose.cohort"));
-            return false;
         }
-        if (audience.people() == 0) {
-            Notifications.warn(getTranslation("objectives.assign.choose.empty"));
-            return false;
-        }
-        return true;
+        return audience.people() == 0
+                ? Optional.of(getTranslation("objectives.assign.choose.empty"))
+                : Optional.empty();
     }
 
     @Override

@@ -11,10 +11,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.tabs.TabSheetVariant;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.weft.access.CurrentUser;
 import org.weft.base.ui.Cells;
-import org.weft.base.ui.Notifications;
 import org.weft.objectives.AssignPreview;
 import org.weft.objectives.AssignPreviewRow;
 import org.weft.objectives.AssignRequest;
@@ -184,12 +184,10 @@ class PreviewStep extends Div implements AssignStep {
     }
 
     @Override
-    public boolean complete() {
-        if (preview == null || preview.created() + preview.held() == 0) {
-            Notifications.warn(getTranslation("objectives.assign.error.nobody"));
-            return false;
-        }
-        return true;
+    public Optional<String> problem() {
+        return preview == null || preview.created() + preview.held() == 0
+                ? Optional.of(getTranslation("objectives.assign.error.nobody"))
+                : Optional.empty();
     }
 
     @Override
