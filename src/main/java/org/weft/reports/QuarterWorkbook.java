@@ -77,9 +77,11 @@ final class QuarterWorkbook {
                         Fact.integer(words("reports.figure.conversations"), insight.conversations()),
                         Fact.integer(words("reports.figure.across"), insight.acrossDepartments()),
                         Fact.integer(words("reports.figure.overdue"), total.overdue())),
-                List.of(
-                        chart("reports.chart.departments", "reports.department", insight.departments()),
-                        chart("reports.chart.levels", "base.level", insight.levels())),
+                Stream.of(
+                                chart("reports.chart.departments", "reports.department", insight.departments()),
+                                chart("reports.chart.levels", "base.level", insight.levels()))
+                        .filter(chart -> !chart.bars().isEmpty())
+                        .toList(),
                 notes());
     }
 

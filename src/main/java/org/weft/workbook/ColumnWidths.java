@@ -8,7 +8,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 final class ColumnWidths {
 
     private static final int NARROWEST = 8;
-    private static final int WIDEST = 60;
+    private static final int WIDEST = 80;
 
     /** For the filter button beside the heading. */
     private static final int BUTTON = 4;
