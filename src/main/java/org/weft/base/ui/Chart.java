@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * a table, and tells which bar or point was chosen.
  *
  * <pre>{@code
- * add(new Chart(Chart.Type.ROWS, getTranslation("reports.byDepartment"))
+ * add(new Chart(Chart.Type.ROWS, getTranslation("reports.chart.departments"))
  *         .categories(departments)
- *         .series(getTranslation("reports.completed"), Tone.GREEN, rates)
+ *         .series(getTranslation("reports.figure.completion"), rates)
  *         .percent());
  * }</pre>
  */
