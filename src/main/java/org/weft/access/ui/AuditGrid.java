@@ -63,9 +63,9 @@ class AuditGrid extends Grid<AuditGrid.Entry> {
                 .setWidth("12rem")
                 .setFlexGrow(3);
         var card = addColumn(Cells.<Entry>twoLines(
-                entry -> Stream.of(words(entry.row().action()), entry.row().subjectName())
+                entry -> Stream.of(words(entry.row().action()), entry.row().subjectName(), entry.person())
                         .filter(Objects::nonNull)
-                        .collect(Collectors.joining(": ")),
+                        .collect(Collectors.joining(" · ")),
                 entry -> entry.row().actorName() + " · "
                         + formats.dateTime(entry.row().at())));
         Narrow.columns(this, List.of(when, who, what, about, detail), List.of(card));

@@ -45,6 +45,9 @@ class CohortDetailsView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final TextField search;
     private final Select<Level> level = new Select<>();
     private final Button removeMarked = new Button(VaadinIcon.TRASH.create());
+    /** Below the list, so that no row moves when the first one is marked. */
+    private final Div marked = new Div(removeMarked);
+
     private final MemberGrid members;
     private final Div empty = new Div();
     private transient @Nullable CohortDetails cohort;
@@ -69,7 +72,7 @@ class CohortDetailsView extends Div implements BeforeEnterObserver, HasDynamicTi
                 show(query.with(LEVEL, event.getValue()));
             }
         });
-        filters.filters(level, removeMarked).onClear(() -> show(query.with(LEVEL, "")));
+        filters.filters(level).onClear(() -> show(query.with(LEVEL, "")));
         members = new MemberGrid();
         members.addSortListener(event -> {
             if (event.isFromClient()) {
@@ -78,8 +81,9 @@ class CohortDetailsView extends Div implements BeforeEnterObserver, HasDynamicTi
             }
         });
         removeMarked.addClickListener(click -> removeMarked());
+        marked.addClassName("weft-programs-bar");
         labelRemove();
-        add(head, filters, members, empty);
+        add(head, filters, members, marked, empty);
     }
 
     @Override
@@ -208,7 +212,7 @@ class CohortDetailsView extends Div implements BeforeEnterObserver, HasDynamicTi
     private void labelRemove() {
         var count = members.getSelectedItems().size();
         removeMarked.setText(getTranslation("programs.members.remove", count));
-        removeMarked.setVisible(count > 0);
+        marked.setVisible(count > 0);
     }
 
     private void removeMarked() {

@@ -3,6 +3,7 @@ package org.weft.programs.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.details.DetailsVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
@@ -33,6 +34,7 @@ class CycleSection extends Details {
         this.cohorts = cohorts;
         this.changed = changed;
         addClassName("weft-programs-cycle");
+        addThemeVariants(DetailsVariant.AURA_NO_PADDING);
         setSummary(summary());
         addOpenedChangeListener(event -> {
             if (event.isOpened()) {
