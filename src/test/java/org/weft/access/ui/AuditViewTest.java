@@ -52,9 +52,9 @@ class AuditViewTest extends ViewTest {
     void theAddressHoldsTheFilters() {
         open("action=PARTICIPANT_ADDED&person=" + ada + "&from=2026-11-17&to=2026-11-17&q=test");
         assertThat(words()).containsExactly("Added to cohort");
-        assertThat($(TextField.class).first().getValue()).isEqualTo("test");
-        assertThat($(DatePicker.class).first().getValue()).isEqualTo(LocalDate.of(2026, 11, 17));
-        assertThat($(ComboBox.class).all())
+        assertThat($view(TextField.class).first().getValue()).isEqualTo("test");
+        assertThat($view(DatePicker.class).first().getValue()).isEqualTo(LocalDate.of(2026, 11, 17));
+        assertThat($view(ComboBox.class).all())
                 .extracting(ComboBox::getValue)
                 .contains("PARTICIPANT_ADDED")
                 .doesNotContainNull();
@@ -71,7 +71,7 @@ class AuditViewTest extends ViewTest {
     @SuppressWarnings("unchecked")
     void aFilterIsChosen() {
         open("");
-        ComboBox<String> action = $(ComboBox.class).all().getFirst();
+        ComboBox<String> action = $view(ComboBox.class).all().getFirst();
         test(action).selectItem("Program added");
         assertThat(words()).containsExactly("Program added");
     }
