@@ -175,6 +175,9 @@ class InsightViewTest extends ViewTest {
         test($view(WorkbookDownload.class).single()).click();
 
         await(() -> fixture.count("audit_entry") == 1);
+        roundTrip();
+        // Leaving the page throws away what nobody fetched.
+        UI.getCurrent().navigate("");
     }
 
     @Test
