@@ -6,11 +6,15 @@ import static java.util.stream.Collectors.toMap;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.weft.access.Scope;
+import org.weft.audit.AuditEvent;
+import org.weft.audit.AuditTrail;
 import org.weft.objectives.AssignmentStatus;
 import org.weft.objectives.Health;
 import org.weft.objectives.ObjectiveType;
@@ -21,16 +25,26 @@ import org.weft.objectives.ObjectiveType;
 @Transactional(readOnly = true)
 public class MatrixService {
 
+    /** Reads an export: the objectives, how many rows there are, and the rows, which it walks through once. */
+    @FunctionalInterface
+    public interface Reader {
+        void read(List<MatrixColumn> columns, long count, Iterable<MatrixRow> rows);
+    }
+
+    private static final int EXPORT_PAGE = 500;
+
     private record Held(long participantId, MatrixCell cell) {}
 
     private final JdbcClient jdbc;
     private final LocalDays days;
     private final ProgressService progress;
+    private final AuditTrail audit;
 
-    MatrixService(JdbcClient jdbc, LocalDays days, ProgressService progress) {
+    MatrixService(JdbcClient jdbc, LocalDays days, ProgressService progress, AuditTrail audit) {
         this.jdbc = jdbc;
         this.days = days;
         this.progress = progress;
+        this.audit = audit;
     }
 
     /** The objectives anybody who matches holds, those of the front line first, and then by code. */
@@ -57,6 +71,22 @@ public class MatrixService {
         return participants.stream()
                 .map(row -> new MatrixRow(row, held.getOrDefault(row.id(), Map.of())))
                 .toList();
+    }
+
+    /**
+     * Hands the whole matrix on, in order, some hundred rows at a time, and records that it was taken out. All of it is
+     * of one moment.
+     */
+    @Transactional(isolation = Isolation.REPEATABLE_READ)
+    public void export(Scope scope, ProgressFilter filter, ProgressSort sort, String cycleName, Reader reader) {
+        var count = progress.count(scope, filter).matching();
+        Iterable<MatrixRow> rows = () -> IntStream.iterate(0, offset -> offset < count, offset -> offset + EXPORT_PAGE)
+                .boxed()
+                .flatMap(offset -> list(scope, filter, sort, offset, EXPORT_PAGE).stream())
+                .iterator();
+        reader.read(columns(scope, filter), count, rows);
+        audit.record(AuditEvent.of("PROGRESS_EXPORTED", "cycle", filter.cycleId(), cycleName)
+                .detail("matrix, rows: " + count));
     }
 
     private List<Held> held(Map<Long, LocalDate> todayOfParticipant) {

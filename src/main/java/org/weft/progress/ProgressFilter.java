@@ -7,7 +7,7 @@ import org.weft.people.Level;
  * Which participants of a cycle are meant.
  *
  * @param teamId those of this team and of every team below it
- * @param name words that must all stand in the person's name; empty for anyone
+ * @param name words that must all stand in the person's name; empty for anyone; what is longer than any name is cut
  */
 public record ProgressFilter(
         long cycleId,
@@ -17,8 +17,13 @@ public record ProgressFilter(
         @Nullable ProgressState state,
         String name) {
 
+    private static final int LONGEST_NAME = 200;
+
     public ProgressFilter {
         name = name.strip();
+        if (name.length() > LONGEST_NAME) {
+            name = name.substring(0, LONGEST_NAME).strip();
+        }
     }
 
     /** Every participant of the cycle. */

@@ -108,7 +108,7 @@ public class ProgressService {
             consumer.accept(count, stream);
         }
         audit.record(AuditEvent.of("PROGRESS_EXPORTED", "cycle", filter.cycleId(), cycleName)
-                .detail(count + " rows"));
+                .detail("list, rows: " + count));
     }
 
     /** Who stands before and after a participant in the list; neither is there when the filter leaves the participant out. */

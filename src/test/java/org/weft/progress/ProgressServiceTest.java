@@ -334,7 +334,7 @@ class ProgressServiceTest {
                         .sql("select detail from audit_entry where action = 'PROGRESS_EXPORTED'")
                         .query(String.class)
                         .list())
-                .containsExactly(exported.size() + " rows");
+                .containsExactly("list, rows: " + exported.size());
     }
 
     @Test

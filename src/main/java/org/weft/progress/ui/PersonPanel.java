@@ -189,7 +189,8 @@ class PersonPanel extends Div {
         if (at >= 0) {
             var card = objectives.getChildren().toList().get(at);
             card.addClassName("weft-progress-person-pointed");
-            card.scrollIntoView();
+            // Once the panel has slid in and the tab has drawn it.
+            card.getElement().executeJs("setTimeout(() => this.scrollIntoView({block: 'nearest'}), 300)");
         }
     }
 }

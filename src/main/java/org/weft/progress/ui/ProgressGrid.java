@@ -74,7 +74,8 @@ class ProgressGrid extends Grid<ProgressRow> {
                             case HEALTH -> "110px";
                             case NEXT_DUE -> "98px";
                             case TEAM, COHORT -> "88px";
-                            case LAST_REMINDER, LAST_ACTIVITY, PROGRESS, EXTERNAL, CONVERSATIONS -> "66px";
+                            case LAST_REMINDER -> "70px";
+                            case LAST_ACTIVITY, PROGRESS, EXTERNAL, CONVERSATIONS -> "66px";
                             case DONE -> "60px";
                             case LEVEL -> "58px";
                         });

@@ -18,7 +18,9 @@ import org.weft.base.ui.Narrow;
 import org.weft.objectives.ui.ObjectivesNavigation;
 import org.weft.progress.MatrixService;
 import org.weft.progress.ProgressFilter;
+import org.weft.progress.ProgressSelection;
 import org.weft.progress.ProgressSort;
+import org.weft.workbook.ui.WorkbookDownload;
 
 /** The team progress grid as a matrix: people against objectives, a cell per assignment. */
 @Route(ProgressNavigation.MATRIX)
@@ -34,7 +36,7 @@ class ProgressMatrixView extends Composite<ProgressPage>
     private ProgressFilter filter = ProgressFilter.of(0);
     private ProgressSort sort = ProgressSort.DEFAULT;
 
-    ProgressMatrixView(ProgressPage page, MatrixService matrix) {
+    ProgressMatrixView(ProgressPage page, MatrixService matrix, MatrixWorkbook workbook) {
         this.page = page;
         this.matrix = matrix;
         body.setSizeFull();
@@ -44,6 +46,8 @@ class ProgressMatrixView extends Composite<ProgressPage>
                 page::open,
                 order -> page.go(page.address().sort(order)));
         page.use(ProgressNavigation.MATRIX, this);
+        page.actions(new WorkbookDownload(
+                getTranslation("progress.export"), task -> workbook.write(page.request(ProgressSelection.ALL))));
         Narrow.watch(this, grid::narrow);
     }
 

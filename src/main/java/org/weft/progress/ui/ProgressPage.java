@@ -122,8 +122,8 @@ class ProgressPage extends Div implements PersonHost {
     }
 
     /** What is shown, to be written to a file. May be asked for away from the UI's thread. */
-    ProgressWorkbook.Request request(ProgressSelection selection) {
-        return new ProgressWorkbook.Request(
+    ExportRequest request(ProgressSelection selection) {
+        return new ExportRequest(
                 scope, cycle().label(), filter(), filterWords, address().sort(), selection, formats);
     }
 

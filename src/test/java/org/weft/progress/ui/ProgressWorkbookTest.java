@@ -48,6 +48,9 @@ class ProgressWorkbookTest {
     ProgressWorkbook workbook;
 
     @Autowired
+    MatrixWorkbook matrixWorkbook;
+
+    @Autowired
     ProgressService progress;
 
     long cycle;
@@ -91,7 +94,7 @@ class ProgressWorkbookTest {
 
     private byte[] write(ProgressFilter filter, Map<String, String> words, ProgressSelection selection)
             throws IOException {
-        var file = workbook.write(new ProgressWorkbook.Request(
+        var file = workbook.write(new ExportRequest(
                 ALL,
                 "Q4 2026",
                 filter,
@@ -187,7 +190,38 @@ class ProgressWorkbookTest {
                         .sql("select detail from audit_entry where action = 'PROGRESS_EXPORTED'")
                         .query(String.class)
                         .list())
-                .containsExactly("1 rows");
+                .containsExactly("list, rows: 1");
+    }
+
+    @Test
+    void theMatrixGoesOutWithACellForEachAssignment() throws IOException {
+        var template = fixture.template("T1", "FRONT_LINE", 3);
+        fixture.assignment(formula, template, LocalDate.of(2026, 11, 10));
+        var filter = ProgressFilter.of(cycle);
+        var file = matrixWorkbook.write(new ExportRequest(
+                ALL,
+                "Q4 2026",
+                filter,
+                Map.of(),
+                SORT,
+                ProgressSelection.ALL,
+                new Formats(Locale.ENGLISH, ZoneId.of("Europe/Berlin"))));
+        try (var in = file.open();
+                var book = new ReadableWorkbook(in)) {
+            var rows = book.getFirstSheet().read();
+            assertThat(rows).hasSize(32);
+            assertThat(rows.getFirst().getCellText(7)).isEqualTo("T1 Objective T1");
+            assertThat(rows.stream().skip(1).map(row -> row.getCellText(0)).toList())
+                    .isEqualTo(progress.list(ALL, filter, SORT, 0, 100).stream()
+                            .map(ProgressRow::name)
+                            .toList());
+            assertThat(rows.stream()
+                            .filter(row -> row.getCellText(0).startsWith("=cmd"))
+                            .findFirst()
+                            .orElseThrow()
+                            .getCellText(7))
+                    .isEqualTo("Not started, 0 of 3, due Nov 10, 2026");
+        }
     }
 
     private static List<String> text(byte[] bytes, int sheet) throws IOException {
