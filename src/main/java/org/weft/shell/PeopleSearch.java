@@ -5,8 +5,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.List;
-import org.weft.base.ui.Cells;
 import org.weft.base.ui.GlobalSearch;
 import org.weft.base.ui.SearchHit;
 
@@ -27,21 +27,32 @@ class PeopleSearch extends Div {
         field.setPlaceholder(getTranslation("shell.search"));
         field.setAriaLabel(getTranslation("shell.search"));
         field.setPrefixComponent(VaadinIcon.SEARCH.create());
-        field.setAutoOpen(false);
         field.setItemLabelGenerator(SearchHit::label);
-        field.setRenderer(Cells.person(SearchHit::label, SearchHit::subLine));
+        field.setRenderer(hit());
         field.setItems(query -> page(query).stream(), query -> hits(query).size());
         field.addValueChangeListener(event -> {
             var hit = event.getValue();
             if (hit != null) {
                 field.clear();
-                getUI().ifPresent(ui -> ui.navigate(hit.path()));
+                if (!hit.path().isEmpty()) {
+                    getUI().ifPresent(ui -> ui.navigate(hit.path()));
+                }
             }
         });
         var key = new Span("/");
         key.addClassName("weft-key");
         key.getElement().setAttribute("aria-hidden", "true");
         add(field, key);
+    }
+
+    private static LitRenderer<SearchHit> hit() {
+        return LitRenderer.<SearchHit>of("""
+                        ${item.sub ? html`<span class="weft-person-words">
+                            <span class="weft-person-name">${item.name}</span>
+                            <span class="weft-person-sub">${item.sub}</span>
+                          </span>` : html`<span class="weft-person-words">${item.name}</span>`}""")
+                .withProperty("name", SearchHit::label)
+                .withProperty("sub", SearchHit::subLine);
     }
 
     private List<SearchHit> page(Query<SearchHit, String> query) {
@@ -58,6 +69,9 @@ class PeopleSearch extends Div {
         }
         if (query.getOffset() == 0 && !text.equals(askedFor)) {
             found = search.find(text, LIMIT);
+            if (found.isEmpty()) {
+                found = List.of(new SearchHit(getTranslation("shell.search.none"), "", ""));
+            }
             askedFor = text;
         }
         return found;

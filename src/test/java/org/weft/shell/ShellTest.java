@@ -3,6 +3,7 @@ package org.weft.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -15,11 +16,14 @@ import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.access.AccessDeniedException;
 import org.weft.access.Role;
 import org.weft.base.NotFoundException;
+import org.weft.base.ui.SearchHit;
 import org.weft.testing.ViewTest;
 
 /** The frame, the home page and what is shown when something is not there or goes wrong. */
@@ -65,8 +69,30 @@ class ShellTest extends ViewTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
+    void thePeopleSearchFindsThoseInSightAndSaysWhenThereIsNobody() {
+        var lead = fixture.person("Ada", "Lovelace").level("MANAGER").add();
+        var report = fixture.person("Grace", "Hopper").manager(lead).add();
+        fixture.person("Grace Elsewhere");
+        signIn(lead, Role.MANAGER);
+        UI.getCurrent().navigate("");
+        var field = (ComboBox<SearchHit>)
+                $(ComboBox.class, $(PeopleSearch.class).single()).single();
+        test(field).setFilter("grace");
+        assertThat(test(field).getSuggestionItems()).extracting(SearchHit::path).containsExactly("person/" + report);
+        test(field).setFilter("nobody of that name");
+        assertThat(test(field).getSuggestionItems())
+                .extracting(SearchHit::label)
+                .containsExactly("Nobody found");
+
+        field.setValue(new SearchHit("Grace Hopper", "", "person/" + report));
+        assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("person/" + report);
+        assertThat(field.getValue()).isNull();
+    }
+
+    @Test
     void theHomePageGreetsByTheTimeOfTheReader() {
-        clock.set(java.time.Instant.parse("2026-11-23T07:00:00Z"));
+        clock.set(Instant.parse("2026-11-23T07:00:00Z"));
         signIn(Role.ADMIN);
         UI.getCurrent().navigate("");
         assertThat($(H1.class).single().getText()).isEqualTo("Good morning, Test admin");
@@ -155,7 +181,7 @@ class ShellTest extends ViewTest {
         assertThat(messages.isSessionExpiredNotificationEnabled()).isTrue();
     }
 
-    private java.util.List<String> navigation() {
+    private List<String> navigation() {
         return $(SideNavItem.class).all().stream().map(SideNavItem::getLabel).toList();
     }
 }
