@@ -1,0 +1,111 @@
+package org.weft.browser;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByLabelOptions;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/** What a person does on a page, in a person's words. */
+final class Walk {
+
+    private final Page page;
+    private final String address;
+
+    Walk(Page page, String address) {
+        this.page = page;
+        this.address = address;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Walk go(String path) {
+        page.navigate(address + "/" + path);
+        page.waitForSelector("vaadin-app-layout");
+        return this;
+    }
+
+    Walk press(String button) {
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true))
+                .last()
+                .click();
+        return this;
+    }
+
+    /** Presses the button whose words start with these: those that count say how many. */
+    Walk pressStarting(String words) {
+        page.locator("vaadin-button:visible")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + words)))
+                .last()
+                .click();
+        return this;
+    }
+
+    Walk fill(String label, String text) {
+        var field = field(label);
+        field.fill(text);
+        field.press("Tab");
+        return this;
+    }
+
+    /** Types into a picker and takes the first that is offered with these words. */
+    Walk pick(String label, String words) {
+        field(label).click();
+        field(label).fill(words);
+        page.locator("vaadin-combo-box-item:visible, vaadin-multi-select-combo-box-item:visible")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .first()
+                .click();
+        return this;
+    }
+
+    /** Chooses in a list that opens on a click. */
+    Walk choose(String label, String words) {
+        field(label).click();
+        page.locator("vaadin-select-item:visible")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .first()
+                .click();
+        return this;
+    }
+
+    Walk tick(String label) {
+        field(label).check();
+        return this;
+    }
+
+    Walk sees(String words) {
+        page.getByText(words).locator("visible=true").first().waitFor();
+        return this;
+    }
+
+    Walk seesNoMore(String selector) {
+        page.locator(selector)
+                .first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        return this;
+    }
+
+    Path download(Runnable action, Path folder) {
+        Download download = page.waitForDownload(action);
+        var file = folder.resolve(download.suggestedFilename());
+        download.saveAs(file);
+        return file;
+    }
+
+    Locator field(String label) {
+        return page.getByLabel(label, new GetByLabelOptions().setExact(true))
+                .locator("visible=true")
+                .last();
+    }
+
+    void close() {
+        page.context().close();
+    }
+}
