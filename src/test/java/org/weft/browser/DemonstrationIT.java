@@ -123,7 +123,7 @@ class DemonstrationIT {
         var page = portal.desktop();
         page.navigate(portal.address() + "/login");
         for (var account : List.of("hr", "manager", "director", "executive", "member", "admin")) {
-            assertThat(page.locator("#sample-" + account).isVisible()).isTrue();
+            page.locator("#sample-" + account).waitFor();
         }
         assertThat(graveViolations(page)).isEmpty();
         page.locator("#sample-manager").click();

@@ -8,10 +8,13 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 
 /** What a person does on a page, in a person's words. */
 final class Walk {
+
+    /** For waiting until something has left the page. */
+    static final Locator.WaitForOptions GONE =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
 
     private final Page page;
     private final String address;
@@ -38,12 +41,9 @@ final class Walk {
         return this;
     }
 
-    /** Presses the button whose words start with these: those that count say how many. */
-    Walk pressStarting(String words) {
-        page.locator("vaadin-button:visible")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + words)))
-                .last()
-                .click();
+    /** Presses the one thing the page or the dialog on top of it wants done. */
+    Walk primary() {
+        page.locator("vaadin-button[theme~=primary]:visible").last().click();
         return this;
     }
 
@@ -65,16 +65,6 @@ final class Walk {
         return this;
     }
 
-    /** Chooses in a list that opens on a click. */
-    Walk choose(String label, String words) {
-        field(label).click();
-        page.locator("vaadin-select-item:visible")
-                .filter(new Locator.FilterOptions().setHasText(words))
-                .first()
-                .click();
-        return this;
-    }
-
     Walk tick(String label) {
         field(label).check();
         return this;
@@ -82,13 +72,6 @@ final class Walk {
 
     Walk sees(String words) {
         page.getByText(words).locator("visible=true").first().waitFor();
-        return this;
-    }
-
-    Walk seesNoMore(String selector) {
-        page.locator(selector)
-                .first()
-                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         return this;
     }
 
