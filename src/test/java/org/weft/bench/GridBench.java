@@ -43,15 +43,16 @@ class GridBench {
         SignedIn.as(Role.HR);
         var everybody = new Scope.Everybody();
         var led = new Scope.Led(manager);
-        var bare = Timing.p95(Timing.millis(50, 200, () -> jdbc.sql(
-                        "select * from participant order by id fetch next 50 rows only")
-                .query()
-                .listOfRows()));
-        var hr = Timing.p95(Timing.millis(
-                50, 200, () -> progress.list(everybody, filter, ProgressSort.DEFAULT, 0, 50)));
+        var bare = Timing.p95(Timing.millis(
+                50,
+                200,
+                () -> jdbc.sql("select * from participant order by id fetch next 50 rows only")
+                        .query()
+                        .listOfRows()));
+        var hr =
+                Timing.p95(Timing.millis(50, 200, () -> progress.list(everybody, filter, ProgressSort.DEFAULT, 0, 50)));
         var chips = Timing.p95(Timing.millis(50, 200, () -> progress.count(everybody, filter)));
-        var small = Timing.p95(
-                Timing.millis(50, 200, () -> progress.list(led, filter, ProgressSort.DEFAULT, 0, 50)));
+        var small = Timing.p95(Timing.millis(50, 200, () -> progress.list(led, filter, ProgressSort.DEFAULT, 0, 50)));
         Timing.print("first page of 50 for HR, p95", hr, "bare page by primary key", bare);
         Timing.print("count and filter chips for HR, p95", chips, "bare page by primary key", bare);
         Timing.print("first page for a manager of " + LINE + ", p95", small, "bare page by primary key", bare);
@@ -75,7 +76,9 @@ class GridBench {
                             "completed_count", random.nextInt(4),
                             "progress", random.nextDouble(),
                             "next_due_on", Fixture.QUARTER_START.plusDays(random.nextInt(90)),
-                            "health", List.of("ON_TRACK", "AT_RISK", "NOT_UPDATED").get(random.nextInt(3))));
+                            "health",
+                                    List.of("ON_TRACK", "AT_RISK", "NOT_UPDATED")
+                                            .get(random.nextInt(3))));
         }
     }
 }

@@ -44,8 +44,9 @@ class ImportBench {
     void importOfTheRealFile() throws Exception {
         Assumptions.assumeTrue(Files.exists(FILE), "The real directory is not at " + FILE.toAbsolutePath());
         SignedIn.as(Role.HR);
-        jdbc.execute("create table bare_person (a varchar(200), b varchar(200), c varchar(200), d varchar(200),"
-                + " e varchar(200), f varchar(200), g varchar(200), h varchar(200), i varchar(200), j varchar(200), k varchar(200))");
+        jdbc.execute(
+                "create table bare_person (a varchar(200), b varchar(200), c varchar(200), d varchar(200),"
+                        + " e varchar(200), f varchar(200), g varchar(200), h varchar(200), i varchar(200), j varchar(200), k varchar(200))");
 
         var bare = Timing.millis(3, 15, this::bare);
         database.clean();
@@ -57,8 +58,10 @@ class ImportBench {
         });
         Timing.print("import of the real file, first ever", first[0], "bare parse and insert", Timing.median(bare));
         Timing.print("the same file again: 0 changes", again[0], "bare parse and insert", Timing.median(bare));
-        Timing.print("import of the real file, warm", Timing.median(warm), "bare parse and insert", Timing.median(bare));
-        assertThat(jdbc.queryForObject("select count(*) from person", Long.class)).isEqualTo(311);
+        Timing.print(
+                "import of the real file, warm", Timing.median(warm), "bare parse and insert", Timing.median(bare));
+        assertThat(jdbc.queryForObject("select count(*) from person", Long.class))
+                .isEqualTo(311);
     }
 
     private void importOnce() {
@@ -73,8 +76,9 @@ class ImportBench {
     private void bare() throws Exception {
         var rows = new ArrayList<Object[]>();
         try (var reader = CsvReader.builder().ofCsvRecord(FILE)) {
-            reader.stream().skip(1).forEach(row -> rows.add(
-                    row.getFields().subList(0, 11).toArray()));
+            reader.stream()
+                    .skip(1)
+                    .forEach(row -> rows.add(row.getFields().subList(0, 11).toArray()));
         }
         jdbc.update("delete from bare_person");
         jdbc.batchUpdate("insert into bare_person values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", List.copyOf(rows));

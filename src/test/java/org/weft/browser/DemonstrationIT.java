@@ -88,7 +88,9 @@ class DemonstrationIT {
         views.forEach(view -> {
             show(page, view);
             picture(page, account, view, "light");
-            assertThat(graveViolations(page)).as("axe on /%s for %s", view, account).isEmpty();
+            assertThat(graveViolations(page))
+                    .as("axe on /%s for %s", view, account)
+                    .isEmpty();
         });
         page.context().close();
     }
@@ -100,7 +102,9 @@ class DemonstrationIT {
         views.forEach(view -> {
             show(page, view);
             picture(page, account, view, "dark");
-            assertThat(graveViolations(page)).as("axe on dark /%s for %s", view, account).isEmpty();
+            assertThat(graveViolations(page))
+                    .as("axe on dark /%s for %s", view, account)
+                    .isEmpty();
         });
         page.context().close();
     }

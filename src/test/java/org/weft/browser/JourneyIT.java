@@ -154,7 +154,9 @@ class JourneyIT {
     /** Step 3: the next quarter is offered; a cohort by a rule. */
     private void planTheQuarter(Walk hr) {
         hr.go("programs").press("Add program");
-        hr.fill("Name", "Bridges").fill("Purpose", "Everybody knows the step before and after").press("Add program");
+        hr.fill("Name", "Bridges")
+                .fill("Purpose", "Everybody knows the step before and after")
+                .press("Add program");
         hr.page().locator("h1").getByText("Bridges").waitFor();
         hr.press("Add cycle");
         assertThat(hr.field("Name").inputValue()).isEqualTo("Q1 2027");
@@ -164,10 +166,7 @@ class JourneyIT {
         hr.pick("Team and all below it", "Production");
         hr.page().locator("vaadin-dialog").getByText("people join").first().waitFor();
         hr.press("Add cohort").sees("The floor added");
-        assertThat(count("select count(*) from participant"))
-                .isEqualTo(
-                        count(
-                                """
+        assertThat(count("select count(*) from participant")).isEqualTo(count("""
                                 select count(*) from person p join team_closure c on c.team_id = p.team_id
                                 join team t on t.id = c.ancestor_id where p.active and t.name = 'Production'"""));
     }
@@ -175,20 +174,26 @@ class JourneyIT {
     /** Step 4: it ships with 80 objectives and can be added to. */
     private void useTheLibrary(Walk hr) {
         hr.go("library").sees("80 objectives");
-        assertThat(count("select count(*) from objective_template where shipped")).isEqualTo(80);
+        assertThat(count("select count(*) from objective_template where shipped"))
+                .isEqualTo(80);
     }
 
     /** Step 5: preview, confirm, take back, and confirm again. */
     private void assignPerRole(Walk hr) {
         hr.go("assign");
-        hr.page().getByRole(AriaRole.RADIO).filter(new Locator.FilterOptions()).first().waitFor();
+        hr.page()
+                .getByRole(AriaRole.RADIO)
+                .filter(new Locator.FilterOptions())
+                .first()
+                .waitFor();
         hr.page().getByText("The floor").first().click();
         hr.primary();
         var objectives = hr.page().locator(".weft-objectives-line:visible vaadin-checkbox");
         objectives.nth(0).locator("input").check();
         objectives.nth(1).locator("input").check();
         hr.primary();
-        hr.page().locator("vaadin-button[theme~=primary]:visible")
+        hr.page()
+                .locator("vaadin-button[theme~=primary]:visible")
                 .getByText(Pattern.compile("Assign [\\d,]+ objectives to"))
                 .click();
         hr.page().locator(".weft-objectives-result").waitFor();
@@ -198,7 +203,8 @@ class JourneyIT {
         assertThat(count("select count(*) from assignment")).isZero();
         hr.press("Back to the choice");
         hr.primary();
-        hr.page().locator("vaadin-button[theme~=primary]:visible")
+        hr.page()
+                .locator("vaadin-button[theme~=primary]:visible")
                 .getByText(Pattern.compile("Assign [\\d,]+ objectives to"))
                 .click();
         hr.page().locator(".weft-objectives-result").waitFor();
@@ -237,7 +243,8 @@ class JourneyIT {
         manager.press("Log a conversation");
         manager.pick("Who took part", "Janet King");
         manager.fill("What was exchanged", "Where the parts wait, and why <b>now</b> =cmd() 🙂");
-        var counts = manager.page().locator("vaadin-dialog vaadin-checkbox:visible").first();
+        var counts =
+                manager.page().locator("vaadin-dialog vaadin-checkbox:visible").first();
         counts.waitFor();
         if (!counts.locator("input").isChecked()) {
             counts.locator("input").check();
@@ -262,8 +269,16 @@ class JourneyIT {
     /** Step 8: mail through a real server, HTML and text, with a link into the portal. */
     private void remind(Walk manager) throws Exception {
         manager.go("progress");
-        manager.page().locator("vaadin-grid vaadin-checkbox").nth(1).locator("input").check();
-        manager.page().locator("vaadin-grid vaadin-checkbox").nth(2).locator("input").check();
+        manager.page()
+                .locator("vaadin-grid vaadin-checkbox")
+                .nth(1)
+                .locator("input")
+                .check();
+        manager.page()
+                .locator("vaadin-grid vaadin-checkbox")
+                .nth(2)
+                .locator("input")
+                .check();
         manager.press("Send reminder").sees("2 people get it");
         manager.press("Send 2 reminders").sees("2 reminders are being sent.");
         assertThat(mail.waitForIncomingEmail(Duration.ofSeconds(30).toMillis(), 2))
@@ -307,7 +322,9 @@ class JourneyIT {
         var file = executive.download(() -> executive.press("Download the quarter's workbook"), folder);
         try (var workbook = WorkbookFactory.create(file.toFile(), null, true)) {
             assertThat(workbook.getNumberOfSheets()).isGreaterThanOrEqualTo(3);
-            assertThat(workbook.getSheet("Facts")).as("executives get no personal rows").isNull();
+            assertThat(workbook.getSheet("Facts"))
+                    .as("executives get no personal rows")
+                    .isNull();
         }
     }
 
@@ -319,8 +336,7 @@ class JourneyIT {
 
     /** The first active person who reports to the manager and takes part. */
     private long member() {
-        return count(
-                """
+        return count("""
                 select min(p.id) from person p join person m on m.id = p.manager_id
                 join participant t on t.person_id = p.id
                 join assignment a on a.participant_id = t.id

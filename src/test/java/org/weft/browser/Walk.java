@@ -13,8 +13,7 @@ import java.nio.file.Path;
 final class Walk {
 
     /** For waiting until something has left the page. */
-    static final Locator.WaitForOptions GONE =
-            new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
+    static final Locator.WaitForOptions GONE = new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
 
     private final Page page;
     private final String address;
