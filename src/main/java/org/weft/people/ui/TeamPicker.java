@@ -10,23 +10,32 @@ import org.weft.people.TeamService;
 /** Chooses one team, shown as the tree they stand in. Typing finds a team by any part of its path. */
 public class TeamPicker extends ComboBox<TeamNode> {
 
-    private final transient List<TeamNode> teams;
+    private final transient TeamService service;
+    private transient List<TeamNode> teams = List.of();
 
     public TeamPicker(String label, TeamService teams) {
         super(label);
-        this.teams = teams.tree();
+        this.service = teams;
         addClassName("weft-people-team-picker");
         setItemLabelGenerator(TeamNode::path);
-        setRenderer(LitRenderer.<TeamNode>of(
-                        "<span class=\"weft-people-team-option\" style=\"padding-inline-start: ${item.depth}em\">${item.name}</span>")
+        setRenderer(LitRenderer.<TeamNode>of("""
+                        <span style="padding-inline-start: ${item.depth}em">${item.name}</span>""")
                 .withProperty("name", TeamNode::name)
                 .withProperty("depth", TeamNode::depth));
         setClearButtonVisible(true);
-        setItems(this.teams);
+        reload();
+    }
+
+    /** Reads the teams anew; what is chosen stays chosen, if it is still there. */
+    public final void reload() {
+        var chosen = getTeamId();
+        teams = service.tree();
+        setItems(teams);
+        setTeamId(chosen);
     }
 
     /** Chooses a team by id; null, or one that is gone, empties the field. */
-    public void setTeamId(@Nullable Long id) {
+    public final void setTeamId(@Nullable Long id) {
         setValue(
                 id == null
                         ? null
@@ -37,7 +46,7 @@ public class TeamPicker extends ComboBox<TeamNode> {
     }
 
     /** The chosen team's id, or null. */
-    public @Nullable Long getTeamId() {
+    public final @Nullable Long getTeamId() {
         var chosen = getValue();
         return chosen == null ? null : chosen.id();
     }
