@@ -20,6 +20,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -35,6 +36,7 @@ import org.weft.testing.PortalTest;
 import org.weft.testing.TestClock;
 
 /** One quarter of a real organisation, from an empty portal to the executive's workbook, in a real browser. */
+@Disabled("Written against views that land with it; enable once it has been walked to its end")
 @PortalTest
 @TestPropertySource(properties = {"db-scheduler.enabled=true", "db-scheduler.polling-interval=1s"})
 @TestInstance(Lifecycle.PER_CLASS)

@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Tells from the names in a header, English or German, what its columns mean. */
 final class ColumnRecognition {
@@ -71,14 +72,18 @@ final class ColumnRecognition {
     /** A column called "level" may hold salary grades, one called "status" marriages: what is in it has the last word. */
     private static boolean understands(ImportField field, String column, List<String> samples) {
         return switch (field) {
-            case LEVEL ->
-                samples.stream().allMatch(value -> LevelWords.find(value).isPresent());
+            case LEVEL -> mostly(samples, value -> LevelWords.find(value).isPresent());
             case STATUS -> {
                 var words = StatusWords.of(column);
-                yield samples.stream().allMatch(value -> words.isActive(value).isPresent());
+                yield mostly(samples, value -> words.isActive(value).isPresent());
             }
             default -> true;
         };
+    }
+
+    /** One odd value is a problem of its row; it does not make the column another. */
+    private static boolean mostly(List<String> samples, Predicate<String> understood) {
+        return samples.stream().filter(understood).count() * 2 >= samples.size();
     }
 
     private static Map<ImportField, List<String>> names() {
