@@ -76,7 +76,7 @@ class OutboxJobTest {
     }
 
     private static boolean arrives(GreenMail greenMail, int count) {
-        return greenMail.waitForIncomingEmail(10_000, count);
+        return greenMail.waitForIncomingEmail(30_000, count);
     }
 
     private void enqueue(String key) {
