@@ -1,6 +1,7 @@
 package org.weft.people;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +18,13 @@ import org.weft.mail.MailAddress;
  */
 public final class AddressPattern {
 
+    /** What a pattern may look like. */
+    public static final String EXAMPLE = "{first}.{last}@example.com";
+
+    /** The placeholders there are, as they are written: given name, family name, their first letters, number. */
+    public static final List<String> PLACEHOLDERS = List.of("{first}", "{last}", "{f}", "{l}", "{number}");
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
-    private static final Set<String> KNOWN = Set.of("first", "last", "f", "l", "number");
     private static final Map<String, String> LETTERS = Map.ofEntries(
             Map.entry("ä", "ae"),
             Map.entry("ö", "oe"),
@@ -61,8 +67,10 @@ public final class AddressPattern {
             throw invalid("people.address.error.noPlaceholder");
         }
         for (var name : names) {
-            if (!KNOWN.contains(name)) {
-                throw new InvalidInputException("pattern", Text.of("people.address.error.placeholder", name));
+            if (!PLACEHOLDERS.contains("{" + name + "}")) {
+                throw new InvalidInputException(
+                        "pattern",
+                        Text.of("people.address.error.placeholder", "{" + name + "}", String.join(", ", PLACEHOLDERS)));
             }
         }
         var example = PLACEHOLDER.matcher(local).replaceAll("x") + "@" + domain;
@@ -74,7 +82,7 @@ public final class AddressPattern {
     }
 
     private static InvalidInputException invalid(String key) {
-        return new InvalidInputException("pattern", Text.of(key));
+        return new InvalidInputException("pattern", Text.of(key, EXAMPLE));
     }
 
     /**

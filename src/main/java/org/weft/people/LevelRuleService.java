@@ -103,14 +103,17 @@ public class LevelRuleService {
                 .detail(before.rules().size() + " → " + checked.size()));
     }
 
-    /** The job titles people have, with how many of them at which level, levels set by hand left out. */
+    /** The job titles people have, with how many of them at which level. */
     @Transactional(readOnly = true)
     public List<TitleLevels> titles() {
         return TitleLevels.of(jdbc.sql("""
-                        select job_title, level, count(*) as people from person where not level_fixed
-                        group by job_title, level""")
+                        select job_title, level, level_fixed, count(*) as people from person
+                        group by job_title, level, level_fixed""")
                 .query((row, n) -> new TitleLevels.Count(
-                        row.getString("job_title"), Level.valueOf(row.getString("level")), row.getInt("people")))
+                        row.getString("job_title"),
+                        Level.valueOf(row.getString("level")),
+                        row.getBoolean("level_fixed"),
+                        row.getInt("people")))
                 .list());
     }
 

@@ -98,6 +98,9 @@ public final class PersonFields {
 
     /** The draft with every field put right. References to others are not looked at. */
     static PersonDraft checked(PersonDraft draft) {
+        if (draft.familyName().isBlank()) {
+            throw new InvalidInputException("familyName", Text.of("people.error.nameMissing"));
+        }
         var name = name(new PersonName(draft.givenName(), draft.familyName()));
         return new PersonDraft(
                 employeeNumber(draft.employeeNumber()),

@@ -56,9 +56,9 @@ class LevelRulesTest {
     void countsWhoWouldChange() {
         var rules = new LevelRules(0, List.of(new LevelRule(Matching.WORD, "manager", Level.MANAGER)));
         assertThat(rules.changing(List.of(
-                        new TitleLevels("Sales Manager", Map.of(Level.FRONT_LINE, 3, Level.MANAGER, 2)),
-                        new TitleLevels("Clerk", Map.of(Level.FRONT_LINE, 7)),
-                        new TitleLevels(null, Map.of(Level.EXECUTIVE, 1)))))
+                        new TitleLevels("Sales Manager", Map.of(Level.FRONT_LINE, 3, Level.MANAGER, 2), 9),
+                        new TitleLevels("Clerk", Map.of(Level.FRONT_LINE, 7), 0),
+                        new TitleLevels(null, Map.of(Level.EXECUTIVE, 1), 0))))
                 .isEqualTo(4);
     }
 }

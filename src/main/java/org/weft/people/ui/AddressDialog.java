@@ -17,6 +17,7 @@ import org.weft.base.StaleEditException;
 import org.weft.base.ui.Errors;
 import org.weft.base.ui.Forms;
 import org.weft.base.ui.Notifications;
+import org.weft.people.AddressPattern;
 import org.weft.people.AddressPreview;
 import org.weft.people.AddressService;
 
@@ -38,8 +39,8 @@ class AddressDialog extends Dialog {
         addClassNames("weft-people-dialog", "weft-people-addresses");
         setHeaderTitle(getTranslation("people.address.title"));
         pattern.setLabel(getTranslation("people.address.pattern"));
-        pattern.setPlaceholder("{first}.{last}@example.com");
-        pattern.setHelperText(getTranslation("people.address.help"));
+        pattern.setPlaceholder(AddressPattern.EXAMPLE);
+        pattern.setHelperText(getTranslation("people.address.help", AddressPattern.PLACEHOLDERS.toArray()));
         pattern.setMaxLength(200);
         pattern.setWidthFull();
         pattern.setAutofocus(true);

@@ -30,11 +30,11 @@ class PersonGrid extends Grid<PersonRow> {
         addColumn(Cells.person(PersonRow::name, this::subLine))
                 .setKey("name")
                 .setHeader(getTranslation("base.name"))
-                .setWidth("14rem")
+                .setWidth("12rem")
                 .setFlexGrow(2)
                 .setSortable(true);
-        var number = text("number", "people.number", PersonRow::employeeNumber, "6rem");
-        var title = text("jobTitle", "people.jobTitle", PersonRow::jobTitle, "10.5rem");
+        var number = text("number", "people.number", PersonRow::employeeNumber, "5.5rem");
+        var title = text("jobTitle", "people.jobTitle", PersonRow::jobTitle, "9.5rem");
         var level = text(
                 "level",
                 "base.level",
@@ -43,14 +43,14 @@ class PersonGrid extends Grid<PersonRow> {
         var team = addColumn(Cells.twoLines(row -> shown(row.teamName()), row -> orEmpty(row.location())))
                 .setKey("team")
                 .setHeader(getTranslation("people.teamAndLocation"))
-                .setWidth("9.5rem")
+                .setWidth("9rem")
                 .setFlexGrow(1)
                 .setSortable(true);
-        var manager = text("manager", "people.manager", PersonRow::managerName, "9.5rem");
+        var manager = text("manager", "people.manager", PersonRow::managerName, "8.5rem");
         var email = addColumn(PersonCells.email(this))
                 .setKey("email")
                 .setHeader(getTranslation("people.email"))
-                .setWidth("10rem")
+                .setWidth("11.5rem")
                 .setFlexGrow(2)
                 .setSortable(true);
         onlyWithRoom = List.of(number, title, level, team, manager, email);

@@ -91,7 +91,7 @@ class TeamEditor extends Div {
         var buttons = new Div(save);
         buttons.addClassName("weft-people-team-buttons");
         if (team != null) {
-            buttons.add(new Button(getTranslation("base.remove"), event -> {
+            buttons.add(new Button(getTranslation("people.team.remove"), event -> {
                 if (team != null) {
                     actions.remove(team);
                 }

@@ -17,13 +17,19 @@ public class TeamPicker extends ComboBox<TeamNode> {
         super(label);
         this.service = teams;
         addClassName("weft-people-team-picker");
-        setItemLabelGenerator(TeamNode::path);
+        setItemLabelGenerator(TeamPicker::label);
         setRenderer(LitRenderer.<TeamNode>of("""
                         <span style="padding-inline-start: ${item.depth}em">${item.name}</span>""")
                 .withProperty("name", TeamNode::name)
                 .withProperty("depth", TeamNode::depth));
         setClearButtonVisible(true);
         reload();
+    }
+
+    /** The name first, so that it is seen in a narrow field too: "Line 1 (Operations › Production)". */
+    private static String label(TeamNode team) {
+        var above = team.path().length() - team.name().length() - " › ".length();
+        return above <= 0 ? team.name() : team.name() + " (" + team.path().substring(0, above) + ")";
     }
 
     /** Reads the teams anew; what is chosen stays chosen, if it is still there. */

@@ -15,9 +15,11 @@ class TitleGrid extends Grid<TitleGrid.Line> {
 
     /**
      * @param level the one the rules give
+     * @param rule the number of the rule that decides, 0 for none
      * @param changing how many people have another one now
+     * @param byHand how many people keep one that was set by hand
      */
-    record Line(@Nullable String title, int people, Level level, int rule, int changing) {}
+    record Line(@Nullable String title, int people, Level level, int rule, int changing, int byHand) {}
 
     TitleGrid() {
         addClassName("weft-people-titles");
@@ -51,7 +53,8 @@ class TitleGrid extends Grid<TitleGrid.Line> {
                     var rule = rules.deciding(title.jobTitle())
                             .map(deciding -> rules.rules().indexOf(deciding) + 1)
                             .orElse(0);
-                    return new Line(title.jobTitle(), title.total(), level, rule, title.differing(level));
+                    return new Line(
+                            title.jobTitle(), title.total(), level, rule, title.differing(level), title.byHand());
                 })
                 .toList());
     }
@@ -60,6 +63,13 @@ class TitleGrid extends Grid<TitleGrid.Line> {
         var why = line.rule() == 0
                 ? getTranslation("people.levels.noRule")
                 : getTranslation("people.levels.byRule", line.rule());
-        return line.changing() == 0 ? why : why + " · " + getTranslation("people.levels.changes", line.changing());
+        var parts = new StringBuilder(why);
+        if (line.changing() > 0) {
+            parts.append(" · ").append(getTranslation("people.levels.changes", line.changing()));
+        }
+        if (line.byHand() > 0) {
+            parts.append(" · ").append(getTranslation("people.levels.byHand", line.byHand()));
+        }
+        return parts.toString();
     }
 }
