@@ -4,8 +4,8 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,8 +28,8 @@ class OutboxJob {
     }
 
     @Bean
-    OutboxWaker outboxWaker(ObjectProvider<Scheduler> scheduler, RecurringTask<Void> outboxTask, Clock clock) {
-        return new OutboxWaker(scheduler, outboxTask, clock);
+    OutboxWaker outboxWaker(ObjectProvider<Scheduler> scheduler, RecurringTask<Void> outboxTask) {
+        return new OutboxWaker(scheduler, outboxTask);
     }
 
     /** Brings the next look forward to now, once the messages can be seen by everybody. */
@@ -37,12 +37,10 @@ class OutboxJob {
 
         private final ObjectProvider<Scheduler> scheduler;
         private final RecurringTask<Void> task;
-        private final Clock clock;
 
-        OutboxWaker(ObjectProvider<Scheduler> scheduler, RecurringTask<Void> task, Clock clock) {
+        OutboxWaker(ObjectProvider<Scheduler> scheduler, RecurringTask<Void> task) {
             this.scheduler = scheduler;
             this.task = task;
-            this.clock = clock;
         }
 
         @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
@@ -53,7 +51,8 @@ class OutboxJob {
 
         private void bringForward(Scheduler running) {
             try {
-                running.reschedule(task.instanceId(RecurringTask.INSTANCE), clock.instant());
+                // Long due, so that it is due by whatever clock the scheduler keeps, on this node and on every other.
+                running.reschedule(task.instanceId(RecurringTask.INSTANCE), Instant.EPOCH);
                 running.triggerCheckForDueExecutions();
             } catch (RuntimeException e) {
                 // It is running just now, or has not been set up yet: the next regular look finds the messages.
