@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -28,7 +27,6 @@ import org.weft.testing.PortalTest;
  * The demonstration as a visitor meets it: every view of every role opens, is accessible in light and dark, and fits a
  * phone. It also takes the pictures of the README, at a standing clock, so that they are those of the code beside them.
  */
-@Disabled("Enable once every view has been through it")
 @PortalTest
 @ActiveProfiles("demo")
 @TestInstance(Lifecycle.PER_CLASS)

@@ -64,7 +64,7 @@ final class Portal implements AutoCloseable {
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setAcceptDownloads(true)
                 .setBaseURL(address));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(30_000);
         return context;
     }
 

@@ -53,14 +53,14 @@ final class Walk {
         return this;
     }
 
-    /** Types into a picker and takes the first that is offered with these words. */
+    /** Types into a picker, takes the first that is offered with these words, and goes on to the next field. */
     Walk pick(String label, String words) {
         field(label).click();
         field(label).fill(words);
-        page.locator("vaadin-combo-box-item:visible, vaadin-multi-select-combo-box-item:visible")
-                .filter(new Locator.FilterOptions().setHasText(words))
-                .first()
-                .click();
+        var offered = page.locator("vaadin-combo-box-item:visible, vaadin-multi-select-combo-box-item:visible");
+        offered.filter(new Locator.FilterOptions().setHasText(words)).first().click();
+        field(label).press("Tab");
+        offered.first().waitFor(GONE);
         return this;
     }
 
