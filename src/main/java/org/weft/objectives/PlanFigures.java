@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Keeps the figures of participants that come from their assignments: {@code live_count, completed_count,
- * not_started_count, progress, next_due_on, health} and its share of {@code last_activity_at}.
+ * not_started_count, submitted_count, phase, progress, next_due_on, health, health_rank} and its share of {@code last_activity_at}.
  *
  * <p>Definitions: live is everything but waived and cancelled; open is live and not completed. Progress is the mean over
  * the live ones of achieved ÷ target, each at most 1, and 0 without any. Next due is the earliest due date of the open
@@ -50,25 +50,35 @@ public class PlanFigures {
         lock(participantIds);
         inChunks(participantIds, ids -> jdbc.sql("""
                         update participant p
-                        set (live_count, completed_count, not_started_count, progress, next_due_on, health) = (
-                                select count(*) filter (where a.status not in ('WAIVED', 'CANCELLED')),
-                                       count(*) filter (where a.status = 'COMPLETED'),
-                                       count(*) filter (where a.status = 'NOT_STARTED'),
-                                       coalesce(round(avg(least(1.0, cast(a.achieved as numeric(20, 10)) / a.target))
-                                           filter (where a.status not in ('WAIVED', 'CANCELLED')), 6), 0),
-                                       min(a.due_on) filter (where a.status not in ('WAIVED', 'CANCELLED', 'COMPLETED')),
-                                       case max(case when a.status in ('WAIVED', 'CANCELLED', 'COMPLETED') then 0
-                                                     when a.health = 'OFF_TRACK' then 3
-                                                     when a.health = 'AT_RISK' then 2
-                                                     when a.health = 'ON_TRACK' then 1
-                                                     else 0 end)
-                                           when 3 then 'OFF_TRACK' when 2 then 'AT_RISK' when 1 then 'ON_TRACK'
-                                           else 'NOT_UPDATED' end
-                                from assignment a where a.participant_id = p.id),
-                            last_activity_at = coalesce((
-                                select max(a.last_activity_at) from assignment a where a.participant_id = p.id
-                                and (p.last_activity_at is null or a.last_activity_at > p.last_activity_at)), p.last_activity_at)
-                        where p.id in (:ids)""").param("ids", ids).update());
+                        set live_count = f.live, completed_count = f.completed, not_started_count = f.not_started,
+                            submitted_count = f.submitted, progress = f.progress, next_due_on = f.next_due_on,
+                            phase = case when f.live = 0 then 0 when f.not_started = f.live then 1
+                                when f.completed = f.live then 3 else 2 end,
+                            health = case f.worst when 3 then 'OFF_TRACK' when 2 then 'AT_RISK' when 1 then 'ON_TRACK'
+                                else 'NOT_UPDATED' end,
+                            health_rank = case f.worst when 3 then 1 when 2 then 2 when 1 then 4 else 3 end,
+                            last_activity_at = case when p.last_activity_at is null or f.worked_at > p.last_activity_at
+                                then f.worked_at else p.last_activity_at end
+                        from (
+                            select pt.id,
+                                count(a.id) filter (where a.status not in ('WAIVED', 'CANCELLED')) as live,
+                                count(*) filter (where a.status = 'COMPLETED') as completed,
+                                count(*) filter (where a.status = 'NOT_STARTED') as not_started,
+                                count(*) filter (where a.status = 'SUBMITTED') as submitted,
+                                coalesce(round(avg(least(1.0, cast(a.achieved as numeric(20, 10)) / a.target))
+                                    filter (where a.status not in ('WAIVED', 'CANCELLED')), 6), 0) as progress,
+                                min(a.due_on) filter (
+                                    where a.status not in ('WAIVED', 'CANCELLED', 'COMPLETED')) as next_due_on,
+                                max(case when a.status in ('WAIVED', 'CANCELLED', 'COMPLETED') then 0
+                                         when a.health = 'OFF_TRACK' then 3
+                                         when a.health = 'AT_RISK' then 2
+                                         when a.health = 'ON_TRACK' then 1
+                                         else 0 end) as worst,
+                                max(a.last_activity_at) as worked_at
+                            from participant pt left join assignment a on a.participant_id = pt.id
+                            where pt.id in (:ids)
+                            group by pt.id) f
+                        where f.id = p.id""").param("ids", ids).update());
     }
 
     private static void inChunks(Collection<Long> ids, Consumer<List<Long>> work) {

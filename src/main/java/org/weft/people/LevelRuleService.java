@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -34,13 +35,21 @@ public class LevelRuleService {
     private final JdbcTemplate batch;
     private final DirectoryLock lock;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    LevelRuleService(JdbcClient jdbc, JdbcTemplate batch, DirectoryLock lock, AuditTrail audit, Clock clock) {
+    LevelRuleService(
+            JdbcClient jdbc,
+            JdbcTemplate batch,
+            DirectoryLock lock,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.batch = batch;
         this.lock = lock;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -135,6 +144,7 @@ public class LevelRuleService {
             }
         }
         if (changed > 0) {
+            events.publishEvent(DirectoryChanged.many());
             audit.record(
                     AuditEvent.of("LEVELS_APPLIED", "level rules", null, null).detail(String.valueOf(changed)));
         }

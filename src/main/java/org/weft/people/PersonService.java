@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Pageable;
@@ -41,6 +42,7 @@ public class PersonService {
     private final ReportingLines lines;
     private final AuditTrail audit;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PersonService(
@@ -52,6 +54,7 @@ public class PersonService {
             ReportingLines lines,
             AuditTrail audit,
             JdbcClient jdbc,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.people = people;
         this.reader = reader;
@@ -61,6 +64,7 @@ public class PersonService {
         this.lines = lines;
         this.audit = audit;
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -210,6 +214,7 @@ public class PersonService {
     private void save(Person person, String number) {
         try {
             people.saveAndFlush(person);
+            events.publishEvent(DirectoryChanged.person(person.id()));
         } catch (OptimisticLockingFailureException e) {
             throw new StaleEditException(THING, person.id());
         } catch (DataIntegrityViolationException e) {

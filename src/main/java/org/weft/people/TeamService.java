@@ -3,6 +3,7 @@ package org.weft.people;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +31,7 @@ public class TeamService {
     private final DirectoryLock lock;
     private final AuditTrail audit;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
     TeamService(
             TeamRepository teams,
@@ -37,13 +39,15 @@ public class TeamService {
             TeamClosure closure,
             DirectoryLock lock,
             AuditTrail audit,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            ApplicationEventPublisher events) {
         this.teams = teams;
         this.tree = tree;
         this.closure = closure;
         this.lock = lock;
         this.audit = audit;
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /** All teams from the top down, each followed by those below it in order of name. */
@@ -152,6 +156,7 @@ public class TeamService {
     private void save(Team team, TeamDraft draft) {
         try {
             teams.saveAndFlush(team);
+            events.publishEvent(DirectoryChanged.team(team.id()));
         } catch (OptimisticLockingFailureException e) {
             throw new StaleEditException(THING, team.id());
         } catch (DataIntegrityViolationException e) {

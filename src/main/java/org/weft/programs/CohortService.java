@@ -29,6 +29,7 @@ public class CohortService {
     private final CohortList list;
     private final ProgramLock lock;
     private final Leaving leaving;
+    private final DirectoryCopy copy;
     private final Directory directory;
     private final AuditTrail audit;
     private final JdbcClient jdbc;
@@ -38,6 +39,7 @@ public class CohortService {
             CohortList list,
             ProgramLock lock,
             Leaving leaving,
+            DirectoryCopy copy,
             Directory directory,
             AuditTrail audit,
             JdbcClient jdbc) {
@@ -45,6 +47,7 @@ public class CohortService {
         this.list = list;
         this.lock = lock;
         this.leaving = leaving;
+        this.copy = copy;
         this.directory = directory;
         this.audit = audit;
         this.jdbc = jdbc;
@@ -125,6 +128,7 @@ public class CohortService {
         }
         cohort.change(checked);
         Saving.named(THING, id, checked.name(), () -> cohorts.saveAndFlush(cohort));
+        copy.cohort(id);
         audit.record(AuditEvent.of("COHORT_CHANGED", THING, id, checked.name()).detail(detail));
     }
 

@@ -17,10 +17,12 @@ class Joining {
 
     private final JdbcClient jdbc;
     private final AuditTrail audit;
+    private final DirectoryCopy directory;
     private final Clock clock;
 
-    Joining(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    Joining(JdbcClient jdbc, AuditTrail audit, DirectoryCopy directory, Clock clock) {
         this.jdbc = jdbc;
+        this.directory = directory;
         this.audit = audit;
         this.clock = clock;
     }
@@ -58,13 +60,23 @@ class Joining {
                  where p.active and %s and %s
                     and p.id not in (select pt.person_id from participant pt where pt.cycle_id = :cycle)
                 """.formatted(condition, scope.condition("p.id"));
-        audit.record(jdbc.sql("select p.id " + from + " order by p.id").params(params).query(Long.class).list().stream()
+        var people = jdbc.sql("select p.id " + from + " order by p.id")
+                .params(params)
+                .query(Long.class)
+                .list();
+        audit.record(people.stream()
                 .map(personId -> AuditEvent.of("PARTICIPANT_ADDED", CohortService.THING, cohort.id(), cohort.name())
                         .about(personId))
                 .toList());
-        return jdbc.sql("""
+        var joined = jdbc.sql("""
                         insert into participant (cycle_id, cohort_id, person_id, added_at, by_hand)
                         select cast(:cycle as bigint), cast(:cohort as bigint), p.id,
                             cast(:now as timestamp with time zone), %s %s""".formatted(byHand, from)).params(params).update();
+        jdbc.sql("update cohort set member_count = member_count + :joined where id = :cohort")
+                .param("joined", joined)
+                .param("cohort", cohort.id())
+                .update();
+        directory.people(people);
+        return joined;
     }
 }

@@ -63,8 +63,12 @@ class Leaving {
                                             : "objectives taken back: " + row.getInt("live_count")))
                     .list());
             planned.forEach(work -> work.takeBack(ids));
-            jdbc.sql("delete from participant where id in (:ids)")
+            var left = jdbc.sql("delete from participant where id in (:ids)")
                     .param("ids", ids)
+                    .update();
+            jdbc.sql("update cohort set member_count = member_count - :left where id = :cohort")
+                    .param("left", left)
+                    .param("cohort", cohortId)
                     .update();
         }
     }

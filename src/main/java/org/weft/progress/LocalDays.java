@@ -39,16 +39,31 @@ class LocalDays {
         this.fallback = fallback;
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     /** The day it is in a person's zone; in the portal's where the person has none or an unknown one. */
     LocalDate today(@Nullable String zone) {
         return LocalDate.ofInstant(clock.instant(), zoneOf(zone));
     }
 
-    /**
-     * The condition that {@code pt.next_due_on} has passed where {@code p} is. The first comparison bounds the rows by a
-     * constant, so that an index on the date serves it; the zone is asked only for the day or two that differ on earth.
-     */
+    /** The condition that {@code pt.next_due_on} has passed where the participant is. */
     String overdue(Map<String, Object> parameters) {
+        return before(0, parameters);
+    }
+
+    /** The condition that {@code pt.next_due_on} comes within some days where the participant is, and has not passed. */
+    String dueWithin(int days, Map<String, Object> parameters) {
+        return "(" + before(days + 1, parameters) + " and not " + before(0, parameters) + ")";
+    }
+
+    /**
+     * The condition that {@code pt.next_due_on} comes before today plus some days where the participant is. The first
+     * comparison bounds the rows by a constant, so that an index on the date serves it; the zone is asked only for the
+     * day or two that differ on earth.
+     */
+    private String before(int plus, Map<String, Object> parameters) {
         var earliest = LocalDate.ofInstant(clock.instant(), FURTHEST_BEHIND);
         var ahead = new TreeMap<LocalDate, List<String>>();
         for (var zone : zones()) {
@@ -58,21 +73,24 @@ class LocalDays {
         ahead.computeIfAbsent(withoutZone, day -> new ArrayList<>());
         ahead.remove(earliest);
 
-        parameters.put("dayEverywhere", earliest);
-        parameters.put("dayFurthest", ahead.isEmpty() ? earliest : ahead.lastKey());
-        var sql = new StringBuilder("(pt.next_due_on < :dayFurthest and (pt.next_due_on < :dayEverywhere");
+        var name = "day" + plus + "_";
+        var furthest = ahead.isEmpty() ? earliest : ahead.lastKey();
+        parameters.put(name + "everywhere", earliest.plusDays(plus));
+        parameters.put(name + "furthest", furthest.plusDays(plus));
+        var sql = new StringBuilder(
+                "(pt.next_due_on < :" + name + "furthest and (pt.next_due_on < :" + name + "everywhere");
         var n = 0;
         for (var entry : ahead.entrySet()) {
             var conditions = new ArrayList<String>();
             if (entry.getKey().equals(withoutZone)) {
-                conditions.add("p.time_zone is null");
+                conditions.add("pt.time_zone is null");
             }
             if (!entry.getValue().isEmpty()) {
-                conditions.add("p.time_zone in (:zones" + n + ")");
+                conditions.add("pt.time_zone in (:zones" + n + ")");
                 parameters.put("zones" + n, entry.getValue());
             }
-            parameters.put("day" + n, entry.getKey());
-            sql.append(" or (pt.next_due_on < :day")
+            parameters.put(name + n, entry.getKey().plusDays(plus));
+            sql.append(" or (pt.next_due_on < :" + name)
                     .append(n)
                     .append(" and (")
                     .append(String.join(" or ", conditions))

@@ -1,58 +1,92 @@
 package org.weft.progress;
 
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.weft.people.Level;
 
 /**
- * Which participants of a cycle are meant.
+ * Which participants of a cycle are meant: all facets that are set must hold.
  *
- * @param teamId those of this team and of every team below it
- * @param name words that must all stand in the person's name; empty for anyone; what is longer than any name is cut
+ * @param values by facet, in the form addresses have; what means nothing is left out
  */
-public record ProgressFilter(
-        long cycleId,
-        @Nullable Long cohortId,
-        @Nullable Long teamId,
-        @Nullable Level level,
-        @Nullable ProgressState state,
-        String name) {
-
-    private static final int LONGEST_NAME = 200;
+public record ProgressFilter(long cycleId, Map<ProgressFacet, String> values) {
 
     public ProgressFilter {
-        name = name.strip();
-        if (name.length() > LONGEST_NAME) {
-            name = name.substring(0, LONGEST_NAME).strip();
-        }
+        var tidied = new EnumMap<ProgressFacet, String>(ProgressFacet.class);
+        values.forEach((facet, value) -> {
+            var tidy = facet.tidy(value);
+            if (!tidy.isEmpty()) {
+                tidied.put(facet, tidy);
+            }
+        });
+        values = Collections.unmodifiableMap(tidied);
     }
 
     /** Every participant of the cycle. */
     public static ProgressFilter of(long cycleId) {
-        return new ProgressFilter(cycleId, null, null, null, null, "");
+        return new ProgressFilter(cycleId, Map.of());
+    }
+
+    /** With the facet set to something else; null takes it out. */
+    public ProgressFilter with(ProgressFacet facet, @Nullable Object value) {
+        var changed = new EnumMap<ProgressFacet, String>(ProgressFacet.class);
+        changed.putAll(values);
+        if (value == null) {
+            changed.remove(facet);
+        } else {
+            changed.put(facet, value instanceof Enum<?> constant ? ProgressFacet.word(constant) : value.toString());
+        }
+        return new ProgressFilter(cycleId, changed);
     }
 
     public ProgressFilter cohort(@Nullable Long cohortId) {
-        return new ProgressFilter(cycleId, cohortId, teamId, level, state, name);
+        return with(ProgressFacet.COHORT, cohortId);
     }
 
     public ProgressFilter team(@Nullable Long teamId) {
-        return new ProgressFilter(cycleId, cohortId, teamId, level, state, name);
+        return with(ProgressFacet.TEAM, teamId);
     }
 
     public ProgressFilter level(@Nullable Level level) {
-        return new ProgressFilter(cycleId, cohortId, teamId, level, state, name);
+        return with(ProgressFacet.LEVEL, level);
     }
 
     public ProgressFilter state(@Nullable ProgressState state) {
-        return new ProgressFilter(cycleId, cohortId, teamId, level, state, name);
+        return with(ProgressFacet.STATE, state);
     }
 
-    public ProgressFilter name(String name) {
-        return new ProgressFilter(cycleId, cohortId, teamId, level, state, name);
+    public ProgressFilter text(String text) {
+        return with(ProgressFacet.TEXT, text);
+    }
+
+    public Optional<String> get(ProgressFacet facet) {
+        return Optional.ofNullable(values.get(facet));
+    }
+
+    /** The value of a facet whose values are ids. */
+    public @Nullable Long id(ProgressFacet facet) {
+        return get(facet).map(Long::valueOf).orElse(null);
+    }
+
+    /** The value of a facet whose values are constants. */
+    public <E extends Enum<E>> @Nullable E constant(ProgressFacet facet, Class<E> type) {
+        return get(facet).map(word -> ProgressFacet.constant(type, word)).orElse(null);
+    }
+
+    public @Nullable ProgressState state() {
+        return constant(ProgressFacet.STATE, ProgressState.class);
+    }
+
+    /** The words searched for; empty for none. */
+    public String text() {
+        return get(ProgressFacet.TEXT).orElse("");
     }
 
     /** Whether it leaves anybody of the cycle out. */
     public boolean narrows() {
-        return !equals(of(cycleId));
+        return !values.isEmpty();
     }
 }

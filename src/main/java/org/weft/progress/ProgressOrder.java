@@ -3,43 +3,59 @@ package org.weft.progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A sort as SQL: the {@code order by}, and the rows that come after or before a given one in it. */
+/**
+ * A sort as SQL: the {@code order by}, and the rows that come after or before a given one in it. Descending is the exact
+ * reverse of ascending, names included, so that one index serves both; see the indexes {@code participant_by_...}.
+ */
 final class ProgressOrder {
 
-    private record Key(String sql, boolean ascending) {}
+    /** Where rows without a value stand: "never reminded" before any moment, "nothing due" after any day. */
+    private enum Missing {
+        NEVER,
+        LOW,
+        HIGH
+    }
 
-    private final List<Key> keys = new ArrayList<>();
+    private final List<String> keys = new ArrayList<>();
+    private final Missing missing;
+    private final boolean ascending;
 
     ProgressOrder(ProgressSort sort) {
-        for (var sql : columns(sort.column())) {
-            keys.add(new Key(sql, sort.ascending()));
-        }
+        keys.addAll(columns(sort.column()));
         if (sort.column() != ProgressColumn.NAME) {
-            keys.add(new Key("p.sort_name", true));
+            keys.add("pt.sort_name");
         }
-        keys.add(new Key("pt.id", true));
+        keys.add("pt.id");
+        missing = missing(sort.column());
+        ascending = sort.ascending();
     }
 
     private static List<String> columns(ProgressColumn column) {
         return switch (column) {
-            case NAME -> List.of("p.sort_name");
-            case TEAM -> List.of("t.name");
-            case LEVEL ->
-                List.of(
-                        "case p.level when 'FRONT_LINE' then 1 when 'TEAM_LEAD' then 2 when 'MANAGER' then 3 else 4 end");
-            case COHORT -> List.of("c.name");
+            case NAME -> List.of("pt.sort_name");
+            case TEAM -> List.of("pt.team_name");
+            case LEVEL -> List.of("pt.level_rank");
+            case COHORT -> List.of("pt.cohort_name");
             case PROGRESS -> List.of("pt.progress");
             case DONE -> List.of("pt.completed_count", "pt.live_count");
             case CONVERSATIONS -> List.of("pt.conversation_count");
             case EXTERNAL -> List.of("pt.external_count");
             case NEXT_DUE -> List.of("pt.next_due_on");
-            case HEALTH ->
-                List.of(
-                        "case pt.health when 'OFF_TRACK' then 1 when 'AT_RISK' then 2 when 'NOT_UPDATED' then 3 else 4 end");
+            case HEALTH -> List.of("pt.health_rank");
             case LAST_ACTIVITY -> List.of("pt.last_activity_at");
             case LAST_REMINDER -> List.of("pt.last_reminded_at");
+        };
+    }
+
+    private static Missing missing(ProgressColumn column) {
+        return switch (column) {
+            case TEAM, NEXT_DUE -> Missing.HIGH;
+            case LAST_ACTIVITY, LAST_REMINDER -> Missing.LOW;
+            default -> Missing.NEVER;
         };
     }
 
@@ -49,27 +65,27 @@ final class ProgressOrder {
     }
 
     String orderBy() {
-        return orderBy(true);
+        return orderBy(ascending);
     }
 
     /** The same order from the other end. */
     String reversed() {
-        return orderBy(false);
+        return orderBy(!ascending);
     }
 
-    private String orderBy(boolean forward) {
-        return String.join(
-                ", ",
-                keys.stream()
-                        .map(key -> key.sql()
-                                + (key.ascending() == forward ? " asc" : " desc")
-                                + (forward ? " nulls last" : " nulls first"))
-                        .toList());
+    private String orderBy(boolean up) {
+        var direction = up ? " asc" : " desc";
+        // Both databases hold a missing value for the highest; where it is the lowest the order says so, as the index
+        // does.
+        var nulls = missing == Missing.LOW ? (up ? " nulls first" : " nulls last") : "";
+        return IntStream.range(0, keys.size())
+                .mapToObj(i -> keys.get(i) + direction + (i == 0 ? nulls : ""))
+                .collect(Collectors.joining(", "));
     }
 
     /** The select list that reads a row's place in the order, for {@link #beyond}. */
     String place() {
-        return String.join(", ", keys.stream().map(Key::sql).toList());
+        return String.join(", ", keys);
     }
 
     int length() {
@@ -77,35 +93,32 @@ final class ProgressOrder {
     }
 
     /**
-     * The condition for rows that come after the given place, or before it.
+     * The conditions for rows that come after the given place, or before it. Each reads one stretch of the index; what
+     * the first finds comes before what the second finds.
      *
-     * @param place what {@link #place} selected of the row; nulls stand last
+     * @param place what {@link #place} selected of the row
      */
-    String beyond(List<@Nullable Object> place, boolean after, Map<String, Object> parameters) {
-        var cases = new ArrayList<String>();
-        var equal = new StringBuilder();
-        for (var i = 0; i < keys.size(); i++) {
-            var key = keys.get(i);
-            var value = place.get(i);
-            var further = further(key, value, after, ":place" + i);
-            if (further != null) {
-                cases.add("(" + equal + further + ")");
-            }
-            if (value == null) {
-                equal.append(key.sql()).append(" is null and ");
-            } else {
-                parameters.put("place" + i, value);
-                equal.append(key.sql()).append(" = :place").append(i).append(" and ");
-            }
+    List<String> beyond(List<@Nullable Object> place, boolean after, Map<String, Object> parameters) {
+        var up = ascending == after;
+        var first = keys.getFirst();
+        var value = place.getFirst();
+        if (value == null) {
+            var among = first + " is null and " + further(1, place, up, parameters);
+            var others = up == (missing == Missing.LOW);
+            return others ? List.of(among, first + " is not null") : List.of(among);
         }
-        return "(" + String.join(" or ", cases) + ")";
+        var further = further(0, place, up, parameters);
+        var nullsFollow = missing != Missing.NEVER && up == (missing == Missing.HIGH);
+        return nullsFollow ? List.of(further, first + " is null") : List.of(further);
     }
 
-    private static @Nullable String further(Key key, @Nullable Object value, boolean after, String parameter) {
-        if (value == null) {
-            return after ? null : key.sql() + " is not null";
+    private String further(int from, List<@Nullable Object> place, boolean up, Map<String, Object> parameters) {
+        for (var i = from; i < keys.size(); i++) {
+            parameters.put("place" + i, place.get(i));
         }
-        var compared = key.sql() + (key.ascending() == after ? " > " : " < ") + parameter;
-        return after ? "(" + compared + " or " + key.sql() + " is null)" : compared;
+        return "(" + String.join(", ", keys.subList(from, keys.size())) + ")" + (up ? " > " : " < ")
+                + IntStream.range(from, keys.size())
+                        .mapToObj(i -> ":place" + i)
+                        .collect(Collectors.joining(", ", "(", ")"));
     }
 }

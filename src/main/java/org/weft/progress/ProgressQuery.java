@@ -1,5 +1,7 @@
 package org.weft.progress;
 
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,155 +10,205 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.weft.access.Scope;
+import org.weft.base.LikePattern;
+import org.weft.objectives.Health;
+import org.weft.objectives.ObjectiveType;
+import org.weft.people.Level;
 
 /**
  * Turns a scope and a filter into SQL, for everything that reads participants: the list, the counts, the matrix, the
  * neighbours of a person and the file. That is why they cannot differ.
  *
- * <p>The figures come from the columns kept on {@code participant}; nothing here looks at assignments or conversations.
+ * <p>Everything a page shows, sorts or filters by is a column of {@code participant}; only what is asked of single
+ * assignments or of the directory's words looks elsewhere, for ids. Numbers that come from us stand in the statement
+ * itself: an unfiltered page then is the same statement each time, planned once.
  */
 final class ProgressQuery {
 
-    private static final String FROM = """
-             from participant pt
-             join person p on p.id = pt.person_id
-             join cohort c on c.id = pt.cohort_id
-             left join team t on t.id = p.team_id
-            """;
+    /** From here on a page finds its ids along the index before it reads rows. */
+    private static final int DEEP = 1000;
 
     private final Map<String, Object> parameters = new HashMap<>();
     private final List<String> conditions = new ArrayList<>();
-    private final String inScope;
+    private final Scope scope;
     private final ProgressFilter filter;
     private final LocalDays days;
+    private final String inScope;
 
     ProgressQuery(Scope scope, ProgressFilter filter, LocalDays days) {
+        this.scope = scope;
         this.filter = filter;
         this.days = days;
-        parameters.put("cycle", filter.cycleId());
+        var cycle = "pt.cycle_id = " + filter.cycleId();
+        inScope = scope instanceof Scope.Everybody ? cycle : cycle + " and " + scope.condition("pt.person_id");
         parameters.putAll(scope.parameters());
-        inScope = "pt.cycle_id = :cycle and " + scope.condition("pt.person_id");
         conditions.add(inScope);
-        if (filter.cohortId() != null) {
-            and("pt.cohort_id = :cohort", "cohort", filter.cohortId());
-        }
-        if (filter.teamId() != null) {
-            and(
-                    "p.team_id in (select tc.team_id from team_closure tc where tc.ancestor_id = :team)",
-                    "team",
-                    filter.teamId());
-        }
-        if (filter.level() != null) {
-            and("p.level = :level", "level", filter.level().name());
-        }
-        if (!filter.name().isEmpty()) {
-            var n = 0;
-            for (var word : filter.name().split("\\s+")) {
-                var parameter = "name" + n++;
-                and("lower(p.display_name) like :" + parameter + " escape '\\'", parameter, contains(word));
+        filter.values().forEach((facet, value) -> {
+            if (facet != ProgressFacet.STATE) {
+                conditions.add(condition(facet, value));
             }
+        });
+    }
+
+    private String condition(ProgressFacet facet, String value) {
+        return switch (facet) {
+            case COHORT -> "pt.cohort_id = " + Long.parseLong(value);
+            case TEAM ->
+                "pt.team_id in (select tc.team_id from team_closure tc where tc.ancestor_id = " + Long.parseLong(value)
+                        + ")";
+            case LEVEL ->
+                "pt.level_rank = " + (ProgressFacet.constant(Level.class, value).ordinal() + 1);
+            case LEAD -> "pt.lead_id = " + Long.parseLong(value);
+            case OBJECTIVE -> holds("a.template_id = " + Long.parseLong(value));
+            case TYPE ->
+                holds("a.type = '"
+                        + ProgressFacet.constant(ObjectiveType.class, value).name() + "'");
+            case STATE -> state(ProgressFacet.constant(ProgressState.class, value));
+            case HEALTH -> "pt.health_rank = " + rank(ProgressFacet.constant(Health.class, value));
+            case DUE -> days.dueWithin(Integer.parseInt(value), parameters);
+            case SILENT -> {
+                parameters.put(
+                        "silentSince", Timestamp.from(days.now().minus(Duration.ofDays(Integer.parseInt(value)))));
+                yield "(pt.last_activity_at is null or pt.last_activity_at < :silentSince)";
+            }
+            case REMINDED -> "pt.last_reminded_at is " + (value.equals("yes") ? "not null" : "null");
+            case LOCATION -> {
+                parameters.put("location", value);
+                yield "pt.location = :location";
+            }
+            case TEXT -> says(value);
+        };
+    }
+
+    /** The expression is that of the index {@code person_search}. */
+    private String says(String text) {
+        var words = text.split("\\s+");
+        var says = new ArrayList<String>();
+        for (var n = 0; n < words.length; n++) {
+            parameters.put("word" + n, LikePattern.containing(words[n]));
+            says.add("""
+                    lower(p.display_name || ' ' || p.employee_number || ' ' || coalesce(p.email, '') || ' ' \
+                    || coalesce(p.job_title, '')) like :word%d escape '\\'""".formatted(n));
         }
+        return "pt.person_id in (select p.id from person p where " + String.join(" and ", says) + ")";
     }
 
-    private void and(String condition, String parameter, Object value) {
-        conditions.add(condition);
-        parameters.put(parameter, value);
+    private String holds(String what) {
+        return "pt.id in (select a.participant_id from assignment a where a.cycle_id = " + filter.cycleId()
+                + " and a.status not in ('WAIVED', 'CANCELLED') and " + what + ")";
     }
 
-    private static String contains(String word) {
-        return "%"
-                + word.toLowerCase(Locale.ROOT)
-                        .replace("\\", "\\\\")
-                        .replace("%", "\\%")
-                        .replace("_", "\\_")
-                + "%";
+    private static int rank(Health health) {
+        return switch (health) {
+            case OFF_TRACK -> 1;
+            case AT_RISK -> 2;
+            case NOT_UPDATED -> 3;
+            case ON_TRACK -> 4;
+        };
+    }
+
+    private String state(ProgressState state) {
+        return switch (state) {
+            case OVERDUE -> days.overdue(parameters);
+            case AT_RISK -> "pt.health_rank <= 2";
+            case TO_REVIEW -> "pt.submitted_count > 0";
+            case NOT_STARTED -> "pt.phase = 1";
+            // Nothing is due any more: said as well, because the usual order is by what is due.
+            case DONE -> "(pt.phase = 3 and pt.next_due_on is null)";
+        };
     }
 
     /** Leaves only the marked ones of those that match. */
     ProgressQuery marked(ProgressSelection selection) {
         if (!selection.participantIds().isEmpty()) {
             var in = selection.allBut() ? "pt.id not in (:marked)" : "pt.id in (:marked)";
-            and(in, "marked", selection.participantIds());
+            and(in, Map.of("marked", selection.participantIds()));
         } else if (!selection.allBut()) {
             conditions.add("1 = 0");
         }
         return this;
     }
 
-    /** Leaves only what comes after, or before, a place in an order. */
-    ProgressQuery beyond(ProgressOrder order, List<Object> place, boolean after) {
-        conditions.add(order.beyond(place, after, parameters));
+    /** Leaves only what meets a further condition. */
+    ProgressQuery and(String condition, Map<String, ?> values) {
+        conditions.add(condition);
+        parameters.putAll(values);
         return this;
     }
 
-    ProgressQuery participant(long id) {
-        and("pt.id = :participant", "participant", id);
-        return this;
+    ProgressQuery participants(List<Long> ids) {
+        return and("pt.id in (:participants)", Map.of("participants", ids));
     }
 
     ProgressQuery person(long id) {
-        and("pt.person_id = :person", "person", id);
-        return this;
+        return and("pt.person_id = :person", Map.of("person", id));
     }
 
     StatementSpec select(JdbcClient jdbc, String columns, String orderBy) {
-        return bind(jdbc.sql("select " + columns + fromWhere() + " order by " + orderBy));
+        return bind(jdbc, "select " + columns + fromWhere() + " order by " + orderBy);
     }
 
     StatementSpec page(JdbcClient jdbc, String columns, String orderBy, int offset, int limit) {
-        return bind(jdbc.sql("select " + columns + fromWhere() + " order by " + orderBy
-                        + " offset :offset rows fetch next :limit rows only"))
-                .param("offset", offset)
-                .param("limit", limit);
+        var slice = " order by " + orderBy + " offset " + offset + " rows fetch next " + limit + " rows only";
+        return bind(
+                jdbc,
+                offset < DEEP
+                        ? "select " + columns + fromWhere() + slice
+                        : "select " + columns + " from (select pt.id" + fromWhere() + slice
+                                + ") place join participant pt on pt.id = place.id order by " + orderBy);
     }
 
     StatementSpec count(JdbcClient jdbc) {
-        return bind(jdbc.sql("select count(*)" + fromWhere()));
+        return bind(jdbc, "select count(*)" + fromWhere());
     }
 
     /** The counts of {@link ProgressCounts} but {@code matching}, in one statement. */
     StatementSpec counts(JdbcClient jdbc) {
-        var columns = new StringBuilder(
-                "select (select count(*) from participant pt where " + inScope + ") as total, count(*) as any_state");
+        var total = scope instanceof Scope.Everybody
+                ? "select coalesce(sum(c.member_count), 0) from cohort c where c.cycle_id = " + filter.cycleId()
+                : "select count(*) from participant pt where " + inScope;
+        var everybody = scope instanceof Scope.Everybody
+                && filter.with(ProgressFacet.STATE, null).values().isEmpty();
+        var sql = new StringBuilder("select (" + total + ") as total");
+        // Of everybody each count walks one short stretch of an index; of some, all are counted in one walk.
+        sql.append(everybody ? ", (" + total + ") as any_state" : ", count(*) as any_state");
         for (var state : ProgressState.values()) {
-            columns.append(", count(*) filter (where ")
-                    .append(condition(state))
-                    .append(") as ")
+            sql.append(
+                            everybody
+                                    ? ", (select count(*) from participant pt where " + inScope + " and " + state(state)
+                                            + ")"
+                                    : ", count(*) filter (where " + state(state) + ")")
+                    .append(" as ")
                     .append(state.name().toLowerCase(Locale.ROOT));
         }
-        return bind(jdbc.sql(columns + " from participant pt join person p on p.id = pt.person_id where "
-                + String.join(" and ", conditions)));
+        if (!everybody) {
+            sql.append(" from participant pt where ").append(String.join(" and ", conditions));
+        }
+        return bind(jdbc, sql.toString());
     }
 
     /** Those objectives that anybody who matches holds, those of the front line first. */
     StatementSpec objectives(JdbcClient jdbc) {
-        return bind(jdbc.sql("""
+        return bind(jdbc, """
                 select ot.id, ot.code, ot.title, ot.type from objective_template ot
-                where exists (select 1 %s and a.template_id = ot.id and a.cycle_id = :cycle)
+                where exists (
+                    select 1 from participant pt join assignment a on a.participant_id = pt.id
+                    where %s and a.template_id = ot.id and a.cycle_id = %d)
                 order by (select min(%s) from objective_template_level tl where tl.template_id = ot.id) nulls last,
-                    ot.code, ot.id""".formatted(
-                        fromWhere(" join assignment a on a.participant_id = pt.id"), ProgressOrder.level("tl.level"))));
+                    ot.code, ot.id""".formatted(where(), filter.cycleId(), ProgressOrder.level("tl.level")));
     }
 
     private String fromWhere() {
-        return fromWhere("");
+        return " from participant pt where " + where();
     }
 
-    private String fromWhere(String join) {
+    private String where() {
         var where = String.join(" and ", conditions);
-        return FROM + join + " where " + (filter.state() == null ? where : where + " and " + condition(filter.state()));
+        var state = filter.state();
+        return state == null ? where : where + " and " + state(state);
     }
 
-    private StatementSpec bind(StatementSpec statement) {
-        return statement.params(parameters);
-    }
-
-    private String condition(ProgressState state) {
-        return switch (state) {
-            case OVERDUE -> days.overdue(parameters);
-            case AT_RISK -> "pt.health in ('AT_RISK', 'OFF_TRACK')";
-            case NOT_STARTED -> "(pt.live_count > 0 and pt.not_started_count = pt.live_count)";
-            case DONE -> "(pt.live_count > 0 and pt.completed_count = pt.live_count)";
-        };
+    private StatementSpec bind(JdbcClient jdbc, String sql) {
+        return jdbc.sql(sql).params(parameters);
     }
 }

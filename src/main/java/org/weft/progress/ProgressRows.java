@@ -15,9 +15,11 @@ import org.weft.people.Level;
 class ProgressRows {
 
     static final String COLUMNS = """
-            pt.id, pt.person_id, p.display_name, p.active, p.time_zone, t.name as team, p.level, c.name as cohort,
+            pt.id, pt.person_id, pt.display_name, pt.active, pt.time_zone, pt.team_name, pt.level_rank, pt.cohort_name,
             pt.progress, pt.completed_count, pt.live_count, pt.conversation_count, pt.external_count, pt.next_due_on,
             pt.health, pt.last_activity_at, pt.last_reminded_at""";
+
+    private static final Level[] LEVELS = Level.values();
 
     private final LocalDays days;
 
@@ -31,9 +33,9 @@ class ProgressRows {
                 rs.getLong("person_id"),
                 rs.getString("display_name"),
                 rs.getBoolean("active"),
-                rs.getString("team"),
-                Level.valueOf(rs.getString("level")),
-                rs.getString("cohort"),
+                rs.getString("team_name"),
+                LEVELS[rs.getInt("level_rank") - 1],
+                rs.getString("cohort_name"),
                 rs.getDouble("progress"),
                 rs.getInt("completed_count"),
                 rs.getInt("live_count"),

@@ -1,6 +1,7 @@
 package org.weft.progress;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -59,6 +60,7 @@ public class ProgressService {
                             anyState,
                             rs.getLong("overdue"),
                             rs.getLong("at_risk"),
+                            rs.getLong("to_review"),
                             rs.getLong("not_started"),
                             rs.getLong("done"));
                     return state == null ? counts : counts.matching(counts.of(state));
@@ -115,7 +117,7 @@ public class ProgressService {
     public Neighbours neighbours(Scope scope, ProgressFilter filter, ProgressSort sort, long participantId) {
         var order = new ProgressOrder(sort);
         var place = new ProgressQuery(scope, filter, days)
-                .participant(participantId)
+                .participants(List.of(participantId))
                 .select(jdbc, order.place(), "pt.id")
                 .query((rs, n) -> {
                     var values = new ArrayList<@Nullable Object>();
@@ -134,11 +136,17 @@ public class ProgressService {
 
     private @Nullable Long neighbour(
             Scope scope, ProgressFilter filter, ProgressOrder order, List<@Nullable Object> place, boolean after) {
-        return new ProgressQuery(scope, filter, days)
-                .beyond(order, place, after)
-                .page(jdbc, "pt.person_id", after ? order.orderBy() : order.reversed(), 0, 1)
-                .query(Long.class)
-                .optional()
-                .orElse(null);
+        var parameters = new HashMap<String, Object>();
+        for (var stretch : order.beyond(place, after, parameters)) {
+            var found = new ProgressQuery(scope, filter, days)
+                    .and(stretch, parameters)
+                    .page(jdbc, "pt.person_id", after ? order.orderBy() : order.reversed(), 0, 1)
+                    .query(Long.class)
+                    .optional();
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        return null;
     }
 }

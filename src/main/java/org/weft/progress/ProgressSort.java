@@ -3,10 +3,11 @@ package org.weft.progress;
 import java.util.Optional;
 
 /**
- * By which column participants stand in order. Those without a value come last either way; those with equal values stand
- * by name, and after that by id, so that every page shows every row exactly once.
+ * By which column participants stand in order; those with equal values stand by name, and after that by id, so that every
+ * page shows every row exactly once. Descending is the exact reverse.
  *
- * <p>Levels stand from the front line up, healths from worst to best.
+ * <p>Levels stand from the front line up, healths from worst to best. Who was never active or reminded stands before any
+ * moment; who has nothing due, or no team, stands after everything.
  */
 public record ProgressSort(ProgressColumn column, boolean ascending) {
 

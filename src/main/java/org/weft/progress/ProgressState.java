@@ -6,6 +6,8 @@ public enum ProgressState {
     OVERDUE,
     /** The worst health among the open assignments is at risk or off track. */
     AT_RISK,
+    /** A live assignment waits for its review. */
+    TO_REVIEW,
     /** There are live assignments, and none has been started. */
     NOT_STARTED,
     /** There are live assignments, and all are completed. */

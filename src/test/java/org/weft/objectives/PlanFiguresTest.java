@@ -206,6 +206,8 @@ class PlanFiguresTest {
                     .containsEntry("live_count", live.size())
                     .containsEntry("completed_count", count(rows, AssignmentStatus.COMPLETED))
                     .containsEntry("not_started_count", count(rows, AssignmentStatus.NOT_STARTED))
+                    .containsEntry("submitted_count", count(rows, AssignmentStatus.SUBMITTED))
+                    .containsEntry("phase", phase(live))
                     .containsEntry(
                             "next_due_on",
                             open.stream()
@@ -224,8 +226,8 @@ class PlanFiguresTest {
                     .mapToDouble(row -> Math.min(1.0, (double) row.achieved() / row.target()))
                     .average()
                     .orElse(0);
-            assertThat(((BigDecimal) Objects.requireNonNull(kept.get("progress"))).setScale(5, RoundingMode.HALF_UP))
-                    .isEqualByComparingTo(BigDecimal.valueOf(progress).setScale(5, RoundingMode.HALF_UP));
+            assertThat((BigDecimal) Objects.requireNonNull(kept.get("progress")))
+                    .isEqualByComparingTo(BigDecimal.valueOf(progress).setScale(6, RoundingMode.HALF_UP));
             var lastActivity = fixture.jdbc()
                     .sql("select max(last_activity_at) from assignment where person_id = ?")
                     .param(person)
@@ -238,6 +240,14 @@ class PlanFiguresTest {
                             .optional())
                     .isEqualTo(lastActivity);
         }
+    }
+
+    private static int phase(List<AssignmentRow> live) {
+        if (live.isEmpty()) {
+            return 0;
+        }
+        var started = live.size() - count(live, AssignmentStatus.NOT_STARTED);
+        return started == 0 ? 1 : count(live, AssignmentStatus.COMPLETED) == live.size() ? 3 : 2;
     }
 
     private static int count(List<AssignmentRow> rows, AssignmentStatus status) {

@@ -63,7 +63,7 @@ class MatrixServiceTest {
         assertThat(matrix.columns(ALL, any))
                 .extracting(MatrixColumn::templateId)
                 .containsExactly(first, second);
-        assertThat(matrix.columns(ALL, any.name("ada")))
+        assertThat(matrix.columns(ALL, any.text("ada")))
                 .extracting(MatrixColumn::code)
                 .containsExactly("T1");
         assertThat(matrix.columns(new Scope.Led(lead), any))

@@ -3,12 +3,15 @@ package org.weft.testing;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.weft.programs.DirectoryCopy;
 
 /**
  * Puts things into the database by SQL, with sensible values for what a test does not care about. It keeps the closure
@@ -24,10 +27,14 @@ public class Fixture {
     private static final Timestamp CREATED = Timestamp.from(Instant.parse("2026-10-01T08:00:00Z"));
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final DirectoryCopy directory;
     private final AtomicInteger counter = new AtomicInteger(1000);
 
-    Fixture(JdbcClient jdbc) {
+    Fixture(JdbcClient jdbc, TransactionTemplate transaction, DirectoryCopy directory) {
         this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.directory = directory;
     }
 
     public JdbcClient jdbc() {
@@ -210,6 +217,7 @@ public class Fixture {
         jdbc.sql("""
                         insert into participant (id, cycle_id, cohort_id, person_id, added_at)
                         select ?, c.cycle_id, c.id, ?, ? from cohort c where c.id = ?""").params(id, personId, CREATED, cohortId).update();
+        transaction.executeWithoutResult(status -> directory.adopt(List.of(id)));
         return id;
     }
 
@@ -218,6 +226,12 @@ public class Fixture {
         columns.forEach((column, value) -> jdbc.sql("update participant set " + column + " = ? where id = ?")
                 .params(value instanceof Instant instant ? Timestamp.from(instant) : value, participantId)
                 .update());
+        jdbc.sql("""
+                        update participant set
+                            health_rank = case health when 'OFF_TRACK' then 1 when 'AT_RISK' then 2 when 'NOT_UPDATED' then 3 else 4 end,
+                            phase = case when live_count = 0 then 0 when not_started_count = live_count then 1
+                                when completed_count = live_count then 3 else 2 end
+                        where id = ?""").param(participantId).update();
     }
 
     /** A template that counts conversations, for one level. */

@@ -5,6 +5,8 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.weft.programs.DirectoryCopy;
 
 @TestConfiguration(proxyBeanMethods = false)
 class TestSupport {
@@ -21,7 +23,7 @@ class TestSupport {
     }
 
     @Bean
-    Fixture fixture(JdbcClient jdbc) {
-        return new Fixture(jdbc);
+    Fixture fixture(JdbcClient jdbc, TransactionTemplate transaction, DirectoryCopy directory) {
+        return new Fixture(jdbc, transaction, directory);
     }
 }

@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.weft.base.InvalidInputException;
 import org.weft.base.StaleEditException;
 import org.weft.base.Text;
+import org.weft.people.DirectoryChanged;
 import org.weft.people.DirectoryLock;
 import org.weft.workbook.ReadLimits;
 
@@ -28,6 +30,7 @@ public class ImportService {
     private final DirectoryReader directory;
     private final DirectoryLock lock;
     private final ImportWriter writer;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final ZoneId zone;
     private final int maxMegabytes;
@@ -37,6 +40,7 @@ public class ImportService {
             DirectoryReader directory,
             DirectoryLock lock,
             ImportWriter writer,
+            ApplicationEventPublisher events,
             Clock clock,
             @Value("${weft.time-zone}") ZoneId zone,
             @Value("${weft.import.max-megabytes}") int maxMegabytes) {
@@ -45,6 +49,7 @@ public class ImportService {
         this.directory = directory;
         this.lock = lock;
         this.writer = writer;
+        this.events = events;
         this.clock = clock;
         this.zone = zone;
         this.maxMegabytes = maxMegabytes;
@@ -118,6 +123,7 @@ public class ImportService {
             throw new StaleEditException("directory", 0);
         }
         writer.write(shown.rows().fileName(), plan, progress);
+        events.publishEvent(DirectoryChanged.many());
         return plan.counts();
     }
 }

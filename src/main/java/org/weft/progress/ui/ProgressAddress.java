@@ -2,16 +2,14 @@ package org.weft.progress.ui;
 
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.weft.people.Level;
+import org.weft.progress.ProgressFacet;
 import org.weft.progress.ProgressFilter;
 import org.weft.progress.ProgressSort;
-import org.weft.progress.ProgressState;
 
 /**
  * What the list, the matrix and the person page keep in the address, so that it can be bookmarked, shared, reloaded and
@@ -23,11 +21,7 @@ import org.weft.progress.ProgressState;
  */
 record ProgressAddress(
         @Nullable Long cycleId,
-        @Nullable Long cohortId,
-        @Nullable Long teamId,
-        @Nullable Level level,
-        @Nullable ProgressState state,
-        String name,
+        Map<ProgressFacet, String> facets,
         ProgressSort sort,
         @Nullable Long personId,
         @Nullable Long assignmentId) {
@@ -35,27 +29,18 @@ record ProgressAddress(
     static final String CYCLE = "cycle";
 
     static ProgressAddress of(ProgressFilter filter) {
-        return new ProgressAddress(
-                filter.cycleId(),
-                filter.cohortId(),
-                filter.teamId(),
-                filter.level(),
-                filter.state(),
-                filter.name(),
-                ProgressSort.DEFAULT,
-                null,
-                null);
+        return new ProgressAddress(filter.cycleId(), filter.values(), ProgressSort.DEFAULT, null, null);
     }
 
     static ProgressAddress of(Location location) {
         var query = location.getQueryParameters();
+        var facets = new EnumMap<ProgressFacet, String>(ProgressFacet.class);
+        for (var facet : ProgressFacet.values()) {
+            query.getSingleParameter(facet.word()).ifPresent(value -> facets.put(facet, value));
+        }
         return new ProgressAddress(
                 id(query, CYCLE),
-                id(query, "cohort"),
-                id(query, "team"),
-                constant(query, "level", Level.class),
-                constant(query, "state", ProgressState.class),
-                query.getSingleParameter("name").orElse(""),
+                new ProgressFilter(0, facets).values(),
                 query.getSingleParameter("sort").flatMap(ProgressSort::of).orElse(ProgressSort.DEFAULT),
                 id(query, "person"),
                 id(query, "assignment"));
@@ -68,28 +53,8 @@ record ProgressAddress(
                 .orElse(null);
     }
 
-    private static <E extends Enum<E>> @Nullable E constant(QueryParameters query, String key, Class<E> type) {
-        var wanted = query.getSingleParameter(key).map(ProgressAddress::constant);
-        for (var constant : type.getEnumConstants()) {
-            if (Optional.of(constant.name()).equals(wanted)) {
-                return constant;
-            }
-        }
-        return null;
-    }
-
-    private static String constant(String word) {
-        return word.toUpperCase(Locale.ROOT).replace('-', '_');
-    }
-
-    private static @Nullable String word(@Nullable Enum<?> constant) {
-        return constant == null
-                ? null
-                : constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     ProgressFilter filter(long cycle) {
-        return new ProgressFilter(cycle, cohortId, teamId, level, state, name);
+        return new ProgressFilter(cycle, facets);
     }
 
     /** As somebody would get there who chose all this; a part that is as by default is left out. */
@@ -110,11 +75,7 @@ record ProgressAddress(
     Location location(String path) {
         var query = new LinkedHashMap<String, String>();
         put(query, CYCLE, cycleId);
-        put(query, "cohort", cohortId);
-        put(query, "team", teamId);
-        put(query, "level", word(level));
-        put(query, "state", word(state));
-        put(query, "name", name.isBlank() ? null : name);
+        facets.forEach((facet, value) -> put(query, facet.word(), value));
         put(query, "sort", sort.equals(ProgressSort.DEFAULT) ? null : sort.property());
         put(query, "person", personId);
         put(query, "assignment", assignmentId);
@@ -129,30 +90,21 @@ record ProgressAddress(
 
     /** Another cycle; its cohorts are others, so the cohort does not stay. */
     ProgressAddress cycle(long id) {
-        return new ProgressAddress(id, null, teamId, level, state, name, sort, null, null);
+        return filter(filter(id).cohort(null));
     }
 
     /** The same with the cycle named, which may be the current one unsaid. */
     ProgressAddress of(long cycle) {
-        return new ProgressAddress(cycle, cohortId, teamId, level, state, name, sort, personId, assignmentId);
+        return new ProgressAddress(cycle, facets, sort, personId, assignmentId);
     }
 
     /** Another filter within the cycle; whoever is opened is closed. */
     ProgressAddress filter(ProgressFilter filter) {
-        return new ProgressAddress(
-                filter.cycleId(),
-                filter.cohortId(),
-                filter.teamId(),
-                filter.level(),
-                filter.state(),
-                filter.name(),
-                sort,
-                null,
-                null);
+        return new ProgressAddress(filter.cycleId(), filter.values(), sort, null, null);
     }
 
     ProgressAddress sort(ProgressSort other) {
-        return new ProgressAddress(cycleId, cohortId, teamId, level, state, name, other, personId, assignmentId);
+        return new ProgressAddress(cycleId, facets, other, personId, assignmentId);
     }
 
     ProgressAddress person(@Nullable Long person) {
@@ -160,6 +112,6 @@ record ProgressAddress(
     }
 
     ProgressAddress person(@Nullable Long person, @Nullable Long assignment) {
-        return new ProgressAddress(cycleId, cohortId, teamId, level, state, name, sort, person, assignment);
+        return new ProgressAddress(cycleId, facets, sort, person, assignment);
     }
 }

@@ -16,6 +16,7 @@ import org.weft.base.ui.FilterBar;
 import org.weft.people.Level;
 import org.weft.programs.CohortOption;
 import org.weft.programs.CycleOption;
+import org.weft.progress.ProgressFacet;
 import org.weft.progress.ProgressFilter;
 import org.weft.progress.TeamOption;
 
@@ -40,8 +41,8 @@ class ProgressFilters extends Div {
             Consumer<ProgressFilter> typed) {
         this.cycles = cycles;
         name = bar.search(getTranslation("progress.filter.name"), "", text -> {
-            if (!text.equals(shown.name())) {
-                typed.accept(shown.name(text));
+            if (!text.equals(shown.text())) {
+                typed.accept(shown.text(text));
             }
         });
         field(cycle, "progress.filter.cycle", CycleOption::label);
@@ -94,13 +95,17 @@ class ProgressFilters extends Div {
     void show(ProgressFilter filter) {
         shown = filter;
         cycles.stream().filter(one -> one.id() == filter.cycleId()).findFirst().ifPresent(cycle::setValue);
-        cohort.setValue(find(cohorts, one -> Objects.equals(one.id(), filter.cohortId())));
-        team.setValue(find(teams, one -> Objects.equals(one.id(), filter.teamId())));
-        level.setValue(filter.level());
-        if (!name.getValue().strip().equals(filter.name())) {
-            name.setValue(filter.name());
+        cohort.setValue(find(cohorts, one -> Objects.equals(one.id(), filter.id(ProgressFacet.COHORT))));
+        team.setValue(find(teams, one -> Objects.equals(one.id(), filter.id(ProgressFacet.TEAM))));
+        level.setValue(filter.constant(ProgressFacet.LEVEL, Level.class));
+        if (!name.getValue().strip().equals(filter.text())) {
+            name.setValue(filter.text());
         }
-        bar.active((int) Stream.of(filter.cohortId(), filter.teamId(), filter.level(), filter.state())
+        bar.active((int) Stream.of(
+                        filter.id(ProgressFacet.COHORT),
+                        filter.id(ProgressFacet.TEAM),
+                        filter.constant(ProgressFacet.LEVEL, Level.class),
+                        filter.state())
                 .filter(Objects::nonNull)
                 .count());
     }
@@ -108,16 +113,16 @@ class ProgressFilters extends Div {
     /** The filters that are set, in the reader's words. */
     Map<String, String> words() {
         var words = new LinkedHashMap<String, String>();
-        words(words, cohort, shown.cohortId());
-        words(words, team, shown.teamId());
-        words(words, level, shown.level());
+        words(words, cohort, shown.id(ProgressFacet.COHORT));
+        words(words, team, shown.id(ProgressFacet.TEAM));
+        words(words, level, shown.constant(ProgressFacet.LEVEL, Level.class));
         if (shown.state() != null) {
             words.put(
                     getTranslation("progress.state"),
                     getTranslation("progress.state." + shown.state().name(), ""));
         }
-        if (!shown.name().isEmpty()) {
-            words.put(getTranslation("progress.filter.name"), shown.name());
+        if (!shown.text().isEmpty()) {
+            words.put(getTranslation("progress.filter.name"), shown.text());
         }
         return words;
     }

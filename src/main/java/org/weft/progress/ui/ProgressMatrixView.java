@@ -17,6 +17,7 @@ import org.weft.base.ui.EmptyState;
 import org.weft.base.ui.Narrow;
 import org.weft.objectives.ui.ObjectivesNavigation;
 import org.weft.progress.MatrixService;
+import org.weft.progress.ProgressFacet;
 import org.weft.progress.ProgressFilter;
 import org.weft.progress.ProgressSelection;
 import org.weft.progress.ProgressSort;
@@ -83,7 +84,7 @@ class ProgressMatrixView extends Composite<ProgressPage>
 
     private EmptyState nothingAssigned() {
         var assign = new Anchor(
-                ObjectivesNavigation.assign(filter.cycleId(), filter.cohortId()),
+                ObjectivesNavigation.assign(filter.cycleId(), filter.id(ProgressFacet.COHORT)),
                 getTranslation("progress.matrix.assign"));
         assign.getElement().setAttribute("router-link", true);
         return new EmptyState(

@@ -78,6 +78,7 @@ class TeamCard implements HomeCard {
         return switch (state) {
             case OVERDUE -> Tone.RED;
             case AT_RISK -> Tone.AMBER;
+            case TO_REVIEW -> Tone.BLUE;
             case NOT_STARTED -> Tone.GREY;
             case DONE -> Tone.GREEN;
         };

@@ -95,7 +95,9 @@ class InsightCharts extends Div {
         if (group.teamId() != null || group.level() != null) {
             UI.getCurrent()
                     .navigate(ProgressNavigation.list(
-                            new ProgressFilter(insight.cycle().id(), null, group.teamId(), group.level(), null, "")));
+                            ProgressFilter.of(insight.cycle().id())
+                                    .team(group.teamId())
+                                    .level(group.level())));
         }
     }
 

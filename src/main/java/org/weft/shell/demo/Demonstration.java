@@ -20,6 +20,7 @@ import org.weft.conversations.ConversationFigures;
 import org.weft.objectives.PlanFigures;
 import org.weft.people.ReportingLines;
 import org.weft.people.TeamClosure;
+import org.weft.programs.DirectoryCopy;
 
 /**
  * Fills an empty portal with the demonstration, in one transaction and before the web server opens. A portal that holds
@@ -37,6 +38,7 @@ class Demonstration implements SmartLifecycle {
     private final DemoAccounts accounts;
     private final TeamClosure teams;
     private final ReportingLines lines;
+    private final DirectoryCopy directory;
     private final PlanFigures plans;
     private final ConversationFigures conversations;
     private final AuditTrail audit;
@@ -49,6 +51,7 @@ class Demonstration implements SmartLifecycle {
             DemoAccounts accounts,
             TeamClosure teams,
             ReportingLines lines,
+            DirectoryCopy directory,
             PlanFigures plans,
             ConversationFigures conversations,
             AuditTrail audit) {
@@ -58,6 +61,7 @@ class Demonstration implements SmartLifecycle {
         this.accounts = accounts;
         this.teams = teams;
         this.lines = lines;
+        this.directory = directory;
         this.plans = plans;
         this.conversations = conversations;
         this.audit = audit;
@@ -92,6 +96,7 @@ class Demonstration implements SmartLifecycle {
         teams.rebuild();
         lines.rebuild();
         var participants = new DemoQuarters(jdbc, now, today, everybody).write();
+        directory.adopt(participants);
         plans.recount(participants);
         conversations.recount(participants);
         accounts.write(everybody, now);

@@ -125,7 +125,7 @@ class ProgressListViewTest extends ViewTest {
         assertThat(shown()).contains("2 of 3");
         assertThat(text($(PersonHeader.class).single())).contains("Ada Lovelace");
 
-        open("state=not-started&level=front-line&name=gra");
+        open("state=not-started&level=front-line&q=gra");
         assertThat(names()).containsExactly("Grace Hopper");
         assertThat($(PersonHeader.class).all()).isEmpty();
         assertThat($(TextField.class).first().getValue()).isEqualTo("gra");

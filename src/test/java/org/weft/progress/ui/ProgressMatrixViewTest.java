@@ -86,9 +86,9 @@ class ProgressMatrixViewTest extends ViewTest {
         signIn(Role.HR);
         open("");
         assertThat(grid().getColumns()).hasSize(4);
-        open("name=alan");
+        open("q=alan");
         assertThat($(EmptyState.class).all()).hasSize(1);
-        open("name=ada");
+        open("q=ada");
         assertThat(grid().getColumns()).hasSize(4);
     }
 

@@ -143,7 +143,7 @@ class ProgressWorkbookTest {
 
     @Test
     void figuresAndDatesAreRealOnesAndTextIsText() throws IOException {
-        var bytes = write(ProgressFilter.of(cycle).name("cmd"), Map.of(), ProgressSelection.ALL);
+        var bytes = write(ProgressFilter.of(cycle).text("cmd"), Map.of(), ProgressSelection.ALL);
 
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             var sheet = book.getSheetAt(0);
@@ -172,7 +172,7 @@ class ProgressWorkbookTest {
         words.put("Cohort", "Blue");
         words.put("Search names", "cmd");
 
-        var bytes = write(ProgressFilter.of(cycle).name("cmd"), words, ProgressSelection.only(Set.of(formula)));
+        var bytes = write(ProgressFilter.of(cycle).text("cmd"), words, ProgressSelection.only(Set.of(formula)));
 
         assertThat(text(bytes, 1))
                 .contains("Q4 2026", "Cohort", "Blue", "Search names", "cmd")

@@ -1,0 +1,110 @@
+package org.weft.programs;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.weft.people.DirectoryChanged;
+
+/**
+ * Keeps what {@code participant} copies of the person, the person's team and the cohort: names, level, team, location,
+ * zone, whether active, and the lead. The lead is the cohort's, else the manager, unless one was named by hand.
+ *
+ * @see <a href="file:docs/decisions/007-a-page-is-read-from-one-table.md">decision 007</a>
+ */
+@Component
+public class DirectoryCopy {
+
+    private static final String COPIED = """
+            display_name, sort_name, active, team_id, team_name, level_rank, location, time_zone, cohort_name, lead_id""";
+
+    private static final String SOURCE = """
+            select o.id, p.display_name, p.sort_name, p.active, p.team_id, t.name as team_name,
+                case p.level when 'FRONT_LINE' then 1 when 'TEAM_LEAD' then 2 when 'MANAGER' then 3 else 4 end
+                    as level_rank,
+                p.location, p.time_zone, c.name as cohort_name,
+                case when o.lead_by_hand then o.lead_id else coalesce(c.lead_id, p.manager_id) end as lead_id
+            from participant o join person p on p.id = o.person_id join cohort c on c.id = o.cohort_id
+                left join team t on t.id = p.team_id""";
+
+    private final JdbcClient jdbc;
+
+    DirectoryCopy(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Copies anew for these participants, in the transaction that changed what they show. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void refresh(Collection<Long> participantIds) {
+        for (var ids : Leaving.chunks(participantIds.stream().sorted().toList())) {
+            // In the order of the ids, as everybody locks participants, so that none waits in a circle.
+            jdbc.sql("select id from participant where id in (:ids) order by id for update")
+                    .param("ids", ids)
+                    .query(Long.class)
+                    .list();
+            jdbc.sql("update participant pt set " + assignments() + " from (" + SOURCE
+                            + " where o.id in (:ids)) s where s.id = pt.id")
+                    .param("ids", ids)
+                    .update();
+        }
+    }
+
+    /** For whoever writes participants by other ways than {@link Participants}: copies, and counts the cohorts' members. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void adopt(Collection<Long> participantIds) {
+        refresh(participantIds);
+        for (var ids : Leaving.chunks(participantIds)) {
+            jdbc.sql("""
+                            update cohort c set member_count = (select count(*) from participant pt where pt.cohort_id = c.id)
+                            where c.id in (select distinct pt.cohort_id from participant pt where pt.id in (:ids))""").param("ids", ids).update();
+        }
+    }
+
+    /** How many participants show something else than the directory says; 0 unless a write forgot them. */
+    @Transactional(readOnly = true)
+    public long stale() {
+        return stale("", Map.of()).size();
+    }
+
+    void cohort(long cohortId) {
+        refresh(stale(" and o.cohort_id = :cohort", Map.of("cohort", cohortId)));
+    }
+
+    void people(Collection<Long> personIds) {
+        for (var ids : Leaving.chunks(personIds)) {
+            refresh(stale(" and o.person_id in (:people)", Map.of("people", ids)));
+        }
+    }
+
+    @EventListener
+    void follow(DirectoryChanged change) {
+        if (!change.personIds().isEmpty()) {
+            people(change.personIds());
+        } else if (!change.teamIds().isEmpty()) {
+            refresh(stale(" and p.team_id in (:teams)", Map.of("teams", change.teamIds())));
+        } else {
+            refresh(stale("", Map.of()));
+        }
+    }
+
+    private List<Long> stale(String condition, Map<String, ?> parameters) {
+        return jdbc.sql("select s.id from (" + SOURCE + " where true" + condition
+                        + ") s join participant pt on pt.id = s.id where (" + columns("pt.") + ") is distinct from ("
+                        + columns("s.") + ") order by s.id")
+                .params(parameters)
+                .query(Long.class)
+                .list();
+    }
+
+    private static String columns(String alias) {
+        return alias + COPIED.replace(", ", ", " + alias);
+    }
+
+    private static String assignments() {
+        return COPIED.replaceAll("(\\w+)", "$1 = s.$1");
+    }
+}
