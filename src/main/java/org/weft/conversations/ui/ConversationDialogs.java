@@ -43,7 +43,6 @@ public class ConversationDialogs {
         currentUser.personId().ifPresent(people::add);
         var today = conversations.today();
         var form = new ConversationForm(
-                ui.getLocale(),
                 today,
                 new ConversationForm.Choices(
                         conversations::colleagues, (ids, day) -> conversations.countable(scope, ids, day)));
@@ -84,7 +83,6 @@ public class ConversationDialogs {
         var details = conversations.get(scope, conversationId);
         var version = new AtomicInteger(details.version());
         var form = new ConversationForm(
-                ui.getLocale(),
                 conversations.today(),
                 new ConversationForm.Choices(
                         conversations::colleagues,
