@@ -129,12 +129,21 @@ public class ConversationDialogs {
         var scope = new Scope.Self(own);
         ConversationDetails details = conversations.get(scope, row.id());
         var offered = conversations.countable(scope, row.id(), Set.of(own), details.heldOn());
-        new CountDialog(offered, details.assignmentIds(), chosen -> {
-                    conversations.countForOwn(row.id(), details.version(), chosen);
-                    done.run();
-                    Notifications.success(
-                            UI.getCurrentOrThrow().getTranslation("conversations.count.done", chosen.size()));
-                })
+        var version = new AtomicInteger(details.version());
+        new CountDialog(
+                        offered,
+                        details.assignmentIds(),
+                        chosen -> {
+                            conversations.countForOwn(row.id(), version.get(), chosen);
+                            done.run();
+                            Notifications.success(
+                                    UI.getCurrentOrThrow().getTranslation("conversations.count.done", chosen.size()));
+                        },
+                        () -> {
+                            var latest = conversations.get(scope, row.id());
+                            version.set(latest.version());
+                            return latest.assignmentIds();
+                        })
                 .open();
     }
 }

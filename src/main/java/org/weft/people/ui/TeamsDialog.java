@@ -10,6 +10,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import org.jspecify.annotations.Nullable;
 import org.weft.access.Scope;
+import org.weft.base.StaleEditException;
 import org.weft.base.ui.ConfirmDialogs;
 import org.weft.base.ui.Errors;
 import org.weft.base.ui.Notifications;
@@ -118,7 +119,12 @@ class TeamsDialog extends Dialog implements TeamEditor.Actions {
                 getTranslation("people.team.remove.text"),
                 getTranslation("people.team.remove.confirm"),
                 () -> {
-                    teams.remove(team.id(), team.version());
+                    try {
+                        teams.remove(team.id(), team.version());
+                    } catch (StaleEditException e) {
+                        reload(team.id());
+                        throw e;
+                    }
                     reload(null);
                     changed.run();
                     Notifications.success(getTranslation("people.team.removed", name));
