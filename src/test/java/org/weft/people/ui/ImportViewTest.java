@@ -380,7 +380,8 @@ class ImportViewTest extends ViewTest {
     /** What the tab opened last says of rows: the row's number, its column and the reason. */
     private List<String> remarks() {
         @SuppressWarnings("unchecked")
-        Grid<Remark> grid = $(Grid.class, $view(RemarkPanel.class).all().getLast()).single();
+        Grid<Remark> grid =
+                $(Grid.class, $view(RemarkPanel.class).all().getLast()).single();
         return IntStream.range(0, test(grid).size())
                 .mapToObj(row -> test(grid).getCellText(row, 0) + "|"
                         + test(grid).getLitRendererPropertyValue(row, 1, "sub", String.class) + "|"

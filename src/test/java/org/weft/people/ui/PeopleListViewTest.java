@@ -307,6 +307,11 @@ class PeopleListViewTest extends ViewTest {
         assertThat(name.getValue()).isEqualTo("Applied research");
         test(save).click();
         assertThat(teams.get(id).draft().name()).isEqualTo("Applied research");
+
+        $(TextField.class).withLabel("Name").single().setValue("Half a thought");
+        test($(Button.class).withText("Add team").single()).click();
+        assertThat($(Dialog.class).all().getLast().getHeaderTitle()).isEqualTo("Leave without saving?");
+        assertThat($(TextField.class).withLabel("Name").single().getValue()).isEqualTo("Half a thought");
     }
 
     private DayField joined() {
