@@ -133,6 +133,9 @@ public class AccountService {
         }
         account.edit(draft);
         saveUnique(account);
+        if (!draft.active() || !before.username().equals(draft.username())) {
+            forgetBrowsers(jdbc, before.username());
+        }
         audit.record(AuditEvent.of("ACCOUNT_CHANGED", "account", id, draft.displayName())
                 .about(draft.personId())
                 .detail(words(before) + " → " + words(draft)));
@@ -151,7 +154,20 @@ public class AccountService {
         }
     }
 
+    /**
+     * Browsers that stay signed in do so no longer. They know the username only, which may be somebody else's one day.
+     */
+    static void forgetBrowsers(JdbcClient jdbc, String username) {
+        jdbc.sql("delete from persistent_logins where username = ?")
+                .param(username)
+                .update();
+    }
+
+    /** Counts only once no other change of accounts is under way, so that two cannot both leave the other as the last. */
     private int administratorsBut(long id) {
+        jdbc.sql("select id from account order by id for update")
+                .query(Long.class)
+                .list();
         return jdbc.sql("""
                         select count(*) from account a join account_role r on r.account_id = a.id
                         where r.role = 'ADMIN' and a.active and a.id <> :id""").param("id", id).query(Integer.class).single();

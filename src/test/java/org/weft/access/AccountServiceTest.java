@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,22 @@ class AccountServiceTest {
         var version = accounts.find(id).orElseThrow().version();
 
         assertThatThrownBy(() -> accounts.save(id, version, draft("root", Set.of(Role.HR), null)))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        e -> assertThat(e.text().key()).isEqualTo("access.account.last.admin"));
+    }
+
+    @Test
+    void ofTwoAdministratorsWhoTakeThatFromEachOtherAtOnceOneStays() throws Exception {
+        var ids = List.of(
+                accounts.create(draft("one", Set.of(Role.ADMIN), null)),
+                accounts.create(draft("two", Set.of(Role.ADMIN), null)));
+        var told = Race.between(
+                transactions, () -> accounts.save(ids.getFirst(), 0, draft("one", Set.of(Role.HR), null)), () -> {
+                    SignedIn.as(Role.ADMIN);
+                    return catchThrowable(() -> accounts.save(ids.getLast(), 0, draft("two", Set.of(Role.HR), null)));
+                });
+        assertThat(told)
                 .isInstanceOfSatisfying(
                         InvalidInputException.class,
                         e -> assertThat(e.text().key()).isEqualTo("access.account.last.admin"));
