@@ -1,13 +1,21 @@
 package org.weft;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.doNot;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
@@ -21,6 +29,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.repository.Repository;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Component;
+import org.weft.access.CurrentUser;
+import org.weft.access.SignInLinks;
+import org.weft.base.Translations;
+import org.weft.mail.MailSettings;
+import org.weft.workbook.Workbooks;
 
 /** The structure that docs/architecture.md promises. */
 @AnalyzeClasses(packages = "org.weft", importOptions = DoNotIncludeTests.class)
@@ -97,6 +112,52 @@ class ArchitectureTest {
             .haveSimpleNameEndingWith("Utils")
             .orShould()
             .haveSimpleNameEndingWith("Helper");
+
+    @ArchTest
+    static final ArchRule everyServiceSaysWhoMay = methods()
+            .that()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat()
+            .haveSimpleNameEndingWith("Service")
+            .should(sayWhoMay());
+
+    /** Whatever a page asks, be it called a service or not. What tells nothing of anybody's is named here. */
+    @ArchTest
+    static final ArchRule whatViewsCallSaysWhoMay = methods()
+            .that(areCalledByPages())
+            .and()
+            .areDeclaredInClassesThat(areBeans())
+            .and()
+            .areDeclaredInClassesThat()
+            .resideOutsideOfPackages("..ui..", "org.weft.shell..")
+            .and()
+            .areDeclaredInClassesThat(doNot(belongToAnyOf(
+                    // Before sign-in a link is all there is; making one for somebody is guarded by the method.
+                    SignInLinks.class, CurrentUser.class, Translations.class, MailSettings.class, Workbooks.class)))
+            .should(sayWhoMay());
+
+    private static DescribedPredicate<JavaMethod> areCalledByPages() {
+        return describe(
+                "are called by pages",
+                method -> method.getCallsOfSelf().stream()
+                        .map(call -> call.getOriginOwner().getPackageName())
+                        .anyMatch(name -> name.contains(".ui") || name.equals("org.weft.shell")));
+    }
+
+    private static DescribedPredicate<JavaClass> areBeans() {
+        return describe("are beans", type -> type.isMetaAnnotatedWith(Component.class));
+    }
+
+    private static ArchCondition<JavaMethod> sayWhoMay() {
+        return ArchCondition.from(describe(
+                "say who may by @PreAuthorize",
+                method -> method.isAnnotatedWith(PreAuthorize.class)
+                        || method.getOwner().isAnnotatedWith(PreAuthorize.class)));
+    }
 
     @ArchTest
     static final ArchRule noStandardStreams = GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;

@@ -1,5 +1,7 @@
 package org.weft;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.weft.access.Role.ADMIN;
 import static org.weft.access.Role.EXECUTIVE;
@@ -8,12 +10,16 @@ import static org.weft.access.Role.MANAGER;
 import static org.weft.access.Role.MEMBER;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteData;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.weft.access.Role;
 import org.weft.testing.Fixture;
@@ -87,6 +93,56 @@ class RouteAccessTest extends ViewTest {
             UI.getCurrent().navigate(path);
             assertThat(getCurrentView().getClass().getSimpleName()).as(path).contains("NotFound");
         }
+    }
+
+    /** Every parameter any page understands, and some none does, on every page a manager may open. */
+    @Test
+    void noParameterInTheAddressTellsAnythingOfAnotherTeam() {
+        var own = own();
+        var stranger = fixture.person("Stella", "Stranger")
+                .team(fixture.team("Strange team"))
+                .add();
+        var program = fixture.program("Strange program");
+        var cycle = fixture.cycle(program, "Strange cycle", Fixture.QUARTER_START, Fixture.QUARTER_END);
+        var cohort = fixture.cohort(cycle, "Strange cohort", stranger);
+        var participant = fixture.participant(cohort, stranger);
+        var template = fixture.template("STRANGE", "FRONT_LINE", 3);
+        var assignment = fixture.assignment(participant, template, Fixture.QUARTER_END);
+        var ids = Map.of(
+                "person", stranger,
+                "participant", participant,
+                "assignment", assignment,
+                "team",
+                        fixture.jdbc()
+                                .sql("select id from team")
+                                .query(Long.class)
+                                .single(),
+                "cohort", cohort,
+                "cycle", cycle,
+                "program", program,
+                "message", 1L);
+        var addresses = new ArrayList<Map<String, String>>();
+        ids.forEach((name, id) -> addresses.add(Map.of(name, id.toString())));
+        addresses.add(ids.entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, id -> id.getValue().toString())));
+        addresses.add(Map.of("q", "Str", "name", "Str", "cycle", Long.toString(cycle)));
+        for (var route : routes()) {
+            for (var parameters : addresses) {
+                signIn(own.manager(), MANAGER);
+                UI.getCurrent().navigate(path(route, own), QueryParameters.simple(parameters));
+                assertThat(UI.getCurrent().getElement().getTextRecursively() + shown())
+                        .as("/%s?%s", path(route, own), parameters)
+                        .doesNotContain("Strange", "Stella");
+            }
+        }
+    }
+
+    /** What the grids of the page have fetched; it is no text of theirs. */
+    private String shown() {
+        return $(Grid.class).all().stream()
+                .map(grid -> test(grid))
+                .flatMap(grid -> IntStream.range(0, grid.size()).mapToObj(row -> String.valueOf(grid.getRow(row))))
+                .collect(joining());
     }
 
     private Own own() {

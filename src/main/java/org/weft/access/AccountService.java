@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -22,6 +23,7 @@ import org.weft.base.InvalidInputException;
 import org.weft.base.NotFoundException;
 import org.weft.base.StaleEditException;
 import org.weft.base.Text;
+import org.weft.mail.MailAddress;
 
 /** The accounts people sign in with. Administrators only. */
 @Service
@@ -29,7 +31,6 @@ import org.weft.base.Text;
 public class AccountService {
 
     private static final Pattern USERNAME = Pattern.compile("[\\p{L}\\p{N}._@+-]{2,100}");
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\"]+");
 
     private final AccountRepository accounts;
     private final JdbcClient jdbc;
@@ -132,6 +133,9 @@ public class AccountService {
         }
         account.edit(draft);
         saveUnique(account);
+        if (!draft.active() || !before.username().equals(draft.username())) {
+            forgetBrowsers(jdbc, before.username());
+        }
         audit.record(AuditEvent.of("ACCOUNT_CHANGED", "account", id, draft.displayName())
                 .about(draft.personId())
                 .detail(words(before) + " → " + words(draft)));
@@ -140,6 +144,8 @@ public class AccountService {
     private void saveUnique(Account account) {
         try {
             accounts.saveAndFlush(account);
+        } catch (OptimisticLockingFailureException e) {
+            throw new StaleEditException("account", account.id());
         } catch (DataIntegrityViolationException e) {
             var person = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("person_id");
             throw person
@@ -148,7 +154,20 @@ public class AccountService {
         }
     }
 
+    /**
+     * Browsers that stay signed in do so no longer. They know the username only, which may be somebody else's one day.
+     */
+    static void forgetBrowsers(JdbcClient jdbc, String username) {
+        jdbc.sql("delete from persistent_logins where username = ?")
+                .param(username)
+                .update();
+    }
+
+    /** Counts only once no other change of accounts is under way, so that two cannot both leave the other as the last. */
     private int administratorsBut(long id) {
+        jdbc.sql("select id from account order by id for update")
+                .query(Long.class)
+                .list();
         return jdbc.sql("""
                         select count(*) from account a join account_role r on r.account_id = a.id
                         where r.role = 'ADMIN' and a.active and a.id <> :id""").param("id", id).query(Integer.class).single();
@@ -164,16 +183,13 @@ public class AccountService {
         if (!USERNAME.matcher(username).matches()) {
             throw new InvalidInputException("username", Text.of("access.account.username.invalid"));
         }
-        var name = entered.displayName().strip();
+        var name = MailAddress.clean(entered.displayName());
         if (name.isEmpty() || name.length() > 200) {
             throw new InvalidInputException("displayName", Text.of("access.account.name.invalid"));
         }
         var email = entered.email() == null || entered.email().isBlank()
                 ? null
-                : entered.email().strip();
-        if (email != null && (email.length() > 320 || !EMAIL.matcher(email).matches())) {
-            throw new InvalidInputException("email", Text.of("access.account.email.invalid"));
-        }
+                : new MailAddress(entered.email().strip(), name).address();
         if (entered.roles().isEmpty()) {
             throw new InvalidInputException("roles", Text.of("access.account.roles.empty"));
         }

@@ -154,6 +154,7 @@ public class SignInLinks {
         use(token);
         var account = accounts.findByUsername(username).orElseThrow();
         account.setPasswordHash(passwords.encode(password));
+        AccountService.forgetBrowsers(jdbc, username);
         audit.record(AuditEvent.of("PASSWORD_SET", "account", account.id(), account.displayName()));
     }
 

@@ -92,7 +92,7 @@ class OutboxSender {
             case SendOutcome.Later(var answer) ->
                 store.tryAgain(message, MessageReason.TRY_LATER, answer, next(attempts));
             case SendOutcome.Unreachable(var answer) -> {
-                log.warn("The mail server cannot be used: {}", answer);
+                log.warn("The mail server cannot be used: {}", MailAddress.clean(answer));
                 store.tryAgain(message, MessageReason.UNREACHABLE, answer, next(attempts));
             }
         }
@@ -100,7 +100,7 @@ class OutboxSender {
     }
 
     private void fail(ClaimedMessage message, MessageReason reason, String answer) {
-        log.warn("Message {} failed: {}", message.id(), answer);
+        log.warn("Message {} failed: {}", message.id(), MailAddress.clean(answer));
         store.failed(message, reason, answer, clock.instant());
     }
 

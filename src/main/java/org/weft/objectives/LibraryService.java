@@ -2,6 +2,7 @@ package org.weft.objectives;
 
 import java.util.List;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -137,6 +138,8 @@ public class LibraryService {
     private ObjectiveTemplate save(ObjectiveTemplate template) {
         try {
             return templates.saveAndFlush(template);
+        } catch (OptimisticLockingFailureException e) {
+            throw new StaleEditException("Objective", idOf(template));
         } catch (DataIntegrityViolationException e) {
             // The only key that input can break. Asking first would not do: two may add the same code at once.
             throw new InvalidInputException("code", Text.of("objectives.library.error.code.taken", template.code()));

@@ -2,16 +2,20 @@ package org.weft.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.weft.base.InvalidInputException;
 import org.weft.base.StaleEditException;
 import org.weft.testing.Fixture;
+import org.weft.testing.Race;
 import org.weft.testing.SignedIn;
 import org.weft.testing.WeftTest;
 
@@ -23,6 +27,9 @@ class AccountServiceTest {
 
     @Autowired
     Fixture fixture;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @BeforeEach
     void anAdministratorIsSignedIn() {
@@ -72,11 +79,64 @@ class AccountServiceTest {
     }
 
     @Test
+    void ofTwoWhoSaveAtTheSameMomentTheSecondIsTold() throws Exception {
+        var id = accounts.create(draft("ada", Set.of(Role.MEMBER), null));
+        var told = Race.between(
+                transactions,
+                () -> fixture.jdbc()
+                        .sql("update account set version = version + 1 where id = ?")
+                        .param(id)
+                        .update(),
+                () -> {
+                    SignedIn.as(Role.ADMIN);
+                    return catchThrowable(() -> accounts.save(id, 0, draft("ada", Set.of(Role.HR), null)));
+                });
+        assertThat(told).isInstanceOf(StaleEditException.class);
+        assertThat(accounts.find(id).orElseThrow().draft().roles()).containsExactly(Role.MEMBER);
+    }
+
+    @Test
+    void anAccountTakesOnlyWhatMayStandInTheHeadOfAMail() {
+        var hostile = new AccountDraft(
+                "ada",
+                "Ada\r\nBcc: all@example.com",
+                "ada@example.com\r\nBcc: all@example.com",
+                Set.of(Role.HR),
+                null,
+                ExecutiveReach.WHOLE,
+                "en",
+                "UTC",
+                true);
+        assertThatThrownBy(() -> accounts.create(hostile))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class, e -> assertThat(e.field()).isEqualTo("email"));
+        var id = accounts.create(new AccountDraft(
+                "ada", hostile.displayName(), null, hostile.roles(), null, ExecutiveReach.WHOLE, "en", "UTC", true));
+        assertThat(accounts.find(id).orElseThrow().draft().displayName()).doesNotContain("\r", "\n");
+    }
+
+    @Test
     void theLastAdministratorStays() {
         var id = accounts.create(draft("root", Set.of(Role.ADMIN), null));
         var version = accounts.find(id).orElseThrow().version();
 
         assertThatThrownBy(() -> accounts.save(id, version, draft("root", Set.of(Role.HR), null)))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        e -> assertThat(e.text().key()).isEqualTo("access.account.last.admin"));
+    }
+
+    @Test
+    void ofTwoAdministratorsWhoTakeThatFromEachOtherAtOnceOneStays() throws Exception {
+        var ids = List.of(
+                accounts.create(draft("one", Set.of(Role.ADMIN), null)),
+                accounts.create(draft("two", Set.of(Role.ADMIN), null)));
+        var told = Race.between(
+                transactions, () -> accounts.save(ids.getFirst(), 0, draft("one", Set.of(Role.HR), null)), () -> {
+                    SignedIn.as(Role.ADMIN);
+                    return catchThrowable(() -> accounts.save(ids.getLast(), 0, draft("two", Set.of(Role.HR), null)));
+                });
+        assertThat(told)
                 .isInstanceOfSatisfying(
                         InvalidInputException.class,
                         e -> assertThat(e.text().key()).isEqualTo("access.account.last.admin"));

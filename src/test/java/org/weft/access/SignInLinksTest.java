@@ -82,6 +82,40 @@ class SignInLinksTest {
     }
 
     @Test
+    void browsersThatStaySignedInAreForgottenWithAnotherPasswordNameOrDeactivation() {
+        SignedIn.as(Role.ADMIN);
+        var id = accounts.create(draft("ada", true));
+        staySignedIn("ada");
+        links.setPassword(token(links.forPassword(id)), PASSWORD);
+        assertThat(fixture.count("persistent_logins")).isZero();
+
+        staySignedIn("ada");
+        accounts.save(id, version(id), draft("lovelace", true));
+        assertThat(fixture.count("persistent_logins")).isZero();
+
+        staySignedIn("lovelace");
+        staySignedIn("grace");
+        accounts.save(id, version(id), draft("lovelace", false));
+        assertThat(fixture.count("persistent_logins")).isOne();
+    }
+
+    private static AccountDraft draft(String username, boolean active) {
+        return new AccountDraft(
+                username, "Ada", null, Set.of(Role.MEMBER), null, ExecutiveReach.WHOLE, "en", "UTC", active);
+    }
+
+    private int version(long id) {
+        return accounts.find(id).orElseThrow().version();
+    }
+
+    private void staySignedIn(String username) {
+        fixture.jdbc()
+                .sql("insert into persistent_logins (username, series, token, last_used) values (?, ?, 't', now())")
+                .params(username, "of " + username)
+                .update();
+    }
+
+    @Test
     void weakPasswordsAreRefusedAndTheLinkStaysGood() {
         var token = token(links.forFirstAdministrator().orElseThrow());
         for (var weak : new String[] {"short", "x".repeat(73), "grace.hopper-1"}) {

@@ -3,6 +3,7 @@ package org.weft.objectives;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -18,12 +19,14 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.weft.access.Role;
 import org.weft.base.InvalidInputException;
 import org.weft.base.NotFoundException;
 import org.weft.base.StaleEditException;
 import org.weft.people.Level;
 import org.weft.testing.Fixture;
+import org.weft.testing.Race;
 import org.weft.testing.SignedIn;
 import org.weft.testing.WeftTest;
 
@@ -38,6 +41,9 @@ class LibraryServiceTest {
 
     @Autowired
     Fixture fixture;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @BeforeEach
     void signIn() {
@@ -144,6 +150,23 @@ class LibraryServiceTest {
             }
             assertThat(outcomes).containsExactlyInAnyOrder("added", "objectives.library.error.code.taken");
         }
+    }
+
+    @Test
+    void ofTwoWhoSaveAtTheSameMomentTheSecondIsTold() throws Exception {
+        var id = library.add(draft("X1"));
+        var told = Race.between(
+                transactions,
+                () -> fixture.jdbc()
+                        .sql("update objective_template set version = version + 1 where id = ?")
+                        .param(id)
+                        .update(),
+                () -> {
+                    SignedIn.as(Role.HR);
+                    return catchThrowable(() -> library.change(id, 0, with(draft("X1"), 9, "talks", "Title")));
+                });
+        assertThat(told).isInstanceOf(StaleEditException.class);
+        assertThat(library.get(id).draft().target()).isNotEqualTo(9);
     }
 
     @ParameterizedTest

@@ -3,6 +3,10 @@ package org.weft.testing;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +41,16 @@ public abstract class ViewTest extends SpringBrowserlessTest {
         initVaadinEnvironment();
         UI.getCurrent().setLocale(Locale.ENGLISH);
         return account;
+    }
+
+    /** As a browser does with what it cannot read as a day: the field has no value, and the words in it stay. */
+    protected static void typeNoDate(DatePicker field) {
+        var element = field.getElement();
+        field.setValue(null);
+        element.setProperty("_inputElementValue", "31.02.2026");
+        element.getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(element, "unparsable-change", JacksonUtils.createObjectNode()));
     }
 
     /** Nobody is signed in, in a fresh session. */

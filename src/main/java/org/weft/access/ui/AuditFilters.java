@@ -3,7 +3,6 @@ package org.weft.access.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import java.io.Serializable;
 import java.text.Collator;
 import java.util.Comparator;
@@ -15,14 +14,15 @@ import java.util.stream.Stream;
 import org.weft.access.PersonDirectory;
 import org.weft.access.PersonDirectory.PersonRef;
 import org.weft.audit.AuditFilter;
+import org.weft.base.ui.DayField;
 
 /** The filters of the trail beside the search: action, person, days. */
 class AuditFilters implements Serializable {
 
     private final ComboBox<String> action = new ComboBox<>();
     private final ComboBox<PersonRef> person = new ComboBox<>();
-    private final DatePicker from = new DatePicker();
-    private final DatePicker to = new DatePicker();
+    private final DayField from = new DayField();
+    private final DayField to = new DayField();
     private final transient PersonDirectory people;
 
     /**
@@ -90,7 +90,7 @@ class AuditFilters implements Serializable {
         field.setClearButtonVisible(true);
     }
 
-    private static void name(DatePicker field, String words) {
+    private static void name(DayField field, String words) {
         field.setPlaceholder(words);
         field.setAriaLabel(words);
         field.setClearButtonVisible(true);

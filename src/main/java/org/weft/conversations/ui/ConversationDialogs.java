@@ -43,7 +43,6 @@ public class ConversationDialogs {
         currentUser.personId().ifPresent(people::add);
         var today = conversations.today();
         var form = new ConversationForm(
-                ui.getLocale(),
                 today,
                 new ConversationForm.Choices(
                         conversations::colleagues, (ids, day) -> conversations.countable(scope, ids, day)));
@@ -84,7 +83,6 @@ public class ConversationDialogs {
         var details = conversations.get(scope, conversationId);
         var version = new AtomicInteger(details.version());
         var form = new ConversationForm(
-                ui.getLocale(),
                 conversations.today(),
                 new ConversationForm.Choices(
                         conversations::colleagues,
@@ -131,12 +129,21 @@ public class ConversationDialogs {
         var scope = new Scope.Self(own);
         ConversationDetails details = conversations.get(scope, row.id());
         var offered = conversations.countable(scope, row.id(), Set.of(own), details.heldOn());
-        new CountDialog(offered, details.assignmentIds(), chosen -> {
-                    conversations.countForOwn(row.id(), details.version(), chosen);
-                    done.run();
-                    Notifications.success(
-                            UI.getCurrentOrThrow().getTranslation("conversations.count.done", chosen.size()));
-                })
+        var version = new AtomicInteger(details.version());
+        new CountDialog(
+                        offered,
+                        details.assignmentIds(),
+                        chosen -> {
+                            conversations.countForOwn(row.id(), version.get(), chosen);
+                            done.run();
+                            Notifications.success(
+                                    UI.getCurrentOrThrow().getTranslation("conversations.count.done", chosen.size()));
+                        },
+                        () -> {
+                            var latest = conversations.get(scope, row.id());
+                            version.set(latest.version());
+                            return latest.assignmentIds();
+                        })
                 .open();
     }
 }

@@ -10,11 +10,12 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
+import org.weft.base.InvalidInputException;
+import org.weft.base.ui.DayField;
 import org.weft.base.ui.Formats;
 import org.weft.conversations.ConversationDetails;
 import org.weft.conversations.ConversationDraft;
@@ -59,7 +60,7 @@ class ConversationForm extends Div {
 
     private final LocalDate today;
     private final transient Choices choices;
-    private final DayPicker heldOn;
+    private final DayField heldOn = new DayField();
     private final Select<ConversationKind> kind = new Select<>();
     private final ColleaguePicker people;
     private final TextArea exchanged = text("conversations.field.exchanged", ConversationDraft.MAX_EXCHANGED);
@@ -67,11 +68,12 @@ class ConversationForm extends Div {
     private final TextArea result = text("conversations.field.result", ConversationDraft.MAX_OUTCOME);
     private final ObjectivesField objectives = new ObjectivesField();
 
-    ConversationForm(Locale locale, LocalDate today, Choices choices) {
+    ConversationForm(LocalDate today, Choices choices) {
         this.today = today;
         this.choices = choices;
         addClassName("weft-conversations-form");
-        heldOn = new DayPicker(locale, today);
+        heldOn.setMax(today);
+        heldOn.getI18n().setMaxErrorMessage(getTranslation("conversations.error.date-future"));
         heldOn.setLabel(getTranslation("conversations.field.date"));
         heldOn.setRequiredIndicatorVisible(true);
         heldOn.addValueChangeListener(change -> offer());
@@ -113,10 +115,11 @@ class ConversationForm extends Div {
         offer();
     }
 
+    /** @throws InvalidInputException where the date field holds what is no date */
     ConversationDraft draft(String requestId) {
         return new ConversationDraft(
                 requestId,
-                heldOn.getValue(),
+                heldOn.read("heldOn"),
                 kind.getValue(),
                 people.ids(),
                 exchanged.getValue(),

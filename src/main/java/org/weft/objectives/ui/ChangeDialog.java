@@ -1,7 +1,6 @@
 package org.weft.objectives.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.LocalDate;
@@ -11,6 +10,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.weft.base.InvalidInputException;
 import org.weft.base.Text;
+import org.weft.base.ui.DayField;
 import org.weft.base.ui.Formats;
 import org.weft.objectives.AssignmentRow;
 
@@ -19,7 +19,7 @@ class ChangeDialog extends AssignmentDialog {
 
     record Plan(LocalDate dueOn, int target) {}
 
-    private final DatePicker dueOn = new DatePicker();
+    private final DayField dueOn = new DayField();
     private final IntegerField target = new IntegerField();
     private final transient BiConsumer<AssignmentRow, Plan> save;
 
@@ -49,7 +49,7 @@ class ChangeDialog extends AssignmentDialog {
 
     @Override
     void save(AssignmentRow onto) {
-        var day = dueOn.getValue();
+        var day = dueOn.read("dueOn");
         if (day == null) {
             throw new InvalidInputException("dueOn", Text.of("objectives.error.date"));
         }

@@ -1,7 +1,6 @@
 package org.weft.objectives.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -10,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.weft.base.ui.DayField;
 import org.weft.base.ui.EmptyState;
 import org.weft.base.ui.FilterBar;
 import org.weft.base.ui.Formats;
@@ -84,14 +84,13 @@ class LevelObjectives extends Div {
         return wrong.isEmpty();
     }
 
-    private DatePicker dueForAll(AssignAudience audience) {
-        var due = new DatePicker();
+    private DayField dueForAll(AssignAudience audience) {
+        var due = new DayField();
         due.setPlaceholder(getTranslation("objectives.assign.dueforall"));
         due.setAriaLabel(getTranslation("objectives.assign.dueforall"));
         due.setTooltipText(Formats.of(this).range(audience.startsOn(), audience.endsOn()));
         due.setMin(audience.startsOn());
         due.setMax(audience.endsOn());
-        due.setLocale(getLocale());
         due.setInitialPosition(audience.endsOn());
         due.addClassName("weft-objectives-dueforall");
         due.addValueChangeListener(event -> {

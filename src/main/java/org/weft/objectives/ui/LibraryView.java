@@ -217,7 +217,7 @@ class LibraryView extends Div
 
     @Override
     public void retire(long id, int version) {
-        askLeave(() -> Errors.run(() -> {
+        askLeave(() -> orShowAsItIs(id, () -> {
             library.retire(id, version);
             refresh();
             select(null);
@@ -232,13 +232,20 @@ class LibraryView extends Div
 
     @Override
     public void bringBack(long id, int version) {
-        askLeave(() -> Errors.run(() -> {
+        askLeave(() -> orShowAsItIs(id, () -> {
             library.bringBack(id, version);
             refresh();
             select(id);
             Notifications.success(getTranslation(
                     "objectives.library.broughtback", library.get(id).draft().code()));
         }));
+    }
+
+    private void orShowAsItIs(long id, Runnable change) {
+        if (!Errors.run(change)) {
+            refresh();
+            show(id);
+        }
     }
 
     @Override

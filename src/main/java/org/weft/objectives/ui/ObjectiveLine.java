@@ -1,7 +1,6 @@
 package org.weft.objectives.ui;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.weft.base.ui.DayField;
 import org.weft.base.ui.Formats;
 import org.weft.objectives.AssignAudience;
 import org.weft.objectives.AssignRequest;
@@ -22,7 +22,7 @@ class ObjectiveLine extends Div {
 
     private final Checkbox chosen = new Checkbox();
     private final IntegerField target = new IntegerField();
-    private final DatePicker dueOn = new DatePicker();
+    private final DayField dueOn = new DayField();
     private final Div plan = new Div(target, dueOn);
     private final Level level;
     private final transient TemplateRow template;
@@ -76,7 +76,6 @@ class ObjectiveLine extends Div {
         dueOn.setManualValidation(true);
         dueOn.setMin(audience.startsOn());
         dueOn.setMax(audience.endsOn());
-        dueOn.setLocale(getLocale());
         dueOn.addValueChangeListener(event -> store());
     }
 
@@ -158,7 +157,7 @@ class ObjectiveLine extends Div {
 
     private @Nullable String wrongDue(@Nullable LocalDate value) {
         if (value == null) {
-            return getTranslation("objectives.error.date");
+            return getTranslation(dueOn.holdsNoDate() ? "base.error.noDate" : "objectives.error.date");
         }
         return value.isBefore(audience.startsOn()) || value.isAfter(audience.endsOn())
                 ? getTranslation(

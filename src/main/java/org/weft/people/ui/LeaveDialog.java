@@ -2,23 +2,27 @@ package org.weft.people.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.weft.base.InvalidInputException;
-import org.weft.base.Text;
+import org.weft.base.StaleEditException;
+import org.weft.base.ui.DayField;
 import org.weft.base.ui.Forms;
+import org.weft.base.ui.Notifications;
 import org.weft.people.PersonDetails;
 
 /** Asks whether somebody has left, and since when. */
 class LeaveDialog extends Dialog {
 
-    private final DatePicker lastDay = new DatePicker();
+    private final DayField lastDay = new DayField();
 
+    /**
+     * @param confirmed throws {@link StaleEditException} where somebody changed the person meanwhile; the question stays,
+     *     and confirming it once more is meant to win
+     */
     LeaveDialog(PersonDetails person, Consumer<@Nullable LocalDate> confirmed) {
         addClassName("weft-people-dialog");
         setHeaderTitle(getTranslation("people.leave.title", person.name()));
@@ -36,18 +40,16 @@ class LeaveDialog extends Dialog {
         confirm.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
         confirm.setDisableOnClick(true);
         confirm.addClickListener(event -> {
-            if (Forms.save(() -> confirmed.accept(chosen()), Map.of("leftOn", lastDay))) {
-                close();
+            try {
+                if (Forms.save(() -> confirmed.accept(lastDay.read("leftOn")), Map.of("leftOn", lastDay))) {
+                    close();
+                }
+            } catch (StaleEditException e) {
+                Notifications.warn(getTranslation("base.stale.text", person.name()));
+            } finally {
+                confirm.setEnabled(true);
             }
-            confirm.setEnabled(true);
         });
         getFooter().add(cancel, confirm);
-    }
-
-    private @Nullable LocalDate chosen() {
-        if (lastDay.isInvalid()) {
-            throw new InvalidInputException("leftOn", Text.of("people.form.noDate"));
-        }
-        return lastDay.getValue();
     }
 }

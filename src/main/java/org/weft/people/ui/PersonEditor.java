@@ -15,6 +15,7 @@ import org.weft.base.StaleEditException;
 import org.weft.base.ui.Errors;
 import org.weft.base.ui.Formats;
 import org.weft.base.ui.Forms;
+import org.weft.base.ui.Notifications;
 import org.weft.base.ui.StaleEditBanner;
 import org.weft.base.ui.StatusBadge;
 import org.weft.base.ui.Tone;
@@ -119,17 +120,24 @@ class PersonEditor extends Div {
     }
 
     private void askLeave(PersonDetails shown) {
+        if (unsaved()) {
+            return;
+        }
         new LeaveDialog(shown, day -> {
                     try {
                         actions.leave(shown.id(), version(), day);
                     } catch (StaleEditException e) {
                         tellStale();
+                        throw e;
                     }
                 })
                 .open();
     }
 
     private void comeBack(PersonDetails shown) {
+        if (unsaved()) {
+            return;
+        }
         Errors.run(() -> {
             try {
                 actions.comeBack(shown.id(), version());
@@ -137,6 +145,14 @@ class PersonEditor extends Div {
                 tellStale();
             }
         });
+    }
+
+    /** Both show the person anew, so what was typed would be gone. */
+    private boolean unsaved() {
+        if (dirty()) {
+            Notifications.warn(getTranslation("people.form.saveFirst"));
+        }
+        return dirty();
     }
 
     private int version() {

@@ -1,7 +1,6 @@
 package org.weft.people.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
@@ -15,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.weft.access.Scope;
 import org.weft.base.InvalidInputException;
-import org.weft.base.Text;
+import org.weft.base.ui.DayField;
 import org.weft.people.Level;
 import org.weft.people.LevelRules;
 import org.weft.people.PersonDraft;
@@ -43,7 +42,7 @@ class PersonForm extends FormLayout {
     private final TextField location = new TextField();
     private final ComboBox<String> timeZone = new ComboBox<>();
     private final ComboBox<String> language = new ComboBox<>();
-    private final DatePicker joinedOn = new DatePicker();
+    private final DayField joinedOn = new DayField();
 
     PersonForm(PersonService people, TeamService teams, LevelRules rules, Scope scope) {
         this.rules = rules;
@@ -162,9 +161,7 @@ class PersonForm extends FormLayout {
 
     /** @throws InvalidInputException where the date field holds what is no date */
     PersonDraft draft() {
-        if (joinedOn.isInvalid()) {
-            throw new InvalidInputException("joinedOn", Text.of("people.form.noDate"));
-        }
+        joinedOn.read("joinedOn");
         return typed();
     }
 

@@ -41,6 +41,7 @@ class TeamEditor extends Div {
     private final StaleEditBanner<TeamDraft> banner = new StaleEditBanner<>(this::typed, this::fill);
     private final transient Actions actions;
     private transient @Nullable TeamDetails team;
+    private final transient TeamDraft loaded;
 
     TeamEditor(TeamDraft draft, TeamService teams, PersonService people, Scope scope, Actions actions) {
         this(null, draft, teams, people, scope, actions);
@@ -71,6 +72,7 @@ class TeamEditor extends Div {
         kind.setItems(TeamKind.values());
         kind.setItemLabelGenerator(value -> getTranslation("people.teamkind." + value.name()));
         fill(draft);
+        loaded = typed();
         add(banner, name, kind, parent, leader);
         if (team != null) {
             add(new Paragraph(getTranslation("people.team.people", team.people())));
@@ -78,6 +80,11 @@ class TeamEditor extends Div {
             name.focus();
         }
         add(buttons());
+    }
+
+    /** Whether something was typed that is not saved. */
+    boolean dirty() {
+        return !typed().equals(loaded);
     }
 
     private Div buttons() {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import org.jspecify.annotations.Nullable;
 import org.weft.access.Scope;
+import org.weft.base.StaleEditException;
 import org.weft.base.ui.ConfirmDialogs;
 import org.weft.base.ui.Errors;
 import org.weft.base.ui.Notifications;
@@ -50,16 +51,32 @@ class TeamsDialog extends Dialog implements TeamEditor.Actions {
         grid.setEmptyStateText(getTranslation("people.team.none"));
         grid.addSelectionListener(event -> {
             if (event.isFromClient()) {
-                show(event.getFirstSelectedItem().map(TeamNode::id).orElse(null));
+                var chosen = event.getFirstSelectedItem().map(TeamNode::id).orElse(null);
+                askLeave(() -> show(chosen));
             }
         });
         side.addClassName("weft-people-teams-side");
         var content = new Div(grid, side);
         content.addClassName("weft-people-teams-content");
         add(content);
-        var add = new Button(getTranslation("people.team.add"), VaadinIcon.PLUS.create(), event -> addNew());
-        getFooter().add(add, new Button(getTranslation("base.close"), event -> close()));
+        var add = new Button(
+                getTranslation("people.team.add"), VaadinIcon.PLUS.create(), event -> askLeave(this::addNew));
+        getFooter().add(add, new Button(getTranslation("base.close"), event -> askLeave(this::close)));
+        addDialogCloseActionListener(event -> askLeave(this::close));
         reload(null);
+    }
+
+    /** What was typed is not lost by a click elsewhere. */
+    private void askLeave(Runnable leave) {
+        if (side.getChildren().noneMatch(child -> child instanceof TeamEditor editor && editor.dirty())) {
+            leave.run();
+            return;
+        }
+        ConfirmDialogs.askDanger(
+                getTranslation("people.discard.title"),
+                getTranslation("people.discard.text"),
+                getTranslation("people.discard.confirm"),
+                leave);
     }
 
     private String kind(TeamKind kind) {
@@ -118,7 +135,12 @@ class TeamsDialog extends Dialog implements TeamEditor.Actions {
                 getTranslation("people.team.remove.text"),
                 getTranslation("people.team.remove.confirm"),
                 () -> {
-                    teams.remove(team.id(), team.version());
+                    try {
+                        teams.remove(team.id(), team.version());
+                    } catch (StaleEditException e) {
+                        reload(team.id());
+                        throw e;
+                    }
                     reload(null);
                     changed.run();
                     Notifications.success(getTranslation("people.team.removed", name));

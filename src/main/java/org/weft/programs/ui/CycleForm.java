@@ -1,17 +1,17 @@
 package org.weft.programs.ui;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
+import org.weft.base.ui.DayField;
 import org.weft.programs.CycleDraft;
 
 /** What a cycle is called, and its first and last day. */
 class CycleForm extends DraftForm<CycleDraft> {
 
     private final TextField name = new TextField();
-    private final DatePicker startsOn = DateFields.of(getTranslation("programs.cycle.startsOn"));
-    private final DatePicker endsOn = DateFields.of(getTranslation("programs.cycle.endsOn"));
+    private final DayField startsOn = new DayField(getTranslation("programs.cycle.startsOn"));
+    private final DayField endsOn = new DayField(getTranslation("programs.cycle.endsOn"));
 
     CycleForm() {
         name.setLabel(getTranslation("base.name"));
@@ -24,8 +24,7 @@ class CycleForm extends DraftForm<CycleDraft> {
 
     @Override
     CycleDraft get() {
-        return new CycleDraft(
-                name.getValue(), DateFields.read("startsOn", startsOn), DateFields.read("endsOn", endsOn));
+        return new CycleDraft(name.getValue(), startsOn.read("startsOn"), endsOn.read("endsOn"));
     }
 
     @Override

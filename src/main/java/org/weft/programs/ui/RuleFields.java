@@ -2,7 +2,6 @@ package org.weft.programs.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
@@ -15,6 +14,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.weft.base.InvalidInputException;
+import org.weft.base.ui.DayField;
 import org.weft.people.Level;
 import org.weft.people.ui.TeamPicker;
 import org.weft.programs.AudienceRule;
@@ -27,7 +27,7 @@ class RuleFields implements Serializable {
     private final Select<Level> level = new Select<>();
     private final ComboBox<String> jobTitle;
     private final ComboBox<String> location;
-    private final DatePicker joinedSince;
+    private final DayField joinedSince;
 
     RuleFields(FormLayout form, DirectoryPickers pickers, CandidateSource source, Runnable changed) {
         this.form = form;
@@ -41,7 +41,7 @@ class RuleFields implements Serializable {
         jobTitle = words("programs.rule.jobTitle", source::jobTitles);
         jobTitle.setHelperText(form.getTranslation("programs.rule.pattern"));
         location = words("programs.rule.location", source::locations);
-        joinedSince = DateFields.of(form.getTranslation("programs.rule.joinedSince"));
+        joinedSince = new DayField(form.getTranslation("programs.rule.joinedSince"));
         joinedSince.setClearButtonVisible(true);
         team.addValueChangeListener(event -> changed.run());
         level.addValueChangeListener(event -> changed.run());
@@ -61,7 +61,7 @@ class RuleFields implements Serializable {
      * @throws InvalidInputException if the day is none
      */
     AudienceRule checked() {
-        DateFields.read("ruleJoinedSince", joinedSince);
+        joinedSince.read("ruleJoinedSince");
         return get();
     }
 

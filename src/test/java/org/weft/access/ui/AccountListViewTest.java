@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.weft.access.AccountDraft;
 import org.weft.access.AccountService;
 import org.weft.access.ExecutiveReach;
 import org.weft.access.Role;
+import org.weft.base.ui.StaleEditBanner;
 import org.weft.testing.ViewTest;
 
 class AccountListViewTest extends ViewTest {
@@ -46,6 +48,15 @@ class AccountListViewTest extends ViewTest {
         test($(Button.class).withText("Save").single()).click();
 
         assertThat(field("Username").isInvalid()).isTrue();
+        field("Username").setValue("ada");
+        $(EmailField.class).single().setValue("ada@example.com\nBcc: all@example.com");
+        test($(Button.class).withText("Save").single()).click();
+        assertThat($(EmailField.class).single().getErrorMessage()).contains("cannot contain a line break");
+        $(EmailField.class).single().setValue("");
+        field("Name").setValue("A".repeat(10_000));
+        test($(Button.class).withText("Save").single()).click();
+        assertThat(field("Name").isInvalid()).isTrue();
+        field("Name").setValue("Ada Lovelace");
         assertThat(field("Name").getValue()).isEqualTo("Ada Lovelace");
         assertThat(accounts.count("")).isZero();
     }
@@ -64,6 +75,9 @@ class AccountListViewTest extends ViewTest {
         test($(Button.class).withText("Save").single()).click();
 
         assertThat($(Dialog.class).single().isOpened()).isTrue();
+        assertThat($(StaleEditBanner.class).single().isVisible()).isTrue();
+        assertThat($(StaleEditBanner.class).single().getElement().getTextRecursively())
+                .contains("Ada Byron was changed by somebody else");
         assertThat(field("Name").getValue()).isEqualTo("Ada, Countess of Lovelace");
         test($(Button.class).withText("Save").single()).click();
         assertThat(accounts.find(id).orElseThrow().draft().displayName()).isEqualTo("Ada, Countess of Lovelace");

@@ -24,8 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.weft.access.CurrentUser;
 import org.weft.access.Role;
+import org.weft.base.ui.DayField;
 import org.weft.base.ui.EmptyState;
 import org.weft.base.ui.ProgressLine;
+import org.weft.base.ui.StaleEditBanner;
 import org.weft.base.ui.Tile;
 import org.weft.conversations.ConversationDraft;
 import org.weft.conversations.ConversationKind;
@@ -209,6 +211,20 @@ class MyPlanViewTest extends ViewTest {
     }
 
     @Test
+    void aDateThatDoesNotExistIsSaidAtItsField() {
+        signIn(mo, Role.MEMBER);
+        open();
+        openLog();
+        pick(pia);
+        area("What was exchanged").setValue("How returns reach dispatch");
+        typeNoDate(only(DayField.class));
+        test(button("Log conversation")).click();
+        assertThat(only(DayField.class).getErrorMessage()).isEqualTo("This is no date. Check day and month.");
+        assertThat(area("What was exchanged").getValue()).isEqualTo("How returns reach dispatch");
+        assertThat(count()).isZero();
+    }
+
+    @Test
     void leavingWithSomethingTypedAsksFirst() {
         signIn(mo, Role.MEMBER);
         open();
@@ -266,6 +282,25 @@ class MyPlanViewTest extends ViewTest {
         test(button("Save")).click();
         assertThat(fixture.row("assignment", hers)).containsEntry("achieved", 1);
         assertThat(fixture.row("assignment", mine)).containsEntry("achieved", 1);
+    }
+
+    @Test
+    void whoCountsItAfterSomebodyChangedItIsToldAndKeepsTheChoice() {
+        signIn(mo, Role.MEMBER);
+        var id = log();
+        signIn(pia, Role.MEMBER);
+        open();
+        test(button("Count for my objectives")).click();
+        fixture.jdbc()
+                .sql("update conversation set version = version + 1 where id = ?")
+                .param(id)
+                .update();
+        test(button("Save")).click();
+        assertThat(only(StaleEditBanner.class).isVisible()).isTrue();
+        assertThat(chosen(0)).containsExactly(hers);
+        assertThat(fixture.row("assignment", hers)).containsEntry("achieved", 0);
+        test(button("Save")).click();
+        assertThat(fixture.row("assignment", hers)).containsEntry("achieved", 1);
     }
 
     @Test

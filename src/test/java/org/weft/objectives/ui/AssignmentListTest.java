@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.weft.access.Role;
@@ -93,6 +95,18 @@ class AssignmentListTest extends ViewTest {
         $(IntegerField.class, dialog()).single().setValue(5);
         click(dialog(), "Save");
         assertThat($(DatePicker.class, dialog()).single().getErrorMessage()).contains("within the cycle");
+        typeNoDate($(DatePicker.class, dialog()).single());
+        click(dialog(), "Save");
+        assertThat($(DatePicker.class, dialog()).single().getErrorMessage())
+                .isEqualTo("This is no date. Check day and month.");
+        for (var impossible : new int[] {0, -1}) {
+            $(DatePicker.class, dialog()).single().setValue(LocalDate.of(2026, 12, 20));
+            $(IntegerField.class, dialog()).single().setValue(impossible);
+            click(dialog(), "Save");
+            assertThat($(IntegerField.class, dialog()).single().getErrorMessage())
+                    .isEqualTo("The target must be at least 1.");
+        }
+        $(IntegerField.class, dialog()).single().setValue(5);
         $(DatePicker.class, dialog()).single().setValue(LocalDate.of(2026, 12, 20));
         click(dialog(), "Save");
         assertThat(text(list)).contains("0 of 5 conversations", "Due Dec 20, 2026");
@@ -113,6 +127,55 @@ class AssignmentListTest extends ViewTest {
         click(dialog(), "Waive …");
         assertThat(text(list)).contains("Waived", "On parental leave");
         assertThat(buttons(list)).isEmpty();
+    }
+
+    @Test
+    void whoComesSecondWithANewDateOrTargetIsToldAndLosesNeither() {
+        var list = open(lead, Role.MANAGER);
+        new MenuBarTester<>($(MenuBar.class, list).single()).clickItem(0, 0);
+        $(DatePicker.class, dialog()).single().setValue(LocalDate.of(2026, 12, 20));
+        $(IntegerField.class, dialog()).single().setValue(5);
+        somebodyIsFaster();
+        click(dialog(), "Save");
+        assertThat(dialog().getElement().getTextRecursively()).contains("Somebody else changed this");
+        assertThat($(DatePicker.class, dialog()).single().getValue()).isEqualTo(LocalDate.of(2026, 12, 20));
+        assertThat($(IntegerField.class, dialog()).single().getValue()).isEqualTo(5);
+        click(dialog(), "Save");
+        assertThat(text(list)).contains("0 of 5 conversations", "Due Dec 20, 2026");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NOT_STARTED, Check in, On track", "SUBMITTED, Return, Returned", "SUBMITTED, Complete, Completed"})
+    void whoComesSecondWithAWordIsToldAndKeepsIt(String status, String action, String then) {
+        fixture.jdbc()
+                .sql("update assignment set status = ? where id = ?")
+                .params(status, id)
+                .update();
+        var list = open(lead, Role.MANAGER);
+        click(list, action);
+        $(TextArea.class, dialog()).single().setValue("Well considered");
+        if (action.equals("Check in")) {
+            test($(RadioButtonGroup.class, dialog()).single()).selectItem("On track");
+        }
+        somebodyIsFaster();
+        click(dialog(), action);
+        assertThat(dialog().getElement().getTextRecursively()).contains("Somebody else changed this");
+        assertThat($(TextArea.class, dialog()).single().getValue()).isEqualTo("Well considered");
+        click(dialog(), action);
+        assertThat(text(list)).contains(then);
+        assertThat(fixture.jdbc()
+                        .sql("select note from assignment_event where assignment_id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .list())
+                .contains("Well considered");
+    }
+
+    private void somebodyIsFaster() {
+        fixture.jdbc()
+                .sql("update assignment set version = version + 1 where id = ?")
+                .param(id)
+                .update();
     }
 
     @Test

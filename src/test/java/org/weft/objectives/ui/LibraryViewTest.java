@@ -150,6 +150,23 @@ class LibraryViewTest extends ViewTest {
     }
 
     @Test
+    void whoRetiresWhatSomebodyChangedIsToldAndSeesItAsItIs() {
+        var id = template();
+        signIn(Role.HR);
+        UI.getCurrent().navigate("library", QueryParameters.of("objective", String.valueOf(id)));
+        fixture.jdbc()
+                .sql("update objective_template set title = 'Theirs', version = version + 1 where id = ?")
+                .param(id)
+                .update();
+        save("Retire");
+        assertThat(notifications()).contains("Somebody else changed this meanwhile");
+        assertThat(library.get(id).retired()).isFalse();
+        assertThat(area("Objective").getValue()).isEqualTo("Theirs");
+        save("Retire");
+        assertThat(library.get(id).retired()).isTrue();
+    }
+
+    @Test
     void anotherRowAsksBeforeWhatWasTypedIsDiscarded() {
         var id = template();
         signIn(Role.HR);

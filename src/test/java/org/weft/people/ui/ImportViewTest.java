@@ -1,25 +1,43 @@
 package org.weft.people.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.upload.Upload;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.weft.access.Role;
 import org.weft.base.ui.Formats;
@@ -31,6 +49,7 @@ import org.weft.people.imports.ImportOptions.Missing;
 import org.weft.people.imports.ImportOptions.Problems;
 import org.weft.people.imports.ImportProgress;
 import org.weft.people.imports.ImportService;
+import org.weft.people.imports.Remark;
 import org.weft.testing.ViewTest;
 
 class ImportViewTest extends ViewTest {
@@ -89,17 +108,125 @@ class ImportViewTest extends ViewTest {
     }
 
     @Test
-    void badFilesGetAClearAnswer() {
+    void aHeaderWithNothingBelowItIsSaid() {
         start();
-        for (var bad : List.of("", "\u0000\u0001\u0002\u0003", "1,2,3\n4,5,6\n")) {
-            upload("people.csv", bad);
-            assertThat(notifications()).contains("people.csv");
-            assertThat($view(UploadStep.class).exists()).isTrue();
-            $(Notification.class).all().forEach(Notification::close);
-        }
         upload("people.csv", "EmpID,Name\n");
         click("Check the file");
         assertThat(notifications()).contains("people.csv has a header and nothing below it.");
+    }
+
+    /** Files of every wrong kind, each with a word of the answer it gets. */
+    private static Stream<Arguments> wrongFiles() throws Exception {
+        var big = new byte[20 * 1024 * 1024 + 1];
+        Arrays.fill(big, (byte) 'x');
+        return Stream.of(
+                arguments("empty.csv", new byte[0], "there is no text in it"),
+                arguments("huge.csv", big, "larger than 20 MB"),
+                arguments("encrypted.xlsx", encrypted(), "protected with a password"),
+                arguments("corrupt.xlsx", bytes("PK\u0003\u0004 and nothing that follows"), "is damaged"),
+                arguments("bomb.xlsx", bomb(), "unpack to more than any honest table"),
+                arguments("mislabelled.csv", bytes("%PDF-1.7 x"), "is a PDF document, not a table"),
+                arguments("mislabelled.xlsx", bytes("<!DOCTYPE html><table>"), "is a web page or XML, not a table"),
+                arguments("binary.csv", bytes("\0\1\2\3"), "is a binary file, not a table"),
+                arguments("nameless.csv", bytes("1,2,3\n4,5,6\n"), "should name the columns"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("wrongFiles")
+    void aWrongFileIsRefusedInWordsAndAnotherMayFollow(String name, byte[] content, String words) {
+        start();
+        test($view(Upload.class).single()).upload(name, "application/octet-stream", content);
+        assertThat(notifications()).contains(name, words).doesNotContain("Something went wrong");
+        assertThat($view(UploadStep.class).exists()).isTrue();
+        upload("people.csv", "EmpID,Name\n1,Ada Lovelace\n");
+        assertThat(text()).contains("people.csv: 1 rows, 2 columns");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] encrypted() throws Exception {
+        var out = new ByteArrayOutputStream();
+        try (var container = new POIFSFileSystem();
+                var book = new XSSFWorkbook()) {
+            var encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+            encryptor.confirmPassword("secret");
+            book.createSheet("People");
+            try (var inside = encryptor.getDataStream(container)) {
+                book.write(inside);
+            }
+            container.writeFilesystem(out);
+        }
+        return out.toByteArray();
+    }
+
+    /** A workbook of a few hundred kilobytes whose sheet unpacks to three hundred megabytes. */
+    private static byte[] bomb() throws IOException {
+        var workbook = new ByteArrayOutputStream();
+        try (var book = new XSSFWorkbook()) {
+            book.createSheet("People").createRow(0).createCell(0).setCellValue("Name");
+            book.write(workbook);
+        }
+        var out = new ByteArrayOutputStream();
+        var block = new byte[1024 * 1024];
+        Arrays.fill(block, (byte) ' ');
+        try (var from = new ZipInputStream(new ByteArrayInputStream(workbook.toByteArray()));
+                var to = new ZipOutputStream(out)) {
+            for (var part = from.getNextEntry(); part != null; part = from.getNextEntry()) {
+                to.putNextEntry(new ZipEntry(part.getName()));
+                if (part.getName().endsWith("sheet1.xml")) {
+                    to.write(bytes("<worksheet><sheetData>"));
+                    for (var each = 0; each < 300; each++) {
+                        to.write(block);
+                    }
+                    to.write(bytes("</sheetData></worksheet>"));
+                } else {
+                    from.transferTo(to);
+                }
+            }
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    void everyRowThatCannotBeIsNamedWithItsColumnAndTextIsKeptAsTheTextItIs() {
+        start();
+        upload("people.csv", """
+                EmpID,Name,Email,Position,Manager,Hire date
+                1,=cmd() Ada,ada@example.com,<b>Boss</b>,,2020-01-02
+                2,Twin One,,,,
+                2,Twin Two,,,,
+                3,Lone Some,,,Nobody Known,
+                4,Round About,,,5,
+                5,About Round,,,4,
+                6,Mail Break,"x@example.com
+                Bcc: y@example.com",,,
+                7,No Day,,,,2020-02-30
+                8,%s,,,,
+                9,🧵 שלום,,@SUM(A1),,
+                """.formatted("N".repeat(10_000)));
+        click("Check the file");
+        assertThat(remarks())
+                .satisfiesExactlyInAnyOrder(
+                        starts("3|EmpID|Several rows have this employee number: rows 3, 4."),
+                        starts("4|EmpID|Several rows have this employee number: rows 3, 4."),
+                        starts("6|Manager|These people would report to each other in a circle:"),
+                        starts("7|Manager|These people would report to each other in a circle:"),
+                        starts("8|Email|A mail address cannot contain a line break or another control character."),
+                        starts("9|Hire date|There is no such day: 2020-02-30."),
+                        starts("10|Name|At most"));
+        $view(TabSheet.class).single().setSelectedIndex(1);
+        assertThat(remarks())
+                .satisfiesExactly(
+                        starts("5|Manager|Nobody of this name, number or e-mail is in the file or in the directory."));
+        click("Import 3 people");
+        assertThat(fixture.jdbc()
+                        .sql(
+                                "select display_name || ' | ' || coalesce(job_title, '') from person order by employee_number")
+                        .query(String.class)
+                        .list())
+                .containsExactly("=cmd() Ada | <b>Boss</b>", "Lone Some | ", "🧵 שלום | @SUM(A1)");
     }
 
     @Test
@@ -248,6 +375,22 @@ class ImportViewTest extends ViewTest {
         return $view(RadioButtonGroup.class)
                 .withLabel("One active person is not in the file")
                 .single();
+    }
+
+    /** What the tab opened last says of rows: the row's number, its column and the reason. */
+    private List<String> remarks() {
+        @SuppressWarnings("unchecked")
+        Grid<Remark> grid =
+                $(Grid.class, $view(RemarkPanel.class).all().getLast()).single();
+        return IntStream.range(0, test(grid).size())
+                .mapToObj(row -> test(grid).getCellText(row, 0) + "|"
+                        + test(grid).getLitRendererPropertyValue(row, 1, "sub", String.class) + "|"
+                        + test(grid).getCellText(row, 2))
+                .toList();
+    }
+
+    private static ThrowingConsumer<String> starts(String words) {
+        return text -> assertThat(text).startsWith(words);
     }
 
     private Button button(String text) {

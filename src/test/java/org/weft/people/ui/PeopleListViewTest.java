@@ -7,20 +7,27 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.weft.access.Role;
 import org.weft.access.Scope;
+import org.weft.base.ui.DayField;
 import org.weft.base.ui.EmptyState;
 import org.weft.base.ui.StaleEditBanner;
 import org.weft.people.Level;
 import org.weft.people.PersonDraft;
 import org.weft.people.PersonService;
+import org.weft.people.ReportingLines;
+import org.weft.people.TeamDraft;
+import org.weft.people.TeamKind;
+import org.weft.people.TeamService;
 import org.weft.testing.ViewTest;
 
 class PeopleListViewTest extends ViewTest {
@@ -29,6 +36,12 @@ class PeopleListViewTest extends ViewTest {
 
     @Autowired
     PersonService people;
+
+    @Autowired
+    TeamService teams;
+
+    @Autowired
+    ReportingLines lines;
 
     @Test
     void anEmptyDirectorySaysWhatToDo() {
@@ -132,6 +145,73 @@ class PeopleListViewTest extends ViewTest {
     }
 
     @Test
+    void impossibleInputIsToldAtItsFieldAndChangesNothing() {
+        var boss = fixture.person("Alan", "Turing").add();
+        var id = fixture.person("Ada", "Lovelace").add();
+        fixture.jdbc()
+                .sql("update person set manager_id = ? where id = ?")
+                .params(id, boss)
+                .update();
+        lines.rebuild();
+        signIn(Role.HR);
+        open(id);
+        field("Family name").setValue("L".repeat(10_000));
+        save("Save");
+        assertThat(field("Family name").getErrorMessage()).contains("At most", "10,000");
+        assertThat(field("Family name").getValue()).hasSize(10_000);
+        field("Family name").setValue("Lovelace");
+        field("E-mail").setValue("ada@example.com\nBcc: all@example.com");
+        save("Save");
+        assertThat(field("E-mail").getErrorMessage()).contains("cannot contain a line break");
+        field("E-mail").setValue("ada@example.com");
+        typeNoDate(joined());
+        save("Save");
+        assertThat(joined().getErrorMessage()).isEqualTo("This is no date. Check day and month.");
+        joined().setValue(LocalDate.of(1066, 10, 14));
+        for (var again = 0; again < 2; again++) {
+            save("Save");
+            assertThat(joined().getErrorMessage()).isEqualTo("Choose a date between 1900 and 2199.");
+        }
+        joined().setValue(null);
+        $view(PersonPicker.class).withLabel("Manager").single().setPersonId(boss);
+        save("Save");
+        assertThat($view(PersonPicker.class).withLabel("Manager").single().getErrorMessage())
+                .contains("That would be a circle", "Alan Turing");
+        assertThat(fixture.row("person", id))
+                .containsEntry("family_name", "Lovelace")
+                .containsEntry("version", 0);
+    }
+
+    @Test
+    void whoMarksSomebodyAsLeftAfterAChangeIsToldAndKeepsTheDay() {
+        var id = fixture.person("Ada", "Lovelace").add();
+        signIn(Role.HR);
+        open(id);
+        click("Mark as left …");
+        $(DayField.class, $(Dialog.class).single()).single().setValue(LocalDate.of(2026, 11, 1));
+        change(id, "Byron");
+        test($(Button.class).withText("Mark as left").single()).click();
+        assertThat(notifications()).contains("was changed by somebody else");
+        assertThat(people.get(ALL, id).active()).isTrue();
+        assertThat($(DayField.class, $(Dialog.class).single()).single().getValue())
+                .isEqualTo(LocalDate.of(2026, 11, 1));
+        test($(Button.class).withText("Mark as left").single()).click();
+        assertThat(people.get(ALL, id).leftOn()).isEqualTo(LocalDate.of(2026, 11, 1));
+    }
+
+    @Test
+    void nobodyIsMarkedAsLeftOverUnsavedWords() {
+        var id = fixture.person("Ada", "Lovelace").add();
+        signIn(Role.HR);
+        open(id);
+        field("Location").setValue("Berlin");
+        click("Mark as left …");
+        assertThat($(Dialog.class).exists()).isFalse();
+        assertThat(notifications()).contains("Save what you typed first");
+        assertThat(field("Location").getValue()).isEqualTo("Berlin");
+    }
+
+    @Test
     void whoLeavesIsAskedAboutAndMayComeBack() {
         var id = fixture.person("Ada", "Lovelace").add();
         fixture.person("Alan", "Turing").manager(id).add();
@@ -202,6 +282,40 @@ class PeopleListViewTest extends ViewTest {
         assertThat(fixture.row("team", id)).containsEntry("leader_id", lead).containsEntry("kind", "DEPARTMENT");
         assertThat($(ComboBox.class).withLabel("Stands below").single().getValue())
                 .isNull();
+    }
+
+    @Test
+    void theSecondEditorOfATeamIsToldAndKeepsWhatWasTyped() {
+        var id = fixture.team("Research");
+        signIn(Role.HR);
+        navigate(PeopleListView.class);
+        click("Teams");
+        @SuppressWarnings("unchecked")
+        Grid<Object> tree = $(Grid.class, $(Dialog.class).single()).single();
+        test(tree).select(0);
+        var name = $(TextField.class).withLabel("Name").single();
+        name.setValue("Applied research");
+        teams.save(id, 0, new TeamDraft("Pure research", TeamKind.TEAM, null, null));
+        var save =
+                $(Button.class, $(TeamEditor.class).single()).withText("Save").single();
+        test(save).click();
+        assertThat($(StaleEditBanner.class, $(TeamEditor.class).single())
+                        .single()
+                        .getElement()
+                        .getTextRecursively())
+                .contains("Pure research was changed by somebody else");
+        assertThat(name.getValue()).isEqualTo("Applied research");
+        test(save).click();
+        assertThat(teams.get(id).draft().name()).isEqualTo("Applied research");
+
+        $(TextField.class).withLabel("Name").single().setValue("Half a thought");
+        test($(Button.class).withText("Add team").single()).click();
+        assertThat($(Dialog.class).all().getLast().getHeaderTitle()).isEqualTo("Leave without saving?");
+        assertThat($(TextField.class).withLabel("Name").single().getValue()).isEqualTo("Half a thought");
+    }
+
+    private DayField joined() {
+        return $view(DayField.class).single();
     }
 
     private void open(long id) {
