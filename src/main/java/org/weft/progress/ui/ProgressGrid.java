@@ -70,14 +70,13 @@ class ProgressGrid extends Grid<ProgressRow> {
                 .setFlexGrow(column == ProgressColumn.NAME ? 3 : 1)
                 .setWidth(
                         switch (column) {
-                            case NAME -> "150px";
+                            case NAME -> "144px";
                             case HEALTH -> "110px";
-                            case NEXT_DUE -> "98px";
-                            case TEAM, COHORT -> "88px";
-                            case LAST_REMINDER -> "70px";
-                            case LAST_ACTIVITY, PROGRESS, EXTERNAL, CONVERSATIONS -> "66px";
-                            case DONE -> "60px";
-                            case LEVEL -> "58px";
+                            case NEXT_DUE -> "107px";
+                            case TEAM, COHORT -> "86px";
+                            case LAST_REMINDER -> "68px";
+                            case LEVEL, LAST_ACTIVITY, PROGRESS, EXTERNAL, CONVERSATIONS -> "66px";
+                            case DONE -> "56px";
                         });
         if (column == ProgressColumn.DONE
                 || column == ProgressColumn.CONVERSATIONS
