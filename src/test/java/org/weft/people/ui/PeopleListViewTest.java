@@ -137,14 +137,14 @@ class PeopleListViewTest extends ViewTest {
         fixture.person("Alan", "Turing").manager(id).add();
         signIn(Role.HR);
         open(id);
-        click("Mark as left …");
+        click("Mark as left");
         var dialog = $(Dialog.class).single();
         assertThat(dialog.getElement().getTextRecursively()).contains("One active person reports to them");
         assertThat(people.get(ALL, id).active()).isTrue();
-        test($(Button.class).withText("Mark as left").single()).click();
+        test($(Button.class, dialog).withText("Mark as left").single()).click();
         assertThat(people.get(ALL, id).active()).isFalse();
         assertThat(notifications()).contains("Ada Lovelace is marked as left.");
-        click("Take back");
+        click("Make active again");
         assertThat(people.get(ALL, id).active()).isTrue();
     }
 
@@ -169,7 +169,7 @@ class PeopleListViewTest extends ViewTest {
         navigate(PeopleListView.class);
         assertThat($view(MailGapBanner.class).single().getElement().getTextRecursively())
                 .contains("One active person has no e-mail address");
-        click("Give addresses …");
+        click("Give addresses");
         var pattern = $(TextField.class).withLabel("Pattern").single();
         pattern.setValue("{first}.{birthday}@example.com");
         assertThat(pattern.getErrorMessage()).contains("There is no placeholder {birthday}");
