@@ -70,13 +70,16 @@ class ProgressGrid extends Grid<ProgressRow> {
                 .setFlexGrow(column == ProgressColumn.NAME ? 3 : 1)
                 .setWidth(
                         switch (column) {
-                            case NAME -> "144px";
-                            case HEALTH -> "110px";
-                            case NEXT_DUE -> "107px";
-                            case TEAM, COHORT -> "86px";
-                            case LAST_REMINDER -> "68px";
-                            case LEVEL, LAST_ACTIVITY, PROGRESS, EXTERNAL, CONVERSATIONS -> "66px";
-                            case DONE -> "56px";
+                            case NAME -> "136px";
+                            case HEALTH -> "115px";
+                            case NEXT_DUE -> "111px";
+                            case TEAM -> "89px";
+                            case COHORT -> "84px";
+                            case LEVEL -> "70px";
+                            case LAST_REMINDER -> "67px";
+                            case EXTERNAL, CONVERSATIONS -> "66px";
+                            case LAST_ACTIVITY, PROGRESS -> "62px";
+                            case DONE -> "54px";
                         });
         if (column == ProgressColumn.DONE
                 || column == ProgressColumn.CONVERSATIONS

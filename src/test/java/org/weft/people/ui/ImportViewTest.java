@@ -49,7 +49,8 @@ class ImportViewTest extends ViewTest {
         start();
         upload("people.csv", "EmpID,Name,Position,DOB,Department\n1,\"Lovelace, Ada\",Analyst,1815-12-10,Research\n");
         assertThat(text())
-                .contains("people.csv: 1 rows, 5 columns", "4 columns were recognised", "neither kept nor logged: DOB");
+                .contains(
+                        "people.csv: one row, 5 columns", "4 columns were recognised", "neither kept nor logged: DOB");
         click("Check the file");
         assertThat(text())
                 .contains(
