@@ -4,11 +4,14 @@ import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.RouteBaseData;
+import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +47,7 @@ enum NavigationGroup {
             var nav = new SideNav(translate.apply("shell.nav." + group.name()));
             entries.stream()
                     .filter(entry -> of(entry.order()) == group)
-                    .map(entry -> item(entry, translate))
+                    .map(entry -> item(entry, entries, translate))
                     .forEach(nav::addItem);
             if (!nav.getItems().isEmpty()) {
                 groups.add(nav);
@@ -53,10 +56,20 @@ enum NavigationGroup {
         return groups;
     }
 
-    private static SideNavItem item(MenuEntry entry, UnaryOperator<String> translate) {
+    private static SideNavItem item(MenuEntry entry, List<MenuEntry> entries, UnaryOperator<String> translate) {
         var item = new SideNavItem(translate.apply(entry.title()), entry.path());
-        // Home is the beginning of every path.
-        item.setMatchNested(entry.path().length() > 1);
+        var below = entry.path() + "/";
+        var others = entries.stream().map(MenuEntry::path).collect(Collectors.toSet());
+        if (others.stream().anyMatch(path -> path.startsWith(below))) {
+            // A page below that has an entry of its own is marked there only; the other pages below are marked here.
+            item.setPathAliases(RouteConfiguration.forSessionScope().getAvailableRoutes().stream()
+                    .map(RouteBaseData::getTemplate)
+                    .filter(path -> path.startsWith(below) && !others.contains(path))
+                    .collect(Collectors.toSet()));
+        } else {
+            // Home is the beginning of every path.
+            item.setMatchNested(entry.path().length() > 1);
+        }
         item.setPrefixComponent(icon(entry));
         return item;
     }

@@ -256,7 +256,7 @@ class JourneyIT {
     private void waive(Walk manager) {
         manager.go("person/" + member());
         manager.page().locator("[aria-label^='More for']").last().click();
-        manager.page().getByRole(AriaRole.MENUITEM).getByText("Waive …").click();
+        manager.page().getByRole(AriaRole.MENUITEM).getByText("Waive").click();
         manager.fill("Reason", "On leave until April").primary();
         manager.sees("Waived");
         assertThat(count("select count(*) from assignment where status = 'WAIVED' and ended_reason like 'On leave%'"))

@@ -411,7 +411,7 @@ class ReminderServiceTest {
     void theDefaultWordingUsesThePlaceholdersOfItsLanguage() {
         assertThat(reminders.defaultWording(Locale.GERMAN).intro()).startsWith("Guten Tag {Vorname},");
         assertThat(reminders.defaultWording(Locale.ENGLISH).subject()).isEqualTo("Your objectives in {cycle}");
-        assertThat(reminders.placeholders(Locale.GERMAN)).contains("{überfällig}", "{nächster Termin}");
+        assertThat(reminders.placeholders(Locale.GERMAN)).contains("{überfällig}", "{nächste Fälligkeit}");
     }
 
     @Test

@@ -37,6 +37,10 @@ class AccountForm extends FormLayout {
     AccountForm(PersonDirectory people, Translations translations, String defaultZone) {
         this.people = people;
         setAutoResponsive(true);
+        setAutoRows(true);
+        setMaxColumns(2);
+        setExpandColumns(true);
+        setExpandFields(true);
 
         username.setMaxLength(100);
         username.setRequiredIndicatorVisible(true);

@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.weft.access.AccountDraft;
@@ -32,6 +33,7 @@ import org.weft.base.ui.Cells;
 import org.weft.base.ui.EmptyState;
 import org.weft.base.ui.FilterBar;
 import org.weft.base.ui.Formats;
+import org.weft.base.ui.Narrow;
 import org.weft.base.ui.Notifications;
 import org.weft.base.ui.QueryState;
 import org.weft.base.ui.Tone;
@@ -54,6 +56,7 @@ class AccountListView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final FilterBar filters = new FilterBar();
     private final TextField search;
     private QueryState query = QueryState.of(new Location("accounts"));
+    private boolean narrow;
 
     AccountListView(
             AccountService accounts,
@@ -90,24 +93,21 @@ class AccountListView extends Div implements BeforeEnterObserver, HasDynamicTitl
         var formats = Formats.of(this);
         grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
         grid.addClassName("weft-grid");
-        grid.addColumn(Cells.person(AccountRow::displayName, AccountRow::username))
+        grid.addColumn(Cells.person(AccountRow::displayName, this::subLine))
                 .setHeader(getTranslation("access.account.name"))
-                .setAutoWidth(true)
+                .setWidth("11rem")
                 .setFlexGrow(1);
-        grid.addColumn(row -> row.roles().stream()
-                        .sorted()
-                        .map(role -> getTranslation("role." + role.name()))
-                        .collect(Collectors.joining(", ")))
+        var roles = grid.addColumn(this::roles)
                 .setHeader(getTranslation("access.account.roles"))
                 .setAutoWidth(true);
-        grid.addColumn(row -> row.personName() == null ? Formats.NOTHING : row.personName())
+        var person = grid.addColumn(row -> row.personName() == null ? Formats.NOTHING : row.personName())
                 .setHeader(getTranslation("access.accounts.column.person"))
                 .setAutoWidth(true);
-        grid.addColumn(Cells.badge(AccountListView::tone, this::state))
+        var state = grid.addColumn(Cells.badge(AccountListView::tone, this::state))
                 .setHeader(getTranslation("access.accounts.column.state"))
                 .setWidth("11rem")
                 .setFlexGrow(0);
-        grid.addColumn(row -> row.lastSignInAt() == null
+        var lastSignIn = grid.addColumn(row -> row.lastSignInAt() == null
                         ? getTranslation("access.accounts.never")
                         : formats.dateTime(row.lastSignInAt()))
                 .setHeader(getTranslation("access.accounts.column.lastSignIn"))
@@ -117,8 +117,29 @@ class AccountListView extends Div implements BeforeEnterObserver, HasDynamicTitl
                                 "<vaadin-button theme='tertiary small' @click='${link}'>${item.words}</vaadin-button>")
                         .withProperty("words", row -> getTranslation("access.accounts.link"))
                         .withFunction("link", row -> showLink(row.id(), row.displayName())))
-                .setWidth("11rem")
+                .setAutoWidth(true)
                 .setFlexGrow(0);
+        Narrow.watch(grid, now -> {
+            narrow = now;
+            List.of(roles, person, state, lastSignIn).forEach(column -> column.setVisible(!now));
+            grid.getLazyDataView().refreshAll();
+        });
+    }
+
+    /** On a phone this line stands for the columns that have no room. */
+    private String subLine(AccountRow row) {
+        if (!narrow) {
+            return row.username();
+        }
+        var all = row.username() + " · " + roles(row);
+        return tone(row) == Tone.GREEN ? all : all + " · " + state(row);
+    }
+
+    private String roles(AccountRow row) {
+        return row.roles().stream()
+                .sorted()
+                .map(role -> getTranslation("role." + role.name()))
+                .collect(Collectors.joining(", "));
     }
 
     private static Tone tone(AccountRow row) {

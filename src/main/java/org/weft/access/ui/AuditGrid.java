@@ -63,11 +63,13 @@ class AuditGrid extends Grid<AuditGrid.Entry> {
                 .setWidth("12rem")
                 .setFlexGrow(3);
         var card = addColumn(Cells.<Entry>twoLines(
-                entry -> Stream.of(words(entry.row().action()), entry.row().subjectName(), entry.person())
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.joining(" · ")),
-                entry -> entry.row().actorName() + " · "
-                        + formats.dateTime(entry.row().at())));
+                        entry -> Stream.of(
+                                        words(entry.row().action()), entry.row().subjectName(), entry.person())
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.joining(" · ")),
+                        entry -> entry.row().actorName() + " · "
+                                + formats.dateTime(entry.row().at())))
+                .setHeader(getTranslation("access.audit.what"));
         Narrow.columns(this, List.of(when, who, what, about, detail), List.of(card));
         setItemDetailsRenderer(new ComponentRenderer<>(this::details));
         setEmptyStateComponent(new EmptyState(

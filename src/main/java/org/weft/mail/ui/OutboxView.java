@@ -64,7 +64,7 @@ class OutboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Me
         addClassNames("weft-view", "weft-mail-outbox");
         addFilters();
         var reload = new Button(getTranslation("mail.outbox.reload"), VaadinIcon.REFRESH.create(), click -> refresh());
-        header.actions(reload).primary(release);
+        header.context(getTranslation("mail.outbox.context")).actions(reload).primary(release);
         grid.onSelect(this::select);
         grid.addSortListener(event -> {
             if (event.isFromClient()) {

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.weft.access.Role;
 import org.weft.base.StaleEditException;
 import org.weft.base.ui.Errors;
-import org.weft.base.ui.Formats;
 import org.weft.base.ui.LongTask;
 import org.weft.base.ui.Notifications;
 import org.weft.base.ui.ViewHeader;
@@ -128,7 +127,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void apply(ImportPreview shown) {
         LongTask.run(
-                getTranslation("people.import.applying", Formats.of(this).number(total(shown.counts()))),
+                getTranslation("people.import.applying", total(shown.counts())),
                 progress -> imports.apply(shown, progress::at),
                 counts -> done(shown, counts),
                 failure -> {

@@ -15,7 +15,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.weft.base.InvalidInputException;
-import org.weft.base.ui.Formats;
 import org.weft.base.ui.Forms;
 import org.weft.base.ui.Notifications;
 import org.weft.people.imports.ColumnMapping;
@@ -59,10 +58,7 @@ class MappingStep extends Div {
 
     private Div head(Consumer<String> changeSheet) {
         var words = new Paragraph(getTranslation(
-                "people.import.file",
-                file.name(),
-                Formats.of(this).number(file.rows()),
-                Formats.of(this).number(file.header().size())));
+                "people.import.file", file.name(), file.rows(), file.header().size()));
         var head = new Div(words);
         head.addClassName("weft-people-mapping-head");
         if (file.sheets().size() > 1) {

@@ -87,6 +87,8 @@ class PersonForm extends FormLayout {
                 timeZone);
         setResponsiveSteps(new ResponsiveStep("0", 1), new ResponsiveStep("24rem", 2));
         setColspan(email, 2);
+        setColspan(team, 2);
+        setColspan(manager, 2);
         explainLevel();
     }
 

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.weft.base.ui.ConfirmDialogs;
-import org.weft.base.ui.Formats;
 import org.weft.people.imports.ImportOptions;
 import org.weft.people.imports.ImportOptions.Missing;
 import org.weft.people.imports.ImportOptions.Problems;
@@ -144,8 +143,7 @@ class PreviewStep extends Div {
 
     private Div foot(Runnable back) {
         var total = ImportView.total(preview.counts());
-        var button = new Button(
-                getTranslation("people.import.apply", Formats.of(this).number(total)));
+        var button = new Button(getTranslation("people.import.apply", total));
         button.addThemeVariants(ButtonVariant.PRIMARY);
         button.setEnabled(preview.canApply());
         button.setDisableOnClick(true);
@@ -171,7 +169,7 @@ class PreviewStep extends Div {
         ConfirmDialogs.askDanger(
                 getTranslation("people.import.confirm.title", silent),
                 getTranslation("people.import.confirm.text", silent),
-                getTranslation("people.import.apply", Formats.of(this).number(ImportView.total(preview.counts()))),
+                getTranslation("people.import.apply", ImportView.total(preview.counts())),
                 () -> apply.accept(preview));
     }
 

@@ -29,19 +29,19 @@ class TitleGrid extends Grid<TitleGrid.Line> {
                 .setHeader(getTranslation("people.jobTitle"))
                 .setComparator(line -> line.title() == null ? "" : line.title())
                 .setSortable(true)
-                .setWidth("10rem")
+                .setWidth("9.5rem")
                 .setFlexGrow(2);
         addColumn(Cells.twoLines(line -> getTranslation("level." + line.level().name()), this::why))
                 .setHeader(getTranslation("base.level"))
                 .setComparator(Line::level)
                 .setSortable(true)
-                .setWidth("7.5rem")
+                .setWidth("7rem")
                 .setFlexGrow(1);
         addColumn(Line::people)
                 .setHeader(getTranslation("people.levels.people"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setSortable(true)
-                .setWidth("5.5rem")
+                .setWidth("6.5rem")
                 .setFlexGrow(0);
         setEmptyStateText(getTranslation("people.levels.nobody"));
     }

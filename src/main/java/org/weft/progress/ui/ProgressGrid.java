@@ -70,14 +70,16 @@ class ProgressGrid extends Grid<ProgressRow> {
                 .setFlexGrow(column == ProgressColumn.NAME ? 3 : 1)
                 .setWidth(
                         switch (column) {
-                            case NAME -> "150px";
-                            case HEALTH -> "110px";
-                            case NEXT_DUE -> "98px";
-                            case TEAM, COHORT -> "88px";
-                            case LAST_REMINDER -> "70px";
-                            case LAST_ACTIVITY, PROGRESS, EXTERNAL, CONVERSATIONS -> "66px";
-                            case DONE -> "60px";
-                            case LEVEL -> "58px";
+                            case NAME -> "136px";
+                            case HEALTH -> "115px";
+                            case NEXT_DUE -> "111px";
+                            case TEAM -> "89px";
+                            case COHORT -> "84px";
+                            case LEVEL -> "70px";
+                            case LAST_REMINDER -> "67px";
+                            case EXTERNAL, CONVERSATIONS -> "66px";
+                            case LAST_ACTIVITY, PROGRESS -> "62px";
+                            case DONE -> "54px";
                         });
         if (column == ProgressColumn.DONE
                 || column == ProgressColumn.CONVERSATIONS

@@ -187,15 +187,17 @@ class PeopleListViewTest extends ViewTest {
         var id = fixture.person("Ada", "Lovelace").add();
         signIn(Role.HR);
         open(id);
-        click("Mark as left …");
+        click("Mark as left");
         $(DayField.class, $(Dialog.class).single()).single().setValue(LocalDate.of(2026, 11, 1));
         change(id, "Byron");
-        test($(Button.class).withText("Mark as left").single()).click();
+        test($(Button.class, $(Dialog.class).single()).withText("Mark as left").single())
+                .click();
         assertThat(notifications()).contains("was changed by somebody else");
         assertThat(people.get(ALL, id).active()).isTrue();
         assertThat($(DayField.class, $(Dialog.class).single()).single().getValue())
                 .isEqualTo(LocalDate.of(2026, 11, 1));
-        test($(Button.class).withText("Mark as left").single()).click();
+        test($(Button.class, $(Dialog.class).single()).withText("Mark as left").single())
+                .click();
         assertThat(people.get(ALL, id).leftOn()).isEqualTo(LocalDate.of(2026, 11, 1));
     }
 
@@ -205,7 +207,7 @@ class PeopleListViewTest extends ViewTest {
         signIn(Role.HR);
         open(id);
         field("Location").setValue("Berlin");
-        click("Mark as left …");
+        click("Mark as left");
         assertThat($(Dialog.class).exists()).isFalse();
         assertThat(notifications()).contains("Save what you typed first");
         assertThat(field("Location").getValue()).isEqualTo("Berlin");
@@ -217,14 +219,14 @@ class PeopleListViewTest extends ViewTest {
         fixture.person("Alan", "Turing").manager(id).add();
         signIn(Role.HR);
         open(id);
-        click("Mark as left …");
+        click("Mark as left");
         var dialog = $(Dialog.class).single();
         assertThat(dialog.getElement().getTextRecursively()).contains("One active person reports to them");
         assertThat(people.get(ALL, id).active()).isTrue();
-        test($(Button.class).withText("Mark as left").single()).click();
+        test($(Button.class, dialog).withText("Mark as left").single()).click();
         assertThat(people.get(ALL, id).active()).isFalse();
         assertThat(notifications()).contains("Ada Lovelace is marked as left.");
-        click("Take back");
+        click("Make active again");
         assertThat(people.get(ALL, id).active()).isTrue();
     }
 
@@ -249,7 +251,7 @@ class PeopleListViewTest extends ViewTest {
         navigate(PeopleListView.class);
         assertThat($view(MailGapBanner.class).single().getElement().getTextRecursively())
                 .contains("One active person has no e-mail address");
-        click("Give addresses …");
+        click("Give addresses");
         var pattern = $(TextField.class).withLabel("Pattern").single();
         pattern.setValue("{first}.{birthday}@example.com");
         assertThat(pattern.getErrorMessage()).contains("There is no placeholder {birthday}");

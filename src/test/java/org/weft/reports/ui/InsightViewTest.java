@@ -135,13 +135,13 @@ class InsightViewTest extends ViewTest {
         navigate(InsightView.class);
         assertThat($view(EmptyState.class).single().getElement().getTextRecursively())
                 .contains("No cycle yet")
-                .doesNotContain("Go to programs");
+                .doesNotContain("Open programs");
         assertThat($view(WorkbookDownload.class).all()).isEmpty();
 
         signIn(Role.HR);
         navigate(InsightView.class);
         assertThat($view(EmptyState.class).single().getElement().getTextRecursively())
-                .contains("Go to programs");
+                .contains("Open programs");
     }
 
     @Test
