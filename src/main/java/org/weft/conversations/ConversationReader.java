@@ -193,7 +193,7 @@ class ConversationReader {
                         join assignment a on a.id = ca.assignment_id
                         join person p on p.id = a.person_id
                         where ca.conversation_id in (:ids) and %s
-                        order by p.sort_name, p.id, a.due_on, a.id""".formatted(reach.counts("a.person_id", "ca.conversation_id")))
+                        order by p.sort_name, p.id, a.due_on, a.id""".formatted(reach.counts("a.person_id")))
                 .params(reach.parameters())
                 .param("ids", conversationIds)
                 .query((row, number) -> new Of(

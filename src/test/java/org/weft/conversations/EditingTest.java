@@ -16,7 +16,7 @@ class EditingTest extends ConversationScene {
     void movesFiguresFromWhoLeftToWhoCame() {
         var mine = assigned(moIn, "A", 3, "COUNTERPARTS");
         var hers = assigned(piaIn, "B", 3, "CONVERSATIONS");
-        SignedIn.as(mo, Role.MEMBER);
+        SignedIn.as(Role.HR);
         var id = log(Set.of(mo, pia, omar), mine, hers);
         assertThat(achieved(mine)).isEqualTo(2);
 
@@ -58,7 +58,7 @@ class EditingTest extends ConversationScene {
     void byALeadKeepsWhatCountsForPeopleOutOfTheLeadsSight() {
         var mine = assigned(moIn, "A", 3, "CONVERSATIONS");
         var hers = assigned(piaIn, "B", 3, "CONVERSATIONS");
-        SignedIn.as(mo, Role.MEMBER);
+        SignedIn.as(Role.HR);
         var id = log(Set.of(mo, pia), mine, hers);
 
         SignedIn.as(lena, Role.MANAGER);

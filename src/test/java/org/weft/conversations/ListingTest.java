@@ -47,17 +47,6 @@ class ListingTest extends ConversationScene {
     }
 
     @Test
-    void tellsOfACounterpartsObjectivesNothingButThatTheyAreHeld() {
-        assigned(piaIn, "B", 2, "CONVERSATIONS");
-        SignedIn.as(mo, Role.MEMBER);
-        var objective = conversations
-                .countable(currentUser.scope(), List.of(mo, pia), DAY)
-                .getFirst();
-        assertThat(objective.progress()).isNull();
-        assertThat(objective.suggested()).isFalse();
-    }
-
-    @Test
     void findsColleaguesByWordsOfNameAndTeamTheNameFirst() {
         fixture.person("Percy", "Returns").team(dispatch).add();
         fixture.person("Gone", "Returns").inactive().add();

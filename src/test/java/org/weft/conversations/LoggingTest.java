@@ -16,7 +16,7 @@ class LoggingTest extends ConversationScene {
     void movesThePlanOfEverybodyWhoTookPart() {
         var mine = assigned(moIn, "A", 2, "CONVERSATIONS");
         var hers = assigned(piaIn, "B", 4, "CONVERSATIONS");
-        SignedIn.as(mo, Role.MEMBER);
+        SignedIn.as(Role.HR);
         log(Set.of(mo, pia), mine, hers);
 
         assertThat(achieved(mine)).isEqualTo(1);

@@ -35,6 +35,37 @@ class WhoMayTest extends ConversationScene {
     }
 
     @Test
+    void aMemberSeesNothingOfThePlanOfWhomTheyName() {
+        var mine = assigned(moIn, "A", 2, "CONVERSATIONS");
+        var hers = assigned(piaIn, "B", 2, "CONVERSATIONS");
+        SignedIn.as(mo, Role.MEMBER);
+        assertThat(conversations.countable(currentUser.scope(), List.of(mo, pia), DAY))
+                .extracting(CountableObjective::assignmentId)
+                .containsExactly(mine);
+        assertThatThrownBy(() -> log(Set.of(mo, pia), mine, hers)).isInstanceOf(InvalidInputException.class);
+        var id = log(Set.of(mo, pia), mine);
+
+        SignedIn.as(pia, Role.MEMBER);
+        conversations.countForOwn(id, version(id), Set.of(hers));
+        SignedIn.as(mo, Role.MEMBER);
+        assertThat(listOf(mo).getFirst().objectives())
+                .extracting(CountedObjective::assignmentId)
+                .containsExactly(mine);
+        assertThat(conversations.get(currentUser.scope(), id).assignmentIds()).containsExactly(mine);
+        conversations.edit(currentUser.scope(), id, version(id), draft(Set.of(mo, pia), Set.of()));
+        assertThat(achieved(mine)).isZero();
+        assertThat(achieved(hers)).as("what Pia has said stays").isEqualTo(1);
+    }
+
+    @Test
+    void aManagerCountsForTheOwnPlanToo() {
+        var own = assigned(fixture.participant(cohort, lena), "L", 2, "CONVERSATIONS");
+        SignedIn.as(lena, Role.MANAGER);
+        log(Set.of(lena, pia), own);
+        assertThat(achieved(own)).isEqualTo(1);
+    }
+
+    @Test
     void aManagerLogsForPeopleLedAndCountsOnlyForThem() {
         var led = assigned(moIn, "A", 2, "CONVERSATIONS");
         var notLed = assigned(piaIn, "B", 2, "CONVERSATIONS");
@@ -70,7 +101,7 @@ class WhoMayTest extends ConversationScene {
     void aManagerSeesAConversationWithOneOfTheirsButNotWhatItCountsForElsewhere() {
         var mine = assigned(moIn, "A", 2, "CONVERSATIONS");
         var hers = assigned(piaIn, "B", 2, "CONVERSATIONS");
-        SignedIn.as(mo, Role.MEMBER);
+        SignedIn.as(Role.HR);
         log(Set.of(mo, pia), mine, hers);
 
         SignedIn.as(omar, Role.MANAGER);
