@@ -10,6 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.weft.access.CurrentUser;
+import org.weft.access.Role;
 import org.weft.access.Scope;
 import org.weft.audit.AuditEvent;
 import org.weft.audit.AuditTrail;
@@ -35,6 +37,7 @@ public class CycleService {
     private final AuditTrail audit;
     private final JdbcClient jdbc;
     private final Today today;
+    private final CurrentUser currentUser;
 
     CycleService(
             CycleRepository cycles,
@@ -42,18 +45,20 @@ public class CycleService {
             ObjectProvider<PlannedWork> planned,
             AuditTrail audit,
             JdbcClient jdbc,
-            Today today) {
+            Today today,
+            CurrentUser currentUser) {
         this.cycles = cycles;
         this.lock = lock;
         this.planned = planned;
         this.audit = audit;
         this.jdbc = jdbc;
         this.today = today;
+        this.currentUser = currentUser;
     }
 
     /**
      * The cycles with people, or own cohorts, in scope, the latest first, active programs before others; none of
-     * archived programs, and drafts only for HR. Which is current is told by today's date in the account's zone.
+     * archived programs, and those of drafts only for HR, whatever the scope. Which is current is told by today's date in the account's zone.
      */
     @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)
@@ -63,10 +68,13 @@ public class CycleService {
         var found = jdbc.sql("""
                         select cy.id, cy.name, cy.program_id, cy.starts_on, cy.ends_on, p.name as program_name
                         from cycle cy join program p on p.id = cy.program_id
-                        where p.status <> 'ARCHIVED' and %s
+                        where p.status in (:statuses) and %s
                         order by case p.status when 'ACTIVE' then 0 when 'ENDED' then 1 else 2 end,
                             cy.starts_on desc, p.name, cy.id""".formatted(Sight.ofCycle(scope)))
                 .params(scope.parameters())
+                .param(
+                        "statuses",
+                        currentUser.has(Role.HR) ? List.of("DRAFT", "ACTIVE", "ENDED") : List.of("ACTIVE", "ENDED"))
                 .query((row, n) -> {
                     var startsOn = row.getObject("starts_on", LocalDate.class);
                     var endsOn = row.getObject("ends_on", LocalDate.class);
