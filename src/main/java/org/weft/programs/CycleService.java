@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -38,6 +39,7 @@ public class CycleService {
     private final JdbcClient jdbc;
     private final Today today;
     private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
 
     CycleService(
             CycleRepository cycles,
@@ -46,7 +48,8 @@ public class CycleService {
             AuditTrail audit,
             JdbcClient jdbc,
             Today today,
-            CurrentUser currentUser) {
+            CurrentUser currentUser,
+            ApplicationEventPublisher events) {
         this.cycles = cycles;
         this.lock = lock;
         this.planned = planned;
@@ -54,6 +57,7 @@ public class CycleService {
         this.jdbc = jdbc;
         this.today = today;
         this.currentUser = currentUser;
+        this.events = events;
     }
 
     /**
@@ -150,9 +154,14 @@ public class CycleService {
         if (outside > 0) {
             throw new InvalidInputException("endsOn", Text.of("programs.error.dueOutside", outside));
         }
+        var moves =
+                !cycle.startsOn().equals(checked.firstDay()) || !cycle.endsOn().equals(checked.lastDay());
         cycle.change(checked.name(), checked.firstDay(), checked.lastDay());
         Saving.named(THING, id, checked.name(), () -> cycles.saveAndFlush(cycle));
         audit.record(AuditEvent.of("CYCLE_CHANGED", THING, id, checked.name()).detail(detail));
+        if (moves) {
+            events.publishEvent(new CycleMoved(id));
+        }
     }
 
     /**
