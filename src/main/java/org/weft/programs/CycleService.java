@@ -20,6 +20,7 @@ import org.weft.base.InvalidInputException;
 import org.weft.base.NotFoundException;
 import org.weft.base.StaleEditException;
 import org.weft.base.Text;
+import org.weft.people.Changes;
 
 /**
  * The dated periods of a program. HR makes and changes them; everybody may choose among those in which they see people.
@@ -140,7 +141,7 @@ public class CycleService {
         var cycle = find(id, version);
         lock.open(cycle.programId());
         var checked = checked(cycle.programId(), id, draft);
-        var detail = Changes.between()
+        var detail = new Changes()
                 .of("name", cycle.name(), checked.name())
                 .of("starts", cycle.startsOn(), checked.startsOn())
                 .of("ends", cycle.endsOn(), checked.endsOn())
