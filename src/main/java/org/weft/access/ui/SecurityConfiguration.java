@@ -10,8 +10,10 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.rememberme.JdbcTokenRepositoryImpl;
+import org.weft.access.AccountStanding;
 import org.weft.access.SignInThrottle;
 
 /** Who gets in. What they may then do is said at the services ({@code @PreAuthorize}) and repeated at the views. */
@@ -22,7 +24,11 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain portal(
-            HttpSecurity http, DataSource dataSource, UserDetailsService users, SignInThrottle throttle)
+            HttpSecurity http,
+            DataSource dataSource,
+            UserDetailsService users,
+            SignInThrottle throttle,
+            AccountStanding standing)
             throws Exception {
         var tokens = new JdbcTokenRepositoryImpl();
         tokens.setDataSource(dataSource);
@@ -34,6 +40,7 @@ class SecurityConfiguration {
                 .alwaysRemember(false)
                 .tokenValiditySeconds((int) Duration.ofDays(14).toSeconds()));
         http.addFilterBefore(new SignInThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class);
+        http.addFilterBefore(new AccountStandingFilter(standing), AnonymousAuthenticationFilter.class);
         return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class))
                 .build();
     }
