@@ -19,6 +19,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Route;
 import jakarta.persistence.Entity;
 import java.time.Instant;
@@ -36,6 +37,7 @@ import org.weft.access.SignInLinks;
 import org.weft.base.Translations;
 import org.weft.mail.MailSettings;
 import org.weft.workbook.Workbooks;
+import org.weft.base.ui.Links;
 
 /** The structure that docs/architecture.md promises. */
 @AnalyzeClasses(packages = "org.weft", importOptions = DoNotIncludeTests.class)
@@ -91,6 +93,11 @@ class ArchitectureTest {
             .callMethod(ZonedDateTime.class, "now")
             .orShould()
             .callMethod(System.class, "currentTimeMillis");
+
+    /** Vaadin's call throws on an address with a query; {@link Links#go} takes it. */
+    @ArchTest
+    static final ArchRule addressesAreOpenedInOneWay =
+            noClasses().should().callMethod(UI.class, "navigate", String.class);
 
     @ArchTest
     static final ArchRule viewsArePrivateToTheirFeature =

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
@@ -49,6 +50,16 @@ public record AccountDetails(
     @Override
     public boolean isEnabled() {
         return active;
+    }
+
+    /** Whether both may sign in, and do and see the same. */
+    boolean mayTheSameAs(AccountDetails other) {
+        return id == other.id
+                && active == other.active
+                && roles.equals(other.roles)
+                && Objects.equals(personId, other.personId)
+                && reach == other.reach
+                && Objects.equals(passwordHash, other.passwordHash);
     }
 
     /** Equal by account, so that a session registry recognises the same person twice. */

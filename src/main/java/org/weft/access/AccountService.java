@@ -4,12 +4,10 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Pageable;
@@ -20,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.weft.audit.AuditEvent;
 import org.weft.audit.AuditTrail;
 import org.weft.base.InvalidInputException;
+import org.weft.base.LikePattern;
 import org.weft.base.NotFoundException;
 import org.weft.base.StaleEditException;
 import org.weft.base.Text;
@@ -56,7 +55,7 @@ public class AccountService {
                             or lower(a.email) like :text escape '\\'
                         order by lower(a.display_name), a.id
                         offset :offset rows fetch next :limit rows only""")
-                .param("text", like(text))
+                .param("text", LikePattern.containing(text))
                 .param("offset", page.getOffset())
                 .param("limit", page.getPageSize())
                 .query((row, n) -> {
@@ -86,7 +85,10 @@ public class AccountService {
         return jdbc.sql("""
                         select count(*) from account a
                         where lower(a.username) like :text escape '\\' or lower(a.display_name) like :text escape '\\'
-                            or lower(a.email) like :text escape '\\'""").param("text", like(text)).query(Integer.class).single();
+                            or lower(a.email) like :text escape '\\'""")
+                .param("text", LikePattern.containing(text))
+                .query(Integer.class)
+                .single();
     }
 
     @Transactional(readOnly = true)
@@ -207,10 +209,5 @@ public class AccountService {
 
     private static String words(AccountDraft draft) {
         return draft.username() + " " + draft.roles().stream().sorted().toList() + (draft.active() ? "" : " inactive");
-    }
-
-    private static String like(@Nullable String text) {
-        var plain = Objects.requireNonNullElse(text, "").strip().toLowerCase(Locale.ROOT);
-        return "%" + plain.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 }

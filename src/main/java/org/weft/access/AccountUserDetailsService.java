@@ -9,6 +9,7 @@ import org.springframework.security.authentication.event.AuthenticationSuccessEv
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Service;
 
 @Service
@@ -17,11 +18,13 @@ class AccountUserDetailsService implements UserDetailsService {
     private final AccountRepository accounts;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final SignInThrottle throttle;
 
-    AccountUserDetailsService(AccountRepository accounts, JdbcClient jdbc, Clock clock) {
+    AccountUserDetailsService(AccountRepository accounts, JdbcClient jdbc, Clock clock, SignInThrottle throttle) {
         this.accounts = accounts;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.throttle = throttle;
     }
 
     @Override
@@ -40,6 +43,9 @@ class AccountUserDetailsService implements UserDetailsService {
                     .param("now", Timestamp.from(clock.instant()))
                     .param("id", account.id())
                     .update();
+            if (event.getAuthentication().getDetails() instanceof WebAuthenticationDetails web) {
+                throttle.signedIn(account.username(), web.getRemoteAddress());
+            }
         }
     }
 }

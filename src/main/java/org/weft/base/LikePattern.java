@@ -1,12 +1,17 @@
 package org.weft.base;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * What people type into a search, as a pattern for {@code lower(column) like :pattern escape '\'}. What {@code like} takes
- * specially stands for itself, and characters no database can hold are blanks.
+ * specially stands for itself; blanks of every kind and characters no database can hold are one blank or nothing.
  */
 public final class LikePattern {
+
+    private static final Pattern BLANKS = Pattern.compile("[\\p{Cntrl}\\s\\u00a0\\u2007\\u202f]+");
+
+    private static final Pattern HALVES = Pattern.compile("\\p{Cs}");
 
     private LikePattern() {}
 
@@ -15,13 +20,19 @@ public final class LikePattern {
         return "%" + literal(text) + "%";
     }
 
+    /** Finds what begins with the text, in any case. */
+    public static String startingWith(String text) {
+        return literal(text) + "%";
+    }
+
     /** Finds the whole text, in any case; {@code *} stands for any characters. */
     public static String whole(String text) {
         return literal(text).replace('*', '%');
     }
 
     private static String literal(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\s]+", " ")
+        return HALVES.matcher(BLANKS.matcher(text).replaceAll(" "))
+                .replaceAll("")
                 .strip()
                 .toLowerCase(Locale.ROOT)
                 .replace("\\", "\\\\")

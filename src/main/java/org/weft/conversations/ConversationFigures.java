@@ -9,11 +9,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.weft.objectives.AssignmentService;
 import org.weft.objectives.PlanFigures;
+import org.weft.programs.CycleMoved;
+import org.weft.programs.ParticipantsJoined;
 
 /**
  * Keeps the figures that come from conversations: what assignments have achieved, and {@code conversation_count,
@@ -42,7 +46,7 @@ public class ConversationFigures {
     /**
      * Counts everything that comes from conversations anew for these participants: for whoever writes conversations, or
      * the participants themselves, by other ways than {@link ConversationService}. Where no team was recorded for
-     * somebody who took part, today's is recorded, so that the figures stay what they are from here on.
+     * somebody who took part, today's counts.
      */
     @Transactional
     public void recount(Collection<Long> participantIds) {
@@ -55,14 +59,27 @@ public class ConversationFigures {
         participants(participantIds);
     }
 
-    private void recordTeams(List<Long> ids) {
-        jdbc.sql("""
-                        update conversation_person cp
-                        set team_id = (select coalesce(p.team_id, 0) from person p where p.id = cp.person_id)
-                        where cp.team_id is null and cp.conversation_id in (
-                            select own.conversation_id
-                            from conversation_person own join participant pt on pt.person_id = own.person_id
-                            where pt.id in (:ids))""").param("ids", ids).update();
+    /** Whoever joins a cycle that has begun brings along what they talked about in it. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void onParticipantsJoined(ParticipantsJoined joined) {
+        recountParticipants(joined.participantIds());
+    }
+
+    /** Other dates take other conversations in; what is counted for an objective stays counted. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void onCycleMoved(CycleMoved moved) {
+        recountParticipants(jdbc.sql("select id from participant where cycle_id = ?")
+                .param(moved.cycleId())
+                .query(Long.class)
+                .list());
+    }
+
+    /** For a change that moves no assignment. */
+    private void recountParticipants(Collection<Long> participantIds) {
+        plans.lock(participantIds);
+        participants(participantIds);
     }
 
     /**

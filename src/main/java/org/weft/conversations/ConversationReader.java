@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +22,7 @@ import java.util.stream.Stream;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.weft.base.LikePattern;
 
 /** Reads conversations for lists and forms. */
 @Component
@@ -122,10 +122,10 @@ class ConversationReader {
 
     /** Active persons whose name or team contains every word of the search: by name, those found by the name first. */
     List<ConversationPerson> colleagues(String search, Pageable page) {
-        var words = Stream.of(search.strip().toLowerCase(Locale.ROOT).split("\\s+"))
+        var words = Stream.of(search.strip().split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .limit(MAX_WORDS)
-                .map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                .map(LikePattern::containing)
                 .toList();
         var byName = "p.display_name || ' ' || p.sort_name";
         var parameters = new HashMap<String, Object>();
@@ -193,7 +193,7 @@ class ConversationReader {
                         join assignment a on a.id = ca.assignment_id
                         join person p on p.id = a.person_id
                         where ca.conversation_id in (:ids) and %s
-                        order by p.sort_name, p.id, a.due_on, a.id""".formatted(reach.counts("a.person_id", "ca.conversation_id")))
+                        order by p.sort_name, p.id, a.due_on, a.id""".formatted(reach.counts("a.person_id")))
                 .params(reach.parameters())
                 .param("ids", conversationIds)
                 .query((row, number) -> new Of(

@@ -1,13 +1,12 @@
 package org.weft.conversations;
 
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An objective a conversation may count for.
  *
  * @param byHand whether its figure is reported in check-ins: the conversation starts it, but does not move it
- * @param progress how far it is, or null where the reader sees only that the person holds it
+ * @param progress how far it is
  * @param suggested whether it is the one that is plainly meant: the only one of this person that the conversation moves
  */
 public record CountableObjective(
@@ -17,7 +16,7 @@ public record CountableObjective(
         String code,
         String title,
         boolean byHand,
-        @Nullable Progress progress,
+        Progress progress,
         boolean suggested) {
 
     CountableObjective suggest() {

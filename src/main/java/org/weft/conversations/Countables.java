@@ -34,7 +34,6 @@ class Countables {
         var found = jdbc.sql("""
                         select a.id, a.person_id, p.display_name, a.code, a.title, a.measure, a.achieved, a.target, a.unit,
                             a.due_on,
-                            case when %s then 1 else 0 end as in_scope,
                             case when a.measure <> 'REPORTED' and a.achieved < a.target
                                 and (a.measure <> 'TEAMS' or exists (select 1 from person o
                                     where o.id in (:people) and o.id <> p.id and o.team_id is not null
@@ -47,13 +46,12 @@ class Countables {
                                 select ca.assignment_id from conversation_assignment ca
                                 where ca.conversation_id = :conversationId))
                             and %s
-                        order by p.sort_name, p.id, a.due_on, a.code, a.id""".formatted(reach.scope().condition("a.person_id"), reach.counts("a.person_id", people)))
+                        order by p.sort_name, p.id, a.due_on, a.code, a.id""".formatted(reach.counts("a.person_id")))
                 .params(reach.parameters())
                 .param("people", people)
                 .param("heldOn", heldOn)
                 .param("conversationId", conversationId)
                 .query((row, number) -> {
-                    var inScope = row.getInt("in_scope") == 1;
                     var progress = new Progress(
                             row.getInt("achieved"),
                             row.getInt("target"),
@@ -67,9 +65,9 @@ class Countables {
                                     row.getString("code"),
                                     row.getString("title"),
                                     row.getString("measure").equals("REPORTED"),
-                                    inScope ? progress : null,
+                                    progress,
                                     false),
-                            inScope && row.getInt("moves") == 1);
+                            row.getInt("moves") == 1);
                 })
                 .list();
         var moving = found.stream()
@@ -91,7 +89,7 @@ class Countables {
                         join assignment a on a.id = ca.assignment_id
                         join cycle y on y.id = a.cycle_id
                         where ca.conversation_id = :conversationId and not %s
-                            and a.person_id in (:people) and :heldOn between y.starts_on and y.ends_on""".formatted(reach.counts("a.person_id", "ca.conversation_id")))
+                            and a.person_id in (:people) and :heldOn between y.starts_on and y.ends_on""".formatted(reach.counts("a.person_id")))
                 .params(reach.parameters())
                 .param("conversationId", conversationId)
                 .param("people", people)

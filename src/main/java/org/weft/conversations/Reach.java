@@ -1,6 +1,5 @@
 package org.weft.conversations;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +9,10 @@ import org.weft.access.Scope;
  * What one account may do with conversations, as conditions for SQL.
  *
  * <p>Seen: those with somebody in scope, which the own person always is. Changed: those the account logged, those of
- * people it leads, and by HR all. Counted: objectives of people in scope, and whoever took part may say what the
- * conversation counts for in the plan of everybody who was there.
+ * people it leads, and by HR all. Counted: objectives of people in scope, and the own. Who else is named shows nothing of
+ * their plan; they count the conversation themselves.
+ *
+ * @see <a href="../../../../../../docs/decisions/006-a-conversation-opens-nobodys-plan.md">decision 006</a>
  */
 record Reach(Scope scope, long accountId, @Nullable Long personId) {
 
@@ -34,14 +35,9 @@ record Reach(Scope scope, long accountId, @Nullable Long personId) {
         return "(" + conversation + ".created_by = :accountId or " + leads + ")";
     }
 
-    /** Condition on an assignment's person, for a conversation between these people. */
-    String counts(String personIdColumn, Collection<Long> people) {
-        return personId != null && people.contains(personId) ? "1 = 1" : scope.condition(personIdColumn);
-    }
-
-    /** As {@link #counts(String, Collection)}, for a conversation that is there. */
-    String counts(String personIdColumn, String conversationId) {
-        return "(" + scope.condition(personIdColumn) + " or " + tookPart(conversationId) + ")";
+    /** Condition on an assignment's person. */
+    String counts(String personIdColumn) {
+        return "(" + scope.condition(personIdColumn) + " or " + personIdColumn + " = :ownPersonId)";
     }
 
     String tookPart(String conversationId) {

@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.weft.audit.AuditEvent;
 import org.weft.audit.AuditTrail;
 import org.weft.base.InvalidInputException;
+import org.weft.base.LikePattern;
 import org.weft.base.NotFoundException;
 import org.weft.base.StaleEditException;
 import org.weft.base.Text;
@@ -210,8 +210,11 @@ public class OutboxService {
     }
 
     private static Map<String, Object> parameters(MessageFilter filter) {
-        var pattern = filter.search().strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
-        return Map.of("status", filter.status() == null ? "" : filter.status().name(), "search", "%" + pattern + "%");
+        return Map.of(
+                "status",
+                filter.status() == null ? "" : filter.status().name(),
+                "search",
+                LikePattern.containing(filter.search()));
     }
 
     private static String order(Pageable page) {

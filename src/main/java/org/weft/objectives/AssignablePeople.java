@@ -3,7 +3,6 @@ package org.weft.objectives;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +12,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.weft.access.Scope;
+import org.weft.base.LikePattern;
 import org.weft.people.Level;
 
 /** Whom one may choose by hand for assigning: active participants of a cycle, within the scope. */
@@ -112,9 +112,7 @@ public class AssignablePeople {
             parameters.put("level", filter.level().name());
         }
         if (!filter.text().isBlank()) {
-            var text = filter.text().strip().toLowerCase(Locale.ROOT);
-            parameters.put(
-                    "text", "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+            parameters.put("text", LikePattern.containing(filter.text()));
         }
         return parameters;
     }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.weft.base.LikePattern;
 import org.weft.people.Level;
 
 /** Reads lists of templates: one statement a page. */
@@ -97,9 +97,7 @@ class LibraryReader {
             params.put("type", filter.type().name());
         }
         if (!filter.text().isBlank()) {
-            var text = filter.text().strip().toLowerCase(Locale.ROOT);
-            params.put(
-                    "text", "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+            params.put("text", LikePattern.containing(filter.text()));
         }
         return params;
     }

@@ -3,7 +3,6 @@ package org.weft.people;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
@@ -12,6 +11,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.weft.access.PersonDirectory;
+import org.weft.base.LikePattern;
 
 /** Answers whom an account may belong to, and whom the trail tells of: to administrators and HR, who may see all. */
 @Component
@@ -35,15 +35,12 @@ class AccountPersons implements PersonDirectory {
     @Override
     @Transactional(readOnly = true)
     public List<PersonRef> find(String text, int offset, int limit) {
-        var plain = text.strip().toLowerCase(Locale.ROOT);
         return jdbc.sql("""
                         select id, display_name, employee_number, job_title from person
                         where active and (lower(display_name) like :text escape '\\' or lower(employee_number) like :text escape '\\'
                             or lower(email) like :text escape '\\')
                         order by sort_name, id offset :offset rows fetch next :limit rows only""")
-                .param(
-                        "text",
-                        "%" + plain.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                .param("text", LikePattern.containing(text))
                 .param("offset", offset)
                 .param("limit", limit)
                 .query(REF)

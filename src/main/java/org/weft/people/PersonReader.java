@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.weft.access.Scope;
+import org.weft.base.LikePattern;
 
 /** Reads people: one statement a page. */
 @Component
@@ -84,7 +85,7 @@ class PersonReader {
                         from person p left join team t on t.id = p.team_id
                         where %s order by %s lower(p.sort_name), p.id limit :limit offset :offset""".formatted(condition(scope, filter), order))
                 .params(params(scope, filter))
-                .param("start", SearchText.startingWith(filter.text()))
+                .param("start", LikePattern.startingWith(filter.text()))
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(OPTION)
@@ -135,7 +136,7 @@ class PersonReader {
             params.put("level", filter.level().name());
         }
         if (!filter.text().isBlank()) {
-            params.put("text", SearchText.containing(filter.text()));
+            params.put("text", LikePattern.containing(filter.text()));
         }
         return params;
     }

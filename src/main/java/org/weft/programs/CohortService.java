@@ -13,6 +13,7 @@ import org.weft.base.InvalidInputException;
 import org.weft.base.NotFoundException;
 import org.weft.base.StaleEditException;
 import org.weft.base.Text;
+import org.weft.people.Changes;
 
 /**
  * The groups that go through a cycle together. HR makes and changes them; a lead reads the cohorts led and those in
@@ -110,7 +111,7 @@ public class CohortService {
     public void save(long id, int version, CohortDraft draft) {
         var cohort = find(id, version);
         var checked = checked(draft, cohort.leadId());
-        var detail = Changes.between()
+        var detail = new Changes()
                 .of("name", cohort.name(), checked.name())
                 .of("lead", directory.person(cohort.leadId()), directory.person(checked.leadId()))
                 .of("audience", cohort.audience(), checked.audience())

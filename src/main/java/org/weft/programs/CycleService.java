@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.weft.access.CurrentUser;
+import org.weft.access.Role;
 import org.weft.access.Scope;
 import org.weft.audit.AuditEvent;
 import org.weft.audit.AuditTrail;
@@ -17,6 +20,7 @@ import org.weft.base.InvalidInputException;
 import org.weft.base.NotFoundException;
 import org.weft.base.StaleEditException;
 import org.weft.base.Text;
+import org.weft.people.Changes;
 
 /**
  * The dated periods of a program. HR makes and changes them; everybody may choose among those in which they see people.
@@ -35,6 +39,8 @@ public class CycleService {
     private final AuditTrail audit;
     private final JdbcClient jdbc;
     private final Today today;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
 
     CycleService(
             CycleRepository cycles,
@@ -42,18 +48,22 @@ public class CycleService {
             ObjectProvider<PlannedWork> planned,
             AuditTrail audit,
             JdbcClient jdbc,
-            Today today) {
+            Today today,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events) {
         this.cycles = cycles;
         this.lock = lock;
         this.planned = planned;
         this.audit = audit;
         this.jdbc = jdbc;
         this.today = today;
+        this.currentUser = currentUser;
+        this.events = events;
     }
 
     /**
      * The cycles with people, or own cohorts, in scope, the latest first, active programs before others; none of
-     * archived programs, and drafts only for HR. Which is current is told by today's date in the account's zone.
+     * archived programs, and those of drafts only for HR, whatever the scope. Which is current is told by today's date in the account's zone.
      */
     @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)
@@ -63,10 +73,13 @@ public class CycleService {
         var found = jdbc.sql("""
                         select cy.id, cy.name, cy.program_id, cy.starts_on, cy.ends_on, p.name as program_name
                         from cycle cy join program p on p.id = cy.program_id
-                        where p.status <> 'ARCHIVED' and %s
+                        where p.status in (:statuses) and %s
                         order by case p.status when 'ACTIVE' then 0 when 'ENDED' then 1 else 2 end,
                             cy.starts_on desc, p.name, cy.id""".formatted(Sight.ofCycle(scope)))
                 .params(scope.parameters())
+                .param(
+                        "statuses",
+                        currentUser.has(Role.HR) ? List.of("DRAFT", "ACTIVE", "ENDED") : List.of("ACTIVE", "ENDED"))
                 .query((row, n) -> {
                     var startsOn = row.getObject("starts_on", LocalDate.class);
                     var endsOn = row.getObject("ends_on", LocalDate.class);
@@ -128,7 +141,7 @@ public class CycleService {
         var cycle = find(id, version);
         lock.open(cycle.programId());
         var checked = checked(cycle.programId(), id, draft);
-        var detail = Changes.between()
+        var detail = new Changes()
                 .of("name", cycle.name(), checked.name())
                 .of("starts", cycle.startsOn(), checked.startsOn())
                 .of("ends", cycle.endsOn(), checked.endsOn())
@@ -142,9 +155,14 @@ public class CycleService {
         if (outside > 0) {
             throw new InvalidInputException("endsOn", Text.of("programs.error.dueOutside", outside));
         }
+        var moves =
+                !cycle.startsOn().equals(checked.firstDay()) || !cycle.endsOn().equals(checked.lastDay());
         cycle.change(checked.name(), checked.firstDay(), checked.lastDay());
         Saving.named(THING, id, checked.name(), () -> cycles.saveAndFlush(cycle));
         audit.record(AuditEvent.of("CYCLE_CHANGED", THING, id, checked.name()).detail(detail));
+        if (moves) {
+            events.publishEvent(new CycleMoved(id));
+        }
     }
 
     /**

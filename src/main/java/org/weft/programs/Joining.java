@@ -4,7 +4,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.weft.access.Scope;
@@ -19,12 +21,19 @@ class Joining {
     private final AuditTrail audit;
     private final DirectoryCopy directory;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Joining(JdbcClient jdbc, AuditTrail audit, DirectoryCopy directory, Clock clock) {
+    Joining(
+            JdbcClient jdbc,
+            AuditTrail audit,
+            DirectoryCopy directory,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.directory = directory;
         this.audit = audit;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Who was picked by hand is not taken out when the rule is evaluated again. @return how many joined */
@@ -77,6 +86,15 @@ class Joining {
                 .param("cohort", cohort.id())
                 .update();
         directory.people(people);
+        Leaving.chunks(people).forEach(some -> events.publishEvent(new ParticipantsJoined(ids(cohort, some))));
         return joined;
+    }
+
+    private List<Long> ids(CohortDetails cohort, List<Long> people) {
+        return jdbc.sql("select id from participant where cycle_id = :cycle and person_id in (:people)")
+                .param("cycle", cohort.cycleId())
+                .param("people", people)
+                .query(Long.class)
+                .list();
     }
 }

@@ -16,6 +16,7 @@ import org.weft.base.InvalidInputException;
 import org.weft.base.NotFoundException;
 import org.weft.base.StaleEditException;
 import org.weft.base.Text;
+import org.weft.people.Changes;
 
 /**
  * Programs. HR makes and changes them; a manager reads those in which they lead a cohort or have people, once they are
@@ -122,7 +123,7 @@ public class ProgramService {
     public void save(long id, int version, ProgramDraft draft) {
         var program = find(id, version);
         var checked = checked(draft, program.ownerId());
-        var detail = Changes.between()
+        var detail = new Changes()
                 .of("name", program.name(), checked.name())
                 .of("purpose", program.purpose(), checked.purpose())
                 .of("owner", directory.person(program.ownerId()), directory.person(checked.ownerId()))

@@ -19,6 +19,7 @@ import org.weft.base.ui.EmptyState;
 import org.weft.base.ui.Errors;
 import org.weft.base.ui.Formats;
 import org.weft.base.ui.HomeCard;
+import org.weft.base.ui.Links;
 import org.weft.base.ui.Tile;
 import org.weft.base.ui.ViewHeader;
 
@@ -78,10 +79,7 @@ class HomeView extends Div implements HasDynamicTitle {
 
     private Button way(MenuEntry entry) {
         var path = entry.path().startsWith("/") ? entry.path().substring(1) : entry.path();
-        return new Button(
-                getTranslation(entry.title()),
-                NavigationGroup.icon(entry),
-                event -> event.getSource().getUI().ifPresent(ui -> ui.navigate(path)));
+        return new Button(getTranslation(entry.title()), NavigationGroup.icon(entry), event -> Links.go(path));
     }
 
     @Override

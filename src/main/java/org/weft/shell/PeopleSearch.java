@@ -8,6 +8,7 @@ import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.List;
 import org.weft.base.ui.GlobalSearch;
+import org.weft.base.ui.Links;
 import org.weft.base.ui.SearchHit;
 
 /** Finds a person from anywhere. Shows the first hits only: who types on finds the rest. */
@@ -35,7 +36,7 @@ class PeopleSearch extends Div {
             if (hit != null) {
                 field.clear();
                 if (!hit.path().isEmpty()) {
-                    getUI().ifPresent(ui -> ui.navigate(hit.path()));
+                    Links.go(hit.path());
                 }
             }
         });

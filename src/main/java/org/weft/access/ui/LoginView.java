@@ -16,14 +16,20 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.time.Duration;
+import java.util.OptionalLong;
 import org.springframework.beans.factory.ObjectProvider;
 import org.weft.access.CurrentUser;
 import org.weft.access.ui.SampleAccounts.SampleAccount;
+import org.weft.base.ui.QueryState;
 
 /** The way in. In the demonstration it shows whom one can be. */
 @Route(value = "login", autoLayout = false)
 @AnonymousAllowed
 class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    /** In the address: how many seconds to wait after too many attempts. */
+    static final String WAIT = "wait";
 
     private final transient CurrentUser currentUser;
     private final LoginForm form = new LoginForm();
@@ -37,7 +43,6 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         var brand = new Div(mark, new H1("Weft"), new Paragraph(getTranslation("access.login.claim")));
         brand.addClassName("weft-login-brand");
 
-        form.setI18n(words());
         form.setForgotPasswordButtonVisible(false);
         form.setAction("login");
 
@@ -80,7 +85,8 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                         this.querySelector('[theme~="submit"], vaadin-button[slot="submit"]').click();""", account.username(), account.password());
     }
 
-    private LoginI18n words() {
+    /** @param wait seconds until the next attempt, if there were too many */
+    private LoginI18n words(OptionalLong wait) {
         var words = LoginI18n.createDefault();
         var labels = words.getForm();
         labels.setTitle(getTranslation("access.login.title"));
@@ -88,8 +94,11 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         labels.setPassword(getTranslation("access.login.password"));
         labels.setSubmit(getTranslation("access.login.submit"));
         var error = words.getErrorMessage();
-        error.setTitle(getTranslation("access.login.wrong.title"));
-        error.setMessage(getTranslation("access.login.wrong.text"));
+        error.setTitle(getTranslation(wait.isPresent() ? "access.wait.title" : "access.login.wrong.title"));
+        error.setMessage(
+                wait.isPresent()
+                        ? WaitingTime.words(this, Duration.ofSeconds(wait.getAsLong()))
+                        : getTranslation("access.login.wrong.text"));
         error.setUsername(getTranslation("access.login.username.required"));
         error.setPassword(getTranslation("access.login.password.required"));
         return words;
@@ -100,7 +109,10 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         if (currentUser.find().isPresent()) {
             event.forwardTo("");
         }
-        form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+        var wait = QueryState.of(event.getLocation()).getLong(WAIT);
+        form.setI18n(words(wait));
+        form.setError(wait.isPresent()
+                || event.getLocation().getQueryParameters().getParameters().containsKey("error"));
     }
 
     @Override

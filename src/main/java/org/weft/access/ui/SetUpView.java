@@ -16,11 +16,14 @@ import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.time.Duration;
 import java.util.Map;
 import org.weft.access.SignInLinks;
 import org.weft.access.SignInLinks.OpenLink;
 import org.weft.access.SignInLinks.Purpose;
+import org.weft.access.SignInThrottle;
 import org.weft.base.InvalidInputException;
 import org.weft.base.NotFoundException;
 import org.weft.base.ui.Forms;
@@ -31,10 +34,12 @@ import org.weft.base.ui.Forms;
 class SetUpView extends Main implements HasUrlParameter<String>, HasDynamicTitle {
 
     private final transient SignInLinks links;
+    private final transient SignInThrottle throttle;
     private final Div panel = new Div();
 
-    SetUpView(SignInLinks links) {
+    SetUpView(SignInLinks links, SignInThrottle throttle) {
         this.links = links;
+        this.throttle = throttle;
         addClassName("weft-login");
         panel.addClassName("weft-login-panel");
         add(panel);
@@ -46,7 +51,24 @@ class SetUpView extends Main implements HasUrlParameter<String>, HasDynamicTitle
         var mark = new Image("images/mark.svg", "");
         mark.addClassName("weft-login-mark");
         panel.add(mark);
-        links.find(token).ifPresentOrElse(link -> show(token, link), this::showDead);
+        var address = VaadinRequest.getCurrent().getRemoteAddr();
+        throttle.link(address)
+                .ifPresentOrElse(
+                        this::showWait,
+                        () -> links.find(token)
+                                .ifPresentOrElse(
+                                        link -> {
+                                            throttle.linkWorked(address);
+                                            show(token, link);
+                                        },
+                                        this::showDead));
+    }
+
+    private void showWait(Duration wait) {
+        panel.add(
+                new H1(getTranslation("access.wait.title")),
+                new Paragraph(WaitingTime.words(this, wait)),
+                new Anchor("login", getTranslation("access.setup.to.login")));
     }
 
     private void showDead() {

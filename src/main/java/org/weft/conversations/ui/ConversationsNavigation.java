@@ -1,6 +1,6 @@
 package org.weft.conversations.ui;
 
-import com.vaadin.flow.component.UI;
+import org.weft.base.ui.Links;
 
 /** Links to what this feature shows. */
 public final class ConversationsNavigation {
@@ -9,6 +9,6 @@ public final class ConversationsNavigation {
 
     /** Goes to the signed-in person's own plan. */
     public static void toMyPlan() {
-        UI.getCurrent().navigate("my-plan");
+        Links.go("my-plan");
     }
 }

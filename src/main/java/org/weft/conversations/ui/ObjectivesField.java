@@ -109,9 +109,6 @@ class ObjectivesField extends Div implements HasValidationProperties {
 
     private String help(CountableObjective objective) {
         var progress = objective.progress();
-        if (progress == null) {
-            return "";
-        }
         var due = Formats.of(this).date(progress.dueOn());
         return getTranslation(
                 objective.byHand() ? "conversations.objective.by-hand" : "conversations.objective.progress",

@@ -1,7 +1,7 @@
 package org.weft.objectives.ui;
 
-import com.vaadin.flow.component.UI;
 import org.jspecify.annotations.Nullable;
+import org.weft.base.ui.Links;
 
 /** The ways into this feature's views: as a location for links, and as a jump. */
 public final class ObjectivesNavigation {
@@ -29,6 +29,6 @@ public final class ObjectivesNavigation {
     }
 
     public static void openAssign(long cycleId, @Nullable Long cohortId) {
-        UI.getCurrentOrThrow().navigate(assign(cycleId, cohortId));
+        Links.go(assign(cycleId, cohortId));
     }
 }

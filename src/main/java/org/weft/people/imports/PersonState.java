@@ -26,6 +26,14 @@ record PersonState(
         @Nullable LocalDate leftOn) {
 
     PersonState with(@Nullable Long teamId, @Nullable Long managerId) {
+        return with(teamId, managerId, active);
+    }
+
+    PersonState left() {
+        return with(teamId, managerId, false);
+    }
+
+    private PersonState with(@Nullable Long teamId, @Nullable Long managerId, boolean active) {
         return new PersonState(
                 number,
                 name,
@@ -39,24 +47,6 @@ record PersonState(
                 timeZone,
                 language,
                 active,
-                joinedOn,
-                leftOn);
-    }
-
-    PersonState left() {
-        return new PersonState(
-                number,
-                name,
-                email,
-                jobTitle,
-                level,
-                levelFixed,
-                teamId,
-                managerId,
-                location,
-                timeZone,
-                language,
-                false,
                 joinedOn,
                 leftOn);
     }

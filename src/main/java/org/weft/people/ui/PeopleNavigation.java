@@ -1,6 +1,6 @@
 package org.weft.people.ui;
 
-import com.vaadin.flow.component.UI;
+import org.weft.base.ui.Links;
 
 /** The ways into this feature's views: as a location for links, and as a jump. All of them are HR's. */
 public final class PeopleNavigation {
@@ -26,14 +26,14 @@ public final class PeopleNavigation {
     }
 
     public static void openPeople() {
-        UI.getCurrentOrThrow().navigate(people());
+        Links.go(people());
     }
 
     public static void openImport() {
-        UI.getCurrentOrThrow().navigate(importPeople());
+        Links.go(importPeople());
     }
 
     public static void openLevels() {
-        UI.getCurrentOrThrow().navigate(levels());
+        Links.go(levels());
     }
 }

@@ -18,6 +18,7 @@ import org.weft.access.CurrentUser;
 import org.weft.access.Role;
 import org.weft.base.ui.EmptyState;
 import org.weft.base.ui.FilterBar;
+import org.weft.base.ui.Links;
 import org.weft.base.ui.QueryState;
 import org.weft.base.ui.ViewHeader;
 import org.weft.people.Level;
@@ -128,7 +129,7 @@ class CohortDetailsView extends Div implements BeforeEnterObserver, HasDynamicTi
             header.actions(new Button(
                     getTranslation("programs.cohort.assign"),
                     VaadinIcon.CLIPBOARD_CHECK.create(),
-                    click -> ProgramsNavigation.go(Onward.assign(found.cycleId(), found.id()))));
+                    click -> Links.go(Onward.assign(found.cycleId(), found.id()))));
         }
         if (mayChange(found)) {
             addChanges(header, found);
@@ -144,8 +145,7 @@ class CohortDetailsView extends Div implements BeforeEnterObserver, HasDynamicTi
         more.item(
                 getTranslation("programs.cohort.remove"),
                 () -> actions.remove(
-                        found,
-                        () -> ProgramsNavigation.go(ProgramsNavigation.cycle(found.programId(), found.cycleId()))));
+                        found, () -> Links.go(ProgramsNavigation.cycle(found.programId(), found.cycleId()))));
         header.actions(
                 new Button(
                         getTranslation("base.edit"),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.weft.access.CurrentUser;
 import org.weft.access.Role;
 import org.weft.base.ui.EmptyState;
+import org.weft.base.ui.Links;
 import org.weft.base.ui.QueryState;
 import org.weft.base.ui.StatusBadge;
 import org.weft.base.ui.ViewHeader;
@@ -92,7 +93,7 @@ class ProgramDetailsView extends Div implements BeforeEnterObserver, HasDynamicT
         if (found.cycles().isEmpty()) {
             more.item(
                     getTranslation("programs.remove"),
-                    () -> actions.removeProgram(found, () -> ProgramsNavigation.go(ProgramsNavigation.programs())));
+                    () -> actions.removeProgram(found, () -> Links.go(ProgramsNavigation.programs())));
         }
         header.actions(edit, more);
         if (found.status().open()) {

@@ -1,8 +1,7 @@
 package org.weft.programs.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.router.Location;
+import org.weft.base.ui.Links;
 
 /** The ways into this feature's views: as a location for links, and as a jump. */
 public final class ProgramsNavigation {
@@ -30,17 +29,11 @@ public final class ProgramsNavigation {
     }
 
     public static void openProgram(long programId) {
-        go(program(programId));
+        Links.go(program(programId));
     }
 
     public static void openCohort(long cohortId) {
-        go(cohort(cohortId));
-    }
-
-    /** Goes to an address inside the portal, which may have a query. */
-    static void go(String path) {
-        var location = new Location(path);
-        UI.getCurrentOrThrow().navigate(location.getPath(), location.getQueryParameters());
+        Links.go(cohort(cohortId));
     }
 
     /** A link that stays inside the portal. */

@@ -1,6 +1,5 @@
 package org.weft.progress.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -10,6 +9,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.weft.access.Role;
 import org.weft.base.NotFoundException;
+import org.weft.base.ui.Links;
 
 /** A person's page. Whoever is out of scope has none. */
 @Route(ProgressNavigation.PERSON + "/:personId([0-9]{1,18})")
@@ -46,8 +46,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pe
     @Override
     public void go(ProgressAddress next) {
         var personId = next.personId();
-        var location = personId == null ? next.location(ProgressNavigation.LIST) : next.page(personId);
-        UI.getCurrentOrThrow().navigate(location.getPath(), location.getQueryParameters());
+        Links.go(personId == null ? next.href(ProgressNavigation.LIST) : next.pageHref(personId));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.weft.reports.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.weft.base.Text;
 import org.weft.base.ui.Chart;
+import org.weft.base.ui.Links;
 import org.weft.objectives.AssignmentStatus;
 import org.weft.progress.ProgressFilter;
 import org.weft.progress.ui.ProgressNavigation;
@@ -93,11 +93,9 @@ class InsightCharts extends Div {
         }
         var group = groups.get(category);
         if (group.teamId() != null || group.level() != null) {
-            UI.getCurrent()
-                    .navigate(ProgressNavigation.list(
-                            ProgressFilter.of(insight.cycle().id())
-                                    .team(group.teamId())
-                                    .level(group.level())));
+            Links.go(ProgressNavigation.list(ProgressFilter.of(insight.cycle().id())
+                    .team(group.teamId())
+                    .level(group.level())));
         }
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.weft.access.SignInLinks;
@@ -41,6 +42,20 @@ class SetUpViewTest extends ViewTest {
 
         assertThat($(PasswordField.class).last().isInvalid()).isTrue();
         assertThat(fixture.count("account")).isZero();
+    }
+
+    @Test
+    void whoTriesManyLinksIsToldToWaitAndLooksNothingUp() {
+        signOut();
+        var link = links.forFirstAdministrator().orElseThrow();
+        for (var attempt = 0; attempt < 10; attempt++) {
+            navigate(SetUpView.class, "nonsense" + attempt);
+        }
+        navigate(SetUpView.class, link.substring(link.lastIndexOf('/') + 1));
+        assertThat($(H1.class).single().getText()).isEqualTo("Please wait a little");
+        clock.advance(Duration.ofMinutes(5));
+        navigate(SetUpView.class, link.substring(link.lastIndexOf('/') + 1));
+        assertThat($(H1.class).single().getText()).isEqualTo("Create the first administrator");
     }
 
     @Test

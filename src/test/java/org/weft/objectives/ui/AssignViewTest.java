@@ -51,6 +51,18 @@ class AssignViewTest extends ViewTest {
     }
 
     @Test
+    void itOpensFromElsewhereWithCycleAndCohortChosen() {
+        var other = fixture.person("Otto", "Ohm").manager(lead).add();
+        fixture.participant(fixture.cohort(cycle, "Second", lead), other);
+        signIn(lead, Role.MANAGER);
+        ObjectivesNavigation.openAssign(cycle, cohort);
+        assertThat(getCurrentView()).isInstanceOf(AssignView.class);
+        assertThat(audience()).contains("3 people");
+        ObjectivesNavigation.openAssign(cycle, null);
+        assertThat(audience()).contains("Nobody chosen yet");
+    }
+
+    @Test
     void aManagerAssignsToTheOwnCohortAndTakesItBack() {
         signIn(lead, Role.MANAGER);
         navigate(AssignView.class);

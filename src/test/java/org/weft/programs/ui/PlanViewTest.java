@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.weft.access.Scope;
+import org.weft.base.ui.Links;
 import org.weft.programs.CohortService;
 import org.weft.programs.Participants;
 import org.weft.programs.ProgramService;
@@ -29,7 +30,7 @@ abstract class PlanViewTest extends ViewTest {
     Participants participants;
 
     void open(String path) {
-        ProgramsNavigation.go(path);
+        Links.go(path);
     }
 
     String viewName() {

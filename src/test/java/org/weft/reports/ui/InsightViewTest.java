@@ -3,6 +3,7 @@ package org.weft.reports.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Paragraph;
@@ -92,6 +93,20 @@ class InsightViewTest extends ViewTest {
                 .containsEntry("percent", true);
         assertThat(departments.get("series").toString()).contains("0.0, 0.5");
         assertThat(model(charts.get(2)).get("categories").toString()).startsWith("[Not started, In progress");
+    }
+
+    @Test
+    void aBarLeadsToThePeopleBehindIt() {
+        quarter();
+        signIn(Role.HR);
+        navigate(InsightView.class);
+        var departments = $view(Chart.class).all().getFirst();
+
+        ComponentUtil.fireEvent(departments, new Chart.SelectEvent(departments, true, 1, 0));
+
+        assertThat(UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters())
+                .startsWith("progress?")
+                .contains("cycle=", "team=");
     }
 
     @Test

@@ -3,4 +3,4 @@ package org.weft.conversations;
 import org.weft.testing.OnPostgres;
 
 @OnPostgres
-class ConversationServiceOnPostgresTest extends ConversationServiceTest {}
+class JoiningLateOnPostgresTest extends JoiningLateTest {}
