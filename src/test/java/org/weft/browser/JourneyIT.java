@@ -104,6 +104,7 @@ class JourneyIT {
         var manager = signedIn("kissy");
         watchProgress(manager);
         logAConversation(manager);
+        review(manager);
         waive(manager);
         remind(manager);
         export(manager);
@@ -143,7 +144,7 @@ class JourneyIT {
         hr.page().locator(".weft-banner:visible vaadin-button").last().click();
         hr.page().locator("vaadin-dialog input").fill("{first}.{last}@example.com");
         hr.page().locator(".weft-people-addresses-outcome li").first().waitFor();
-        hr.primary();
+        hr.confirm();
         hr.page().locator(".weft-people-addresses-outcome").waitFor(Walk.GONE);
         assertThat(count("select count(*) from person where active and email is null"))
                 .isZero();
@@ -169,11 +170,22 @@ class JourneyIT {
                                 join team t on t.id = c.ancestor_id where p.active and t.name = 'Production'"""));
     }
 
-    /** Step 4: it ships with 80 objectives and can be added to. */
+    /** Step 4: it ships with 80 objectives; one is copied, edited and retired. */
     private void useTheLibrary(Walk hr) {
         hr.go("library").sees("80 objectives");
         assertThat(count("select count(*) from objective_template where shipped"))
                 .isEqualTo(80);
+        var first = jdbc.sql("select title from objective_template order by code fetch next 1 rows only")
+                .query(String.class)
+                .single();
+        hr.page().locator("vaadin-grid-cell-content").getByText(first).first().click();
+        hr.press("Copy").fill("Code", "OURS-1").press("Add objective").sees("Objective OURS-1 added");
+        hr.fill("Target", "7").press("Save").sees("Objective OURS-1 saved");
+        assertThat(count("select target from objective_template where code = 'OURS-1'"))
+                .isEqualTo(7);
+        hr.press("Retire").sees("Objective OURS-1 retired");
+        assertThat(count("select count(*) from objective_template where retired and not shipped"))
+                .isEqualTo(1);
     }
 
     /** Step 5: preview, confirm, take back, and confirm again. */
@@ -253,11 +265,24 @@ class JourneyIT {
                 .isEqualTo(1);
     }
 
+    /** Step 7, further: submitted for somebody without an account, returned, submitted again and completed. */
+    private void review(Walk manager) {
+        manager.go("person/" + member()).press("Submit for review").confirm();
+        manager.press("Return").fill("What is missing?", "Who else was there?").confirm();
+        manager.sees("Who else was there?");
+        manager.press("Submit for review").confirm();
+        manager.press("Complete").confirm().sees("Completed");
+        assertThat(count("select count(*) from assignment where status = 'COMPLETED'"))
+                .isEqualTo(1);
+        assertThat(count("select completed_count from participant where person_id = " + member()))
+                .isEqualTo(1);
+    }
+
     private void waive(Walk manager) {
         manager.go("person/" + member());
         manager.page().locator("[aria-label^='More for']").last().click();
         manager.page().getByRole(AriaRole.MENUITEM).getByText("Waive").click();
-        manager.fill("Reason", "On leave until April").primary();
+        manager.fill("Reason", "On leave until April").confirm();
         manager.sees("Waived");
         assertThat(count("select count(*) from assignment where status = 'WAIVED' and ended_reason like 'On leave%'"))
                 .isEqualTo(1);

@@ -40,9 +40,12 @@ final class Walk {
         return this;
     }
 
-    /** Presses the one thing the page or the dialog on top of it wants done. */
-    Walk primary() {
-        page.locator("vaadin-button[theme~=primary]:visible").last().click();
+    /** Presses what the dialog on top of the page wants done, and waits until it is closed. */
+    Walk confirm() {
+        var wanted = page.locator("vaadin-dialog[opened] vaadin-button[theme~=primary]:visible")
+                .last();
+        wanted.click();
+        wanted.waitFor(GONE);
         return this;
     }
 
