@@ -32,12 +32,14 @@ import org.springframework.data.repository.Repository;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
+import org.weft.access.AccountStanding;
 import org.weft.access.CurrentUser;
 import org.weft.access.SignInLinks;
+import org.weft.access.SignInThrottle;
 import org.weft.base.Translations;
+import org.weft.base.ui.Links;
 import org.weft.mail.MailSettings;
 import org.weft.workbook.Workbooks;
-import org.weft.base.ui.Links;
 
 /** The structure that docs/architecture.md promises. */
 @AnalyzeClasses(packages = "org.weft", importOptions = DoNotIncludeTests.class)
@@ -144,7 +146,13 @@ class ArchitectureTest {
             .and()
             .areDeclaredInClassesThat(doNot(belongToAnyOf(
                     // Before sign-in a link is all there is; making one for somebody is guarded by the method.
-                    SignInLinks.class, CurrentUser.class, Translations.class, MailSettings.class, Workbooks.class)))
+                    SignInLinks.class,
+                    SignInThrottle.class,
+                    AccountStanding.class,
+                    CurrentUser.class,
+                    Translations.class,
+                    MailSettings.class,
+                    Workbooks.class)))
             .should(sayWhoMay());
 
     private static DescribedPredicate<JavaMethod> areCalledByPages() {

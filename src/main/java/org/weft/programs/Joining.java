@@ -23,12 +23,7 @@ class Joining {
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Joining(
-            JdbcClient jdbc,
-            AuditTrail audit,
-            DirectoryCopy directory,
-            Clock clock,
-            ApplicationEventPublisher events) {
+    Joining(JdbcClient jdbc, AuditTrail audit, DirectoryCopy directory, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.directory = directory;
         this.audit = audit;

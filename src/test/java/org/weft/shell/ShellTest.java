@@ -177,7 +177,7 @@ class ShellTest extends ViewTest {
     @Test
     void systemMessagesSpeakThePagesLanguageAlsoWithoutARequest() {
         var messages = VaadinService.getCurrent().getSystemMessages(Locale.GERMAN, null);
-        assertThat(messages.getSessionExpiredCaption()).isEqualTo("Sie waren eine Weile weg");
+        assertThat(messages.getSessionExpiredCaption()).isEqualTo("Sie wurden abgemeldet");
         assertThat(messages.isSessionExpiredNotificationEnabled()).isTrue();
     }
 

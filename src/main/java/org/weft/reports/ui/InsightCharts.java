@@ -93,9 +93,8 @@ class InsightCharts extends Div {
         }
         var group = groups.get(category);
         if (group.teamId() != null || group.level() != null) {
-            Links.go(ProgressNavigation.list(ProgressFilter.of(insight.cycle().id())
-                    .team(group.teamId())
-                    .level(group.level())));
+            Links.go(ProgressNavigation.list(
+                    ProgressFilter.of(insight.cycle().id()).team(group.teamId()).level(group.level())));
         }
     }
 
