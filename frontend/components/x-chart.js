@@ -194,7 +194,7 @@ class WeftChart extends HTMLElement {
     const height = heat
       ? model.categories.length * HEAT_ROW + this.#headHeight(model)
       : model.categories.length * (ROW + (bars - 1) * 16) + 36;
-    const width = this.#nameWidth(model) + model.series.length * HEAT_COLUMN + 24;
+    const width = this.#nameWidth(model) + model.series.length * HEAT_COLUMN + 40;
     drawing.style.blockSize = heat || model.type === 'ROWS' ? `${height}px` : '';
     drawing.style.minInlineSize = heat ? `${width}px` : '';
     const frame = this.#part('.frame');
@@ -209,15 +209,20 @@ class WeftChart extends HTMLElement {
 
   /** As wide as the longest name, within reason. */
   #nameWidth(model) {
+    const share = model.type === 'HEAT' ? 0.34 : 0.42;
+    return Math.min(this.#longest(model.categories) + 16, 230, this.clientWidth * share);
+  }
+
+  #longest(names) {
     const context = new OffscreenCanvas(1, 1).getContext('2d');
     context.font = `12px ${getComputedStyle(this).fontFamily}`;
-    const longest = Math.max(...model.categories.map((name) => context.measureText(name).width));
-    return Math.min(longest + 16, 230, this.clientWidth * (model.type === 'HEAT' ? 0.34 : 0.42));
+    return Math.max(...names.map((name) => context.measureText(name).width));
   }
 
   /** Whether the names of a heat map's columns do not fit side by side. */
   #slanted(model) {
-    return (this.clientWidth - this.#nameWidth(model)) / model.series.length < 96;
+    const room = (this.clientWidth - this.#nameWidth(model)) / model.series.length;
+    return this.#longest(model.series.map((one) => one.name)) + 8 > room;
   }
 
   #headHeight(model) {
@@ -305,7 +310,7 @@ class WeftChart extends HTMLElement {
     return {
       animation: false,
       textStyle: { fontFamily: getComputedStyle(this).fontFamily, fontSize: 12 },
-      grid: { left: this.#nameWidth(model), right: this.#slanted(model) ? 24 : 4, top: this.#headHeight(model), bottom: 4 },
+      grid: { left: this.#nameWidth(model), right: this.#slanted(model) ? 40 : 4, top: this.#headHeight(model), bottom: 4 },
       tooltip: {
         ...this.#tooltip(text, line),
         formatter: ({ value: [column, row, value] }) => `${model.categories[row]}\n${model.series[column].name}: ${format(value)}`,
@@ -315,7 +320,7 @@ class WeftChart extends HTMLElement {
         position: 'top',
         data: model.series.map((one) => one.name),
         axisLabel: {
-          color: text, interval: 0, overflow: 'truncate', rotate: this.#slanted(model) ? -40 : 0, width: this.#slanted(model) ? 104 : 92,
+          color: text, interval: 0, overflow: 'truncate', rotate: this.#slanted(model) ? -40 : 0, width: this.#slanted(model) ? 104 : 160,
         },
       },
       yAxis: {
@@ -372,7 +377,7 @@ class WeftChart extends HTMLElement {
     return {
       animation: false,
       textStyle: { fontFamily: font, fontSize: 12 },
-      grid: { left: 4, right: direct ? 124 : labels && lying ? 48 : 16, top: lying ? 4 : 20, bottom: 4, containLabel: true },
+      grid: { left: 8, right: direct ? 124 : labels && lying ? 48 : 16, top: lying ? 4 : 20, bottom: 4, containLabel: true },
       tooltip: {
         ...this.#tooltip(text, line),
         trigger: 'axis',
