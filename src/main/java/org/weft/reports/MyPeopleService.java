@@ -1,8 +1,6 @@
 package org.weft.reports;
 
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -15,6 +13,7 @@ import org.weft.access.CurrentUser;
 import org.weft.access.Scope;
 import org.weft.base.NotFoundException;
 import org.weft.programs.CycleService;
+import org.weft.progress.ProgressFacet;
 import org.weft.progress.ProgressFilter;
 import org.weft.progress.ProgressService;
 
@@ -23,13 +22,6 @@ import org.weft.progress.ProgressService;
 @PreAuthorize("hasRole('MANAGER')")
 @Transactional(readOnly = true)
 public class MyPeopleService {
-
-    private static final String STATES = """
-            select count(case when pt.last_activity_at is null or pt.last_activity_at < :silentSince then 1 end) as silent,
-                count(case when exists (
-                    select 1 from assignment a where a.participant_id = pt.id and a.status = 'SUBMITTED')
-                    then 1 end) as to_review
-            from participant pt where pt.cycle_id = :cycle and %s""";
 
     private static final String HELD = """
             select c.held_on, count(*) as talks
@@ -99,19 +91,11 @@ public class MyPeopleService {
 
     /** How many of the people in scope are in a state that asks for something. */
     public PeopleStates states(Scope scope, long cycleId) {
-        var counts = progress.count(scope, ProgressFilter.of(cycleId));
-        var silentSince = clock.instant().minus(Duration.ofDays(PeopleStates.SILENT_DAYS));
-        return jdbc.sql(STATES.formatted(scope.condition("pt.person_id")))
-                .params(scope.parameters())
-                .param("cycle", cycleId)
-                .param("silentSince", Timestamp.from(silentSince))
-                .query((row, n) -> new PeopleStates(
-                        counts.total(),
-                        counts.overdue(),
-                        row.getLong("silent"),
-                        counts.atRisk(),
-                        row.getLong("to_review")))
-                .single();
+        var everybody = ProgressFilter.of(cycleId);
+        var counts = progress.count(scope, everybody);
+        var silent = progress.count(scope, everybody.with(ProgressFacet.SILENT, PeopleStates.SILENT_DAYS));
+        return new PeopleStates(
+                counts.total(), counts.overdue(), silent.matching(), counts.atRisk(), counts.toReview());
     }
 
     private List<PlannedWeek> weeks(Scope scope, long cycleId, Weeks span) {

@@ -53,9 +53,8 @@ class MyPeopleServiceTest {
         figures(quarter.salesPeople[1], Map.of("next_due_on", Quarter.PAST, "last_activity_at", TestClock.START));
         figures(quarter.salesPeople[2], Map.of("health", "OFF_TRACK"));
         figures(quarter.productionPeople[1], Map.of("next_due_on", Quarter.PAST, "health", "AT_RISK"));
-        quarter.assign(quarter.salesPeople[3], "SUBMITTED", Quarter.AHEAD);
-        quarter.assign(quarter.salesPeople[3], "SUBMITTED", Quarter.PAST);
-        quarter.assign(quarter.productionPeople[2], "SUBMITTED", Quarter.AHEAD);
+        figures(quarter.salesPeople[3], Map.of("submitted_count", 2));
+        figures(quarter.productionPeople[2], Map.of("submitted_count", 1));
         figures(
                 quarter.salesPeople[4],
                 Map.of(

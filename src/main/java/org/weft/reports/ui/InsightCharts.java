@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.weft.base.Text;
 import org.weft.base.ui.Chart;
 import org.weft.base.ui.Formats;
+import org.weft.base.ui.Links;
 import org.weft.objectives.AssignmentStatus;
 import org.weft.progress.ProgressFilter;
+import org.weft.progress.ui.ProgressNavigation;
 import org.weft.reports.Breakdown;
 import org.weft.reports.Figures;
 import org.weft.reports.Group;
@@ -173,10 +175,8 @@ class InsightCharts extends Div {
                 chosen.accept(group);
             }
         } else if (group.teamId() != null || group.level() != null) {
-            GridLink.to(ProgressFilter.of(insight.cycle().id())
-                            .team(group.teamId())
-                            .level(group.level()))
-                    .open();
+            Links.go(ProgressNavigation.list(
+                    ProgressFilter.of(insight.cycle().id()).team(group.teamId()).level(group.level())));
         }
     }
 

@@ -79,7 +79,8 @@ class MyPeopleCharts extends Div {
         if (meetings.grain() == Meetings.Grain.PEOPLE) {
             Links.go(ProgressNavigation.person(id, people.cycle().id()));
         } else {
-            GridLink.to(ProgressFilter.of(people.cycle().id()).team(id)).open();
+            Links.go(ProgressNavigation.list(
+                    ProgressFilter.of(people.cycle().id()).team(id)));
         }
     }
 }

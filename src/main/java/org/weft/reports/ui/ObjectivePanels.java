@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.weft.base.ui.Chart;
 import org.weft.base.ui.Formats;
+import org.weft.base.ui.Links;
+import org.weft.progress.ProgressFacet;
 import org.weft.progress.ProgressFilter;
+import org.weft.progress.ui.ProgressNavigation;
 import org.weft.reports.ObjectiveFigure;
 
 /** Objectives that work and objectives that do not: the most and the least completed ones. */
@@ -57,9 +60,8 @@ final class ObjectivePanels {
                         shown.stream().map(this::words).toList());
         chart.addSelectListener(event -> {
             if (event.category() >= 0 && event.category() < shown.size()) {
-                GridLink.to(everybody)
-                        .with("objective", shown.get(event.category()).templateId())
-                        .open();
+                Links.go(ProgressNavigation.list(everybody.with(
+                        ProgressFacet.OBJECTIVE, shown.get(event.category()).templateId())));
             }
         });
         return new Panel(chart).note(VaadinIcon.CURSOR, ui.getTranslation("reports.insight.drill"));

@@ -1,8 +1,10 @@
 package org.weft.reports.ui;
 
 import org.weft.base.ui.Tone;
+import org.weft.progress.ProgressFacet;
 import org.weft.progress.ProgressFilter;
 import org.weft.progress.ProgressState;
+import org.weft.progress.ui.ProgressNavigation;
 import org.weft.reports.PeopleStates;
 
 /** What asks for a word this week, each figure a way to the people it counts. */
@@ -15,24 +17,24 @@ class PeopleTiles extends FigureTiles {
                 states.overdue(),
                 getTranslation("reports.people.overdue.of"),
                 Tone.RED,
-                GridLink.to(everybody.state(ProgressState.OVERDUE)).href());
+                ProgressNavigation.list(everybody.state(ProgressState.OVERDUE)));
         people(
                 "reports.people.silent",
                 states.silent(),
                 getTranslation("reports.people.silent.of", PeopleStates.SILENT_DAYS),
                 Tone.GREY,
-                GridLink.to(everybody).with("silent", PeopleStates.SILENT_DAYS).href());
+                ProgressNavigation.list(everybody.with(ProgressFacet.SILENT, PeopleStates.SILENT_DAYS)));
         people(
                 "reports.people.atRisk",
                 states.atRisk(),
                 getTranslation("reports.people.atRisk.of"),
                 Tone.AMBER,
-                GridLink.to(everybody.state(ProgressState.AT_RISK)).href());
+                ProgressNavigation.list(everybody.state(ProgressState.AT_RISK)));
         people(
                 "reports.people.toReview",
                 states.toReview(),
                 getTranslation("reports.people.toReview.of"),
                 Tone.BLUE,
-                GridLink.to(everybody).with("state", "to-review").href());
+                ProgressNavigation.list(everybody.state(ProgressState.TO_REVIEW)));
     }
 }

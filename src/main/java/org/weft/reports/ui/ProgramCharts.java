@@ -10,9 +10,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.weft.base.ui.Chart;
 import org.weft.base.ui.Formats;
+import org.weft.base.ui.Links;
 import org.weft.people.Level;
+import org.weft.progress.ProgressFacet;
 import org.weft.progress.ProgressFilter;
 import org.weft.progress.ProgressState;
+import org.weft.progress.ui.ProgressNavigation;
 import org.weft.reports.CohortFigures;
 import org.weft.reports.DepartmentLevels;
 import org.weft.reports.Figures;
@@ -56,8 +59,7 @@ class ProgramCharts extends Div {
                                 .mapToObj(number ->
                                         Math.round(total.live() * program.span().passed(number)))
                                 .toList());
-        chart.addSelectListener(
-                event -> GridLink.to(everybody.state(ProgressState.OVERDUE)).open());
+        chart.addSelectListener(event -> Links.go(ProgressNavigation.list(everybody.state(ProgressState.OVERDUE))));
         return new Panel(chart).note(VaadinIcon.CURSOR, getTranslation("reports.chart.burnUp.drill"));
     }
 
@@ -75,7 +77,7 @@ class ProgramCharts extends Div {
                 .series(getTranslation("reports.series.reminded"), weeks.each(program.weeks(), Week::reminded))
                 .series(getTranslation("reports.series.followed"), weeks.each(program.weeks(), Week::followed));
         chart.addSelectListener(
-                event -> GridLink.to(everybody).with("reminded", "yes").open());
+                event -> Links.go(ProgressNavigation.list(everybody.with(ProgressFacet.REMINDED, "yes"))));
         return new Panel(chart).note(VaadinIcon.CURSOR, getTranslation("reports.chart.reminders.drill"));
     }
 
@@ -98,8 +100,8 @@ class ProgramCharts extends Div {
                         figures.stream().map(this::words).toList());
         chart.addSelectListener(event -> {
             if (event.category() >= 0 && event.category() < cohorts.size()) {
-                GridLink.to(everybody.cohort(cohorts.get(event.category()).cohortId()))
-                        .open();
+                Links.go(ProgressNavigation.list(
+                        everybody.cohort(cohorts.get(event.category()).cohortId())));
             }
         });
         return new Panel(chart).note(VaadinIcon.CURSOR, getTranslation("reports.insight.drill"));
@@ -138,10 +140,8 @@ class ProgramCharts extends Div {
 
     private void open(List<DepartmentLevels> departments, List<Level> levels, int row, int column) {
         if (row >= 0 && row < departments.size() && column >= 0 && column < levels.size()) {
-            GridLink.to(everybody
-                            .team(departments.get(row).department().teamId())
-                            .level(levels.get(column)))
-                    .open();
+            Links.go(ProgressNavigation.list(
+                    everybody.team(departments.get(row).department().teamId()).level(levels.get(column))));
         }
     }
 }

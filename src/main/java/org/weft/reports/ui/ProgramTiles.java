@@ -3,6 +3,7 @@ package org.weft.reports.ui;
 import org.weft.base.ui.Tone;
 import org.weft.progress.ProgressFilter;
 import org.weft.progress.ProgressState;
+import org.weft.progress.ui.ProgressNavigation;
 import org.weft.reports.ProgramFigures;
 import org.weft.reports.Week;
 
@@ -33,12 +34,12 @@ class ProgramTiles extends FigureTiles {
                 total.overdue(),
                 getTranslation("reports.figure.overdue.of", total.overdue()),
                 Tone.RED,
-                GridLink.to(everybody.state(ProgressState.OVERDUE)).href());
+                ProgressNavigation.list(everybody.state(ProgressState.OVERDUE)));
         people(
                 "reports.people.atRisk",
                 total.atRisk(),
                 getTranslation("reports.people.atRisk.of"),
                 Tone.AMBER,
-                GridLink.to(everybody.state(ProgressState.AT_RISK)).href());
+                ProgressNavigation.list(everybody.state(ProgressState.AT_RISK)));
     }
 }

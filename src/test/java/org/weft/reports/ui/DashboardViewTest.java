@@ -170,13 +170,13 @@ class DashboardViewTest extends ViewTest {
         signIn(Role.HR);
         navigate(DashboardView.class);
         assertThat($view(EmptyState.class).single().getElement().getTextRecursively())
-                .contains("No cycle yet", "Go to programs");
+                .contains("No cycle yet", "Open programs");
 
         fixture.cycle();
         signIn(Role.HR);
         navigate(DashboardView.class);
         assertThat($view(EmptyState.class).single().getElement().getTextRecursively())
-                .contains("Nobody takes part yet", "Go to programs");
+                .contains("Nobody takes part yet", "Open programs");
     }
 
     @Test

@@ -176,20 +176,6 @@ class InsightViewTest extends ViewTest {
     }
 
     @Test
-    void aBarLeadsToThePeopleBehindIt() {
-        quarter();
-        signIn(Role.HR);
-        navigate(InsightView.class);
-        var departments = $view(Chart.class).all().getFirst();
-
-        ComponentUtil.fireEvent(departments, new Chart.SelectEvent(departments, true, 1, 0));
-
-        assertThat(UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters())
-                .startsWith("progress?")
-                .contains("cycle=", "team=");
-    }
-
-    @Test
     void whatIsHiddenFromExecutivesIsSaid() {
         quarter().withSmallGroups();
         signIn(Role.EXECUTIVE);
