@@ -47,6 +47,8 @@ class RouteAccessTest extends ViewTest {
             Map.entry("people/import", Set.of(HR)),
             Map.entry("people/levels", Set.of(HR)),
             Map.entry("outbox", Set.of(HR, ADMIN)),
+            Map.entry("my-people", Set.of(MANAGER)),
+            Map.entry("dashboard", Set.of(HR)),
             Map.entry("insight", Set.of(HR, EXECUTIVE)),
             Map.entry("accounts", Set.of(ADMIN)),
             Map.entry("audit", Set.of(HR, ADMIN))));

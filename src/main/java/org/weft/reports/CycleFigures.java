@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +22,7 @@ import org.weft.access.Scope;
 import org.weft.objectives.AssignmentStatus;
 import org.weft.people.Level;
 
-/**
- * Counts a cycle in two statements: one for the people and their objectives, by department, level and time zone, and one
- * for the conversations, which belong to several people at a time and cannot be added up.
- */
+/** Counts a cycle's people and their objectives in one statement, by cohort, department, level and time zone. */
 @Component
 class CycleFigures {
 
@@ -41,13 +40,16 @@ class CycleFigures {
             """;
 
     private static final String PEOPLE = """
-            select d.id as department_id, d.name as department, p.level, p.time_zone,
+            select pt.cohort_id, c.name as cohort, d.id as department_id, d.name as department, p.level, p.time_zone,
                 count(*) as participants,
                 count(case when pt.conversation_count > 0 then 1 end) as talking,
                 sum(pt.conversation_count) as talks,
+                count(case when pt.health in ('AT_RISK', 'OFF_TRACK') then 1 end) as at_risk,
+                sum(pt.progress) as progress,
                 %s,
                 sum(a.before_all) as before_all, sum(a.on_first) as on_first, sum(a.on_second) as on_second
             from participant pt
+            join cohort c on c.id = pt.cohort_id
             join person p on p.id = pt.person_id
             left join team t on t.id = p.team_id
             %s
@@ -60,21 +62,7 @@ class CycleFigures {
                 from assignment a where a.cycle_id = :cycle
                 group by a.participant_id) a on a.participant_id = pt.id
             where pt.cycle_id = :cycle and %s
-            group by d.id, d.name, p.level, p.time_zone""";
-
-    private static final String CONVERSATIONS = """
-            select count(*) as conversations, count(case when held.departments > 1 then 1 end) as across
-            from (
-                select c.id, count(distinct d.id) as departments
-                from conversation c
-                join cycle cy on cy.id = :cycle and c.held_on between cy.starts_on and cy.ends_on
-                join conversation_person_team cp on cp.conversation_id = c.id
-                left join team t on t.id = cp.team_id
-                %s
-                where exists (
-                    select 1 from conversation_person own join participant pt on pt.person_id = own.person_id
-                    where own.conversation_id = c.id and pt.cycle_id = :cycle and %s)
-                group by c.id) held""";
+            group by pt.cohort_id, c.name, d.id, d.name, p.level, p.time_zone""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -86,17 +74,8 @@ class CycleFigures {
         this.fallback = fallback;
     }
 
-    /**
-     * One department's people of one level.
-     *
-     * @param departmentId null for people without a team
-     */
-    record Cell(@Nullable Long departmentId, @Nullable String department, Level level, Figures figures) {}
-
-    record Conversations(long held, long acrossDepartments) {}
-
-    /** The participants in scope; a department and level comes once for each time zone its people are in. */
-    List<Cell> people(Scope scope, long cycleId) {
+    /** The participants in scope. */
+    List<FigureCell> people(Scope scope, long cycleId) {
         // On earth it is up to three days at a time. Due before the first is overdue everywhere, due on the third
         // nowhere.
         var first = LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(-12));
@@ -109,38 +88,49 @@ class CycleFigures {
                 open,
                 open,
                 scope.condition("pt.person_id"));
-        return jdbc.sql(sql)
+        var cells = new LinkedHashMap<FigureCell.Key, FigureCell>();
+        jdbc.sql(sql)
                 .params(scope.parameters())
                 .param("cycle", cycleId)
                 .param("first", first)
                 .param("second", first.plusDays(1))
                 .query((row, n) -> cell(row, first))
-                .list();
+                .list()
+                .forEach(cell -> cells.merge(
+                        cell.key(), cell, (a, b) -> a.with(a.figures().plus(b.figures()))));
+        return List.copyOf(cells.values());
     }
 
-    Conversations conversations(Scope scope, long cycleId) {
-        return jdbc.sql(CONVERSATIONS.formatted(DEPARTMENT, scope.condition("pt.person_id")))
-                .params(scope.parameters())
-                .param("cycle", cycleId)
-                .query((row, n) -> new Conversations(row.getLong("conversations"), row.getLong("across")))
-                .single();
-    }
-
-    private Cell cell(ResultSet row, LocalDate first) throws SQLException {
-        var objectives = new EnumMap<AssignmentStatus, Long>(AssignmentStatus.class);
-        for (var status : AssignmentStatus.values()) {
-            objectives.put(status, row.getLong(status.name().toLowerCase(Locale.ROOT)));
-        }
+    private FigureCell cell(ResultSet row, LocalDate first) throws SQLException {
+        var objectives = objectives(row);
         var today = today(row.getString("time_zone"));
         var overdue = row.getLong("before_all")
                 + (today.isAfter(first) ? row.getLong("on_first") : 0)
                 + (today.isAfter(first.plusDays(1)) ? row.getLong("on_second") : 0);
-        return new Cell(
+        return new FigureCell(
+                row.getLong("cohort_id"),
+                row.getString("cohort"),
                 row.getObject("department_id", Long.class),
                 row.getString("department"),
                 Level.valueOf(row.getString("level")),
                 new Figures(
-                        row.getInt("participants"), row.getInt("talking"), row.getLong("talks"), objectives, overdue));
+                        row.getInt("participants"),
+                        row.getInt("talking"),
+                        row.getLong("talks"),
+                        0,
+                        row.getInt("at_risk"),
+                        row.getDouble("progress"),
+                        objectives,
+                        overdue));
+    }
+
+    /** The counts of columns named as the statuses are. */
+    static Map<AssignmentStatus, Long> objectives(ResultSet row) throws SQLException {
+        var objectives = new EnumMap<AssignmentStatus, Long>(AssignmentStatus.class);
+        for (var status : AssignmentStatus.values()) {
+            objectives.put(status, row.getLong(status.name().toLowerCase(Locale.ROOT)));
+        }
+        return objectives;
     }
 
     /** The day it is in a person's zone; in the portal's where the person has none or an unknown one. */
@@ -152,14 +142,14 @@ class CycleFigures {
         }
     }
 
-    private static String open() {
+    static String open() {
         return Stream.of(AssignmentStatus.values())
                 .filter(AssignmentStatus::isOpen)
                 .map(status -> "'" + status.name() + "'")
                 .collect(Collectors.joining(", ", "a.status in (", ")"));
     }
 
-    private static String statuses(String column) {
+    static String statuses(String column) {
         return Stream.of(AssignmentStatus.values())
                 .map(status -> column.formatted(status.name().toLowerCase(Locale.ROOT), status.name()))
                 .collect(Collectors.joining(", "));

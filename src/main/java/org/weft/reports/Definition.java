@@ -1,12 +1,13 @@
 package org.weft.reports;
 
-/** What each figure means, as the product defines it; said wherever figures leave the portal. */
-enum Definition {
+/** What each figure means, as the product defines it; said on the dashboards and wherever figures leave the portal. */
+public enum Definition {
     PARTICIPANTS("reports.figure.participants", "reports.definition.participants"),
     COMPLETION("reports.figure.completion", "reports.definition.completion"),
     PARTICIPATION("reports.figure.participation", "reports.definition.participation"),
     CONVERSATIONS("reports.figure.conversations", "reports.definition.conversations"),
     ACROSS("reports.figure.across", "reports.definition.across"),
+    COVERAGE("reports.figure.coverage", "reports.definition.coverage"),
     OVERDUE("reports.figure.overdue", "reports.definition.overdue"),
     DEPARTMENT("reports.department", "reports.definition.department");
 
@@ -18,11 +19,11 @@ enum Definition {
         this.words = words;
     }
 
-    String figure() {
+    public String figure() {
         return figure;
     }
 
-    String words() {
+    public String words() {
         return words;
     }
 }

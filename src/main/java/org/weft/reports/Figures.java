@@ -11,12 +11,23 @@ import org.weft.objectives.AssignmentStatus;
  * @param participants people in the cycle
  * @param talking those of them with at least one conversation in the cycle
  * @param talks their conversations, added up: one between two of them counts for both
+ * @param talksAcross those of the talks that joined people of two departments or more
+ * @param atRisk people whose worst reported health among the open assignments is at risk or off track
+ * @param progress the progress of each of them (0 to 1), added up
  * @param objectives their assignments by status
  * @param overdue open assignments whose due date has passed in the holder's time zone
  */
-public record Figures(int participants, int talking, long talks, Map<AssignmentStatus, Long> objectives, long overdue) {
+public record Figures(
+        int participants,
+        int talking,
+        long talks,
+        long talksAcross,
+        int atRisk,
+        double progress,
+        Map<AssignmentStatus, Long> objectives,
+        long overdue) {
 
-    public static final Figures NONE = new Figures(0, 0, 0, Map.of(), 0);
+    public static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, Map.of(), 0);
 
     public Figures {
         objectives = Map.copyOf(objectives);
@@ -53,6 +64,15 @@ public record Figures(int participants, int talking, long talks, Map<AssignmentS
         return participants == 0 ? null : (double) talks / participants;
     }
 
+    /** The share of the talks that crossed departments, 0 to 1; null without talks. */
+    public @Nullable Double acrossShare() {
+        return talks == 0 ? null : (double) talksAcross / talks;
+    }
+
+    Figures across(long count) {
+        return new Figures(participants, talking, talks, count, atRisk, progress, objectives, overdue);
+    }
+
     /** Both groups together. They share nobody. */
     public Figures plus(Figures other) {
         var sum = new EnumMap<AssignmentStatus, Long>(AssignmentStatus.class);
@@ -62,6 +82,9 @@ public record Figures(int participants, int talking, long talks, Map<AssignmentS
                 participants + other.participants,
                 talking + other.talking,
                 talks + other.talks,
+                talksAcross + other.talksAcross,
+                atRisk + other.atRisk,
+                progress + other.progress,
                 sum,
                 overdue + other.overdue);
     }

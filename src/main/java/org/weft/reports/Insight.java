@@ -1,7 +1,9 @@
 package org.weft.reports;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.weft.base.Text;
 import org.weft.programs.CycleOption;
 
@@ -9,10 +11,11 @@ import org.weft.programs.CycleOption;
  * What executives see of a cycle.
  *
  * @param whole whether it is about the whole organisation, not one reporting line
- * @param asOf when it was read
+ * @param asOf when it was counted
  * @param total everybody in scope
  * @param conversations held in the cycle by at least one participant in scope, each counted once
  * @param acrossDepartments those of them between people of two departments or more
+ * @param weeks what happened in each week of the cycle
  * @param withheld whether there are so few participants in all that no figure may be shown; then all figures are 0
  */
 public record Insight(
@@ -22,12 +25,27 @@ public record Insight(
         Figures total,
         long conversations,
         long acrossDepartments,
+        Coverage coverage,
+        List<Week> weeks,
         Breakdown departments,
         Breakdown levels,
         boolean withheld) {
 
     /** Figures of fewer people are shown to HR only. */
     public static final int LEAST_PEOPLE = SmallGroups.LEAST;
+
+    public Insight {
+        weeks = List.copyOf(weeks);
+    }
+
+    /** The share of the conversations that crossed departments, 0 to 1; null without conversations. */
+    public @Nullable Double acrossShare() {
+        return conversations == 0 ? null : (double) acrossDepartments / conversations;
+    }
+
+    public Weeks span() {
+        return new Weeks(cycle.startsOn(), cycle.endsOn());
+    }
 
     /** What is not shown of the departments, and why; empty where all is. */
     public Optional<Text> departmentsNote() {

@@ -1,11 +1,10 @@
 package org.weft.reports;
 
-import java.time.Clock;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -20,56 +19,111 @@ import org.weft.people.Level;
 import org.weft.programs.CycleOption;
 import org.weft.programs.CycleService;
 
-/** The figures of a cycle for those who steer by them. Groups of fewer than five people are shown to HR only. */
+/**
+ * The figures of a cycle for those who steer by them. Groups of fewer than five people are shown to HR only.
+ *
+ * <p>What is about the whole organisation is read from the picture that is kept of the cycle, a few rows however many
+ * people there are; what is about one reporting line is counted when asked for.
+ */
 @Service
 @PreAuthorize("hasAnyRole('EXECUTIVE', 'HR')")
-@Transactional(readOnly = true)
 public class InsightService {
 
-    private final CycleService cycles;
-    private final CycleFigures figures;
-    private final CurrentUser currentUser;
-    private final Clock clock;
+    private static final int TREND_LENGTH = 4;
 
-    InsightService(CycleService cycles, CycleFigures figures, CurrentUser currentUser, Clock clock) {
+    private final CycleService cycles;
+    private final CycleCamera camera;
+    private final FigureSnapshots snapshots;
+    private final CurrentUser currentUser;
+
+    InsightService(CycleService cycles, CycleCamera camera, FigureSnapshots snapshots, CurrentUser currentUser) {
         this.cycles = cycles;
-        this.figures = figures;
+        this.camera = camera;
+        this.snapshots = snapshots;
         this.currentUser = currentUser;
-        this.clock = clock;
     }
 
     /**
      * @param scope whose figures, as {@link CurrentUser#figuresScope()} says
+     * @return empty where the figures of a large cycle are still being put together for the first time
      * @throws NotFoundException if there is no such cycle within the scope
      */
-    public Insight read(Scope scope, long cycleId) {
-        var cycle = cycles.options(scope).stream()
+    public Optional<Insight> read(Scope scope, long cycleId) {
+        var cycle = cycle(scope, cycleId);
+        return picture(scope, cycleId).map(picture -> insight(scope, cycle, picture));
+    }
+
+    /**
+     * As {@link #read}, counted now whatever the scope: for a file that also holds what is counted.
+     *
+     * @throws NotFoundException if there is no such cycle within the scope
+     */
+    @Transactional(readOnly = true)
+    public Insight count(Scope scope, long cycleId) {
+        return insight(scope, cycle(scope, cycleId), camera.take(scope, cycleId));
+    }
+
+    /**
+     * This cycle and up to three before it of the same program, the earliest first; those whose figures may not be shown
+     * or are not there yet are left out.
+     *
+     * @throws NotFoundException if there is no such cycle within the scope
+     */
+    public List<TrendPoint> trend(Scope scope, long cycleId) {
+        var cycle = cycle(scope, cycleId);
+        return cycles.options(scope).stream()
+                .filter(option -> option.programId() == cycle.programId()
+                        && !option.startsOn().isAfter(cycle.startsOn()))
+                .sorted(Comparator.comparing(CycleOption::startsOn).reversed())
+                .limit(TREND_LENGTH)
+                .flatMap(option -> picture(scope, option.id())
+                        .filter(picture -> shown(picture.total()))
+                        .map(picture -> TrendPoint.of(option, picture))
+                        .stream())
+                .sorted(Comparator.comparing(point -> point.cycle().startsOn()))
+                .toList();
+    }
+
+    private CycleOption cycle(Scope scope, long cycleId) {
+        return cycles.options(scope).stream()
                 .filter(option -> option.id() == cycleId)
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("cycle", cycleId));
-        var protect = !currentUser.has(Role.HR);
-        var cells = figures.people(scope, cycleId);
-        var total = sum(cells);
-        if (protect && total.participants() > 0 && total.participants() < SmallGroups.LEAST) {
-            return withheld(cycle, scope);
-        }
-        var conversations = figures.conversations(scope, cycleId);
-        return new Insight(
-                cycle,
-                scope instanceof Scope.Everybody,
-                clock.instant(),
-                total,
-                conversations.held(),
-                conversations.acrossDepartments(),
-                breakdown(departments(cells), protect, Text.of("reports.group.otherDepartments")),
-                breakdown(levels(cells), protect, Text.of("reports.group.otherLevels")),
-                false);
     }
 
-    private Insight withheld(CycleOption cycle, Scope scope) {
-        var nothing = new Breakdown(List.of(), 0, true);
+    private Optional<CyclePicture> picture(Scope scope, long cycleId) {
+        return scope instanceof Scope.Everybody ? snapshots.read(cycleId) : Optional.of(camera.take(scope, cycleId));
+    }
+
+    /** Whether there is somebody, and they are not too few for whoever asks. */
+    private boolean shown(Figures total) {
+        return total.participants() >= (protect() ? SmallGroups.LEAST : 1);
+    }
+
+    private boolean protect() {
+        return !currentUser.has(Role.HR);
+    }
+
+    private Insight insight(Scope scope, CycleOption cycle, CyclePicture picture) {
+        var total = picture.total();
+        var whole = scope instanceof Scope.Everybody;
+        if (total.participants() > 0 && !shown(total)) {
+            var nothing = new Breakdown(List.of(), 0, true);
+            return new Insight(
+                    cycle, whole, picture.asOf(), Figures.NONE, 0, 0, Coverage.NONE, List.of(), nothing, nothing, true);
+        }
         return new Insight(
-                cycle, scope instanceof Scope.Everybody, clock.instant(), Figures.NONE, 0, 0, nothing, nothing, true);
+                cycle,
+                whole,
+                picture.asOf(),
+                total,
+                picture.conversations(),
+                picture.across(),
+                picture.coverage(),
+                picture.weeks(),
+                breakdown(departments(picture.cells()), protect(), Text.of("reports.group.otherDepartments")),
+                breakdown(levels(picture.cells()), protect(), Text.of("reports.group.otherLevels")),
+                false);
     }
 
     private static Breakdown breakdown(List<Group> groups, boolean protect, Text others) {
@@ -77,7 +131,7 @@ public class InsightService {
     }
 
     /** By name; people without a department last. */
-    private static List<Group> departments(List<CycleFigures.Cell> cells) {
+    static List<Group> departments(List<FigureCell> cells) {
         record Department(@Nullable Long id, @Nullable String name) {}
         return group(cells, cell -> new Department(cell.departmentId(), cell.department())).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(
@@ -93,21 +147,17 @@ public class InsightService {
                 .toList();
     }
 
-    private static List<Group> levels(List<CycleFigures.Cell> cells) {
-        return group(cells, CycleFigures.Cell::level).entrySet().stream()
+    private static List<Group> levels(List<FigureCell> cells) {
+        return group(cells, FigureCell::level).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> new Group(
                         Text.of("level." + ((Level) entry.getKey()).name()), null, entry.getKey(), entry.getValue()))
                 .toList();
     }
 
-    private static <K> Map<K, Figures> group(List<CycleFigures.Cell> cells, Function<CycleFigures.Cell, K> key) {
+    private static <K> Map<K, Figures> group(List<FigureCell> cells, Function<FigureCell, K> key) {
         var groups = new HashMap<K, Figures>();
         cells.forEach(cell -> groups.merge(key.apply(cell), cell.figures(), Figures::plus));
         return groups;
-    }
-
-    private static Figures sum(Collection<CycleFigures.Cell> cells) {
-        return cells.stream().map(CycleFigures.Cell::figures).reduce(Figures.NONE, Figures::plus);
     }
 }

@@ -76,6 +76,9 @@ final class QuarterWorkbook {
                                 .note(words("reports.figure.participation.of", total.talking(), total.participants())),
                         Fact.integer(words("reports.figure.conversations"), insight.conversations()),
                         Fact.integer(words("reports.figure.across"), insight.acrossDepartments()),
+                        Fact.percent(
+                                words("reports.figure.coverage"),
+                                insight.coverage().share()),
                         Fact.integer(words("reports.figure.overdue"), total.overdue())),
                 Stream.of(
                                 chart("reports.chart.departments", "reports.department", insight.departments()),
@@ -118,6 +121,7 @@ final class QuarterWorkbook {
         columns.add(ColumnSpec.integer(words("reports.column.talking"), of(Figures::talking)));
         columns.add(ColumnSpec.percent(words("reports.figure.participation"), of(Figures::participation)));
         columns.add(ColumnSpec.decimal(words("reports.column.talksPerPerson"), of(Figures::talksPerParticipant)));
+        columns.add(ColumnSpec.percent(words("reports.column.acrossShare"), of(Figures::acrossShare)));
         columns.add(ColumnSpec.integer(words("reports.column.live"), of(Figures::live)));
         columns.add(ColumnSpec.integer(words("reports.column.completed"), of(Figures::completed)));
         columns.add(ColumnSpec.percent(words("reports.figure.completion"), of(Figures::completionRate)));

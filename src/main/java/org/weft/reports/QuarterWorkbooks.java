@@ -58,7 +58,7 @@ public class QuarterWorkbooks {
     // One picture of the data: the facts add up to the figures.
     @Transactional(isolation = Isolation.REPEATABLE_READ)
     public WorkbookFile create(Scope scope, long cycleId, Locale locale, ZoneId zone) {
-        var insight = insights.read(scope, cycleId);
+        var insight = insights.count(scope, cycleId);
         if (insight.isEmpty()) {
             throw new InvalidInputException(Text.of("reports.workbook.nothing"));
         }

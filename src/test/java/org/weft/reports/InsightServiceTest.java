@@ -46,7 +46,11 @@ class InsightServiceTest {
     }
 
     private Insight read() {
-        return insights.read(ALL, quarter.cycle);
+        return read(ALL, quarter.cycle);
+    }
+
+    private Insight read(Scope scope, long cycle) {
+        return insights.read(scope, cycle).orElseThrow();
     }
 
     @Test
@@ -176,7 +180,7 @@ class InsightServiceTest {
         quarter.assign(quarter.salesPeople[1], "COMPLETED", Quarter.PAST);
         quarter.assign(quarter.productionPeople[1], "NOT_STARTED", Quarter.AHEAD);
 
-        var insight = insights.read(new Scope.Led(quarter.salesLead), quarter.cycle);
+        var insight = read(new Scope.Led(quarter.salesLead), quarter.cycle);
 
         assertThat(insight.whole()).isFalse();
         assertThat(insight.total().participants()).isEqualTo(7);
@@ -190,7 +194,7 @@ class InsightServiceTest {
         quarter.join(lead);
         quarter.join(fixture.person("Tim", "Tiny").manager(lead).add());
 
-        var insight = insights.read(new Scope.Led(lead), quarter.cycle);
+        var insight = read(new Scope.Led(lead), quarter.cycle);
 
         assertThat(insight.withheld()).isTrue();
         assertThat(insight.isEmpty()).isFalse();
@@ -210,7 +214,7 @@ class InsightServiceTest {
     void aCycleWithoutParticipantsIsEmpty() {
         var empty = fixture.cycle();
 
-        assertThat(insights.read(ALL, empty).isEmpty()).isTrue();
+        assertThat(read(ALL, empty).isEmpty()).isTrue();
     }
 
     @ParameterizedTest

@@ -23,7 +23,14 @@ class SmallGroupsTest {
                     (long) i,
                     null,
                     new Figures(
-                            sizes[i], sizes[i] / 2, sizes[i], Map.of(AssignmentStatus.COMPLETED, 2L * sizes[i]), 1)));
+                            sizes[i],
+                            sizes[i] / 2,
+                            sizes[i],
+                            0,
+                            0,
+                            0,
+                            Map.of(AssignmentStatus.COMPLETED, 2L * sizes[i]),
+                            1)));
         }
         return groups;
     }

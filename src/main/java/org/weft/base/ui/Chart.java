@@ -39,7 +39,9 @@ public class Chart extends Component implements HasSize, HasStyle {
         /** Lying bars: many categories, or long names. The first category stands on top. */
         ROWS,
         /** Lines over time. */
-        LINES
+        LINES,
+        /** A table of colours: a category is a row, a series a column; the deeper the colour, the more. */
+        HEAT
     }
 
     private final Map<String, Object> model = new HashMap<>();
@@ -82,6 +84,25 @@ public class Chart extends Component implements HasSize, HasStyle {
         return this;
     }
 
+    /** What should be, beside what is: a dashed line, also over bars. */
+    public Chart target(String name, List<? extends @Nullable Number> values) {
+        series(name, values);
+        series.getLast().put("target", true);
+        return this;
+    }
+
+    /** Words on each category that are no value of a series: in the table a column of this name. */
+    public Chart details(String name, List<String> words) {
+        model.put("details", Map.of("name", name, "words", List.copyOf(words)));
+        return this;
+    }
+
+    /** What is said where there is no value; without it, that a small group is hidden. */
+    public Chart missing(String words) {
+        model.put("missing", words);
+        return this;
+    }
+
     /** The values are fractions and read as percentages; the axis ends at 100 %. */
     public Chart percent() {
         model.put("percent", true);
@@ -116,7 +137,8 @@ public class Chart extends Component implements HasSize, HasStyle {
                         "table", getTranslation("base.chart.table"),
                         "chart", getTranslation("base.chart.chart"),
                         "empty", getTranslation("base.chart.empty"),
-                        "hidden", getTranslation("base.chart.hidden")));
+                        "hidden", getTranslation("base.chart.hidden"),
+                        "many", getTranslation("base.chart.many")));
         refresh();
     }
 

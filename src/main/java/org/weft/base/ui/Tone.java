@@ -39,7 +39,7 @@ public enum Tone {
     }
 
     /** The name style sheets know it by. */
-    String css() {
+    public String css() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

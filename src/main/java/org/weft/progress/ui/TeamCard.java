@@ -12,6 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.weft.access.CurrentUser;
 import org.weft.access.Role;
+import org.weft.access.Scope;
 import org.weft.base.ui.Formats;
 import org.weft.base.ui.HomeCard;
 import org.weft.base.ui.Tile;
@@ -22,7 +23,7 @@ import org.weft.progress.ProgressFilter;
 import org.weft.progress.ProgressService;
 import org.weft.progress.ProgressState;
 
-/** On the home page: how the own people stand in the current cycle, each figure a way into the list. */
+/** On HR's home page: how everybody stands in the current cycle, each figure a way into the list. */
 @Service
 @Order(20)
 class TeamCard implements HomeCard {
@@ -39,7 +40,7 @@ class TeamCard implements HomeCard {
 
     @Override
     public Set<String> roles() {
-        return Set.of(Role.Names.HR, Role.Names.MANAGER);
+        return Set.of(Role.Names.HR);
     }
 
     @Override
@@ -48,13 +49,12 @@ class TeamCard implements HomeCard {
         return CycleOption.choose(cycles.options(scope), null).map(cycle -> card(cycle, scope));
     }
 
-    private Component card(CycleOption cycle, org.weft.access.Scope scope) {
+    private Component card(CycleOption cycle, Scope scope) {
         var everybody = ProgressFilter.of(cycle.id());
         var counts = progress.count(scope, everybody);
         var ui = UI.getCurrentOrThrow();
         var formats = Formats.of(ui);
-        var title = currentUser.has(Role.HR) ? "progress.home.everybody" : "progress.home.team";
-        var tile = new Tile(VaadinIcon.USERS, ui.getTranslation(title))
+        var tile = new Tile(VaadinIcon.USERS, ui.getTranslation("progress.home.everybody"))
                 .figure(
                         formats.number(counts.total()),
                         ui.getTranslation("progress.home.people", counts.total(), cycle.label()));

@@ -1,58 +1,57 @@
 package org.weft.reports.ui;
 
-import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.DescriptionList.Description;
+import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
 import org.weft.base.ui.Formats;
-import org.weft.reports.Insight;
+import org.weft.base.ui.Tone;
 
-/** The key figures, each with what it is made of. */
+/** Key figures side by side: the name, the figure in large type, and what it is a figure of. */
+@StyleSheet("styles/reports.css")
 class FigureTiles extends DescriptionList {
 
-    private final transient Formats formats = Formats.of(UI.getCurrent());
+    private final Formats formats = Formats.of(this);
 
-    FigureTiles(Insight insight) {
+    FigureTiles() {
         addClassName("weft-reports-figures");
-        var total = insight.total();
-        tile(
-                "reports.figure.participants",
-                formats.number(total.participants()),
-                getTranslation("reports.figure.participants.of", total.participants()));
-        tile(
-                "reports.figure.completion",
-                share(total.completionRate()),
-                getTranslation("reports.figure.completion.of", total.completed(), total.live()));
-        tile(
-                "reports.figure.participation",
-                share(total.participation()),
-                getTranslation("reports.figure.participation.of", total.talking(), total.participants()));
-        tile(
-                "reports.figure.conversations",
-                formats.number(insight.conversations()),
-                getTranslation("reports.figure.conversations.of"));
-        tile(
-                "reports.figure.across",
-                formats.number(insight.acrossDepartments()),
-                getTranslation("reports.figure.across.of"));
-        tile(
-                "reports.figure.overdue",
-                formats.number(total.overdue()),
-                getTranslation("reports.figure.overdue.of", total.overdue()));
     }
 
-    private String share(@Nullable Double share) {
-        return share == null ? Formats.NOTHING : formats.percent(share);
+    FigureTiles count(String nameKey, long value, String detail) {
+        return tile(nameKey, new Span(formats.number(value)), detail, null);
     }
 
-    private void tile(String nameKey, String value, String detail) {
-        var figure = new Span(value);
+    FigureTiles number(String nameKey, @Nullable Double value, String detail) {
+        return tile(nameKey, new Span(value == null ? Formats.NOTHING : formats.number(value, 1)), detail, null);
+    }
+
+    FigureTiles share(String nameKey, @Nullable Double value, String detail) {
+        return tile(nameKey, new Span(value == null ? Formats.NOTHING : formats.percent(value)), detail, null);
+    }
+
+    /** A count that leads to the people behind it, and has the colour of their state unless there is nobody. */
+    FigureTiles people(String nameKey, long value, String detail, Tone tone, String href) {
+        var link = new Anchor(href, formats.number(value));
+        link.getElement().setAttribute("router-link", true);
+        link.setAriaLabel(getTranslation("reports.tile.open", getTranslation(nameKey), value));
+        return tile(nameKey, link, detail, value == 0 ? Tone.GREY : tone);
+    }
+
+    private FigureTiles tile(String nameKey, Component figure, String detail, @Nullable Tone tone) {
         figure.addClassNames("weft-reports-figure", "weft-numbers");
         var words = new Span(detail);
         words.addClassName("weft-reports-figure-detail");
         var tile = new Div(new Term(getTranslation(nameKey)), new Description(figure, words));
         tile.addClassName("weft-reports-tile");
+        if (tone != null) {
+            tile.getElement().setAttribute("data-tone", tone.css());
+        }
         getElement().appendChild(tile.getElement());
+        return this;
     }
 }

@@ -39,7 +39,7 @@ class InsightHomeCard implements HomeCard {
     public Optional<Component> create() {
         var scope = currentUser.figuresScope();
         return CycleOption.choose(cycles.options(scope), null)
-                .map(cycle -> insights.read(scope, cycle.id()))
+                .flatMap(cycle -> insights.read(scope, cycle.id()))
                 .filter(insight -> !insight.isEmpty() && !insight.withheld())
                 .map(insight -> {
                     var ui = UI.getCurrent();

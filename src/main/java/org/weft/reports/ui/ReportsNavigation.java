@@ -4,11 +4,23 @@ package org.weft.reports.ui;
 public final class ReportsNavigation {
 
     static final String INSIGHT = "insight";
+    static final String DASHBOARD = "dashboard";
+    static final String MY_PEOPLE = "my-people";
 
     private ReportsNavigation() {}
 
     /** The executive dashboard, of the current cycle. */
     public static String insight() {
         return INSIGHT;
+    }
+
+    /** HR's dashboard, of the current cycle. */
+    public static String dashboard() {
+        return DASHBOARD;
+    }
+
+    /** How the people stand whom the reader leads, in the current cycle. */
+    public static String myPeople() {
+        return MY_PEOPLE;
     }
 }

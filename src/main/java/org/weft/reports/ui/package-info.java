@@ -1,4 +1,4 @@
-/** The executive dashboard. */
+/** The dashboards: of executives, of HR and of those who lead people. */
 @NullMarked
 @NamedInterface("ui")
 package org.weft.reports.ui;

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.weft.shell.demo.DemoOrganisation.Member;
 
 /**
- * Writes a finished quarter and one that is half-way: cohorts by department, objectives from the shipped library,
+ * Writes three finished quarters and one that is half-way: cohorts by department, objectives from the shipped library,
  * conversations, check-ins. It writes what people did; the features work out the figures afterwards.
  */
 final class DemoQuarters {
@@ -38,10 +38,16 @@ final class DemoQuarters {
             String measure,
             @Nullable String evidence) {}
 
-    private record Quarter(long id, LocalDate startsOn, LocalDate endsOn, boolean finished) {}
+    private record Quarter(long id, LocalDate startsOn, LocalDate endsOn, int age) {
+
+        boolean finished() {
+            return age > 0;
+        }
+    }
 
     private static final List<String> KINDS = List.of("TALK", "TALK", "TALK", "JOB_SHADOWING", "JOINT_SESSION");
     private static final int OBJECTIVES_EACH = 3;
+    private static final int FINISHED = 3;
     private static final List<String> HEALTHS = List.of(
             "ON_TRACK",
             "ON_TRACK",
@@ -149,21 +155,21 @@ final class DemoQuarters {
                 "Everybody knows the people before and after their own step, what they wait for, and how they like to work.",
                 everybody.getFirst().id(),
                 "ACTIVE",
-                at(current.minusMonths(3)));
+                at(current.minusMonths(3L * FINISHED)));
         program.write();
 
         var cycleIds = DemoRows.ids(jdbc, "cycle_seq");
         var cycles = new DemoRows(jdbc, "cycle", "id", "program_id", "name", "starts_on", "ends_on");
-        var last = new Quarter(cycleIds.next(), current.minusMonths(3), current.minusDays(1), true);
-        var running =
-                new Quarter(cycleIds.next(), current, current.plusMonths(3).minusDays(1), false);
-        for (var quarter : List.of(last, running)) {
-            cycles.add(quarter.id(), programId, name(quarter.startsOn()), quarter.startsOn(), quarter.endsOn());
+        var quarters = new ArrayList<Quarter>();
+        for (var age = FINISHED; age >= 0; age--) {
+            var startsOn = current.minusMonths(3L * age);
+            quarters.add(new Quarter(
+                    cycleIds.next(), startsOn, startsOn.plusMonths(3).minusDays(1), age));
         }
+        quarters.forEach(quarter ->
+                cycles.add(quarter.id(), programId, name(quarter.startsOn()), quarter.startsOn(), quarter.endsOn()));
         cycles.write();
-        for (var quarter : List.of(last, running)) {
-            fill(quarter);
-        }
+        quarters.forEach(this::fill);
         for (var rows : List.of(
                 cohorts,
                 participants,
@@ -217,7 +223,10 @@ final class DemoQuarters {
         var offered = new ArrayList<>(templates.getOrDefault(member.level(), List.of()));
         Collections.shuffle(offered, new Random(member.teamId() == null ? 0 : member.teamId()));
         // How eager a person is decides how far they are: most are on their way, some have not begun.
-        var eager = quarter.finished() ? 0.75 + random.nextDouble() * 0.35 : 0.1 + random.nextDouble();
+        // From quarter to quarter more take part.
+        var eager = quarter.finished()
+                ? 0.81 - quarter.age() * 0.06 + random.nextDouble() * 0.35
+                : 0.1 + random.nextDouble();
         for (var template : offered.subList(0, Math.min(OBJECTIVES_EACH, offered.size()))) {
             assignment(quarter, id, cohortId, member, template, eager);
         }
@@ -242,7 +251,7 @@ final class DemoQuarters {
         var health = !status.equals("IN_PROGRESS") || quarter.finished()
                 ? "NOT_UPDATED"
                 : HEALTHS.get(random.nextInt(HEALTHS.size()));
-        var changed = at(quarter.finished() ? quarter.endsOn().minusDays(3) : today.minusDays(1 + random.nextInt(12)));
+        var changed = at(changedOn(quarter, status, dueOn));
         assignments.add(
                 id,
                 participantId,
@@ -273,6 +282,16 @@ final class DemoQuarters {
             var note = DemoPhrases.CHECK_INS.get(health.equals("ON_TRACK") ? random.nextInt(3) : 2 + random.nextInt(3));
             events.add(id, changed, member.name(), "CHECK_IN", null, null, health, note);
         }
+    }
+
+    /** What is completed was so by and by, most of it shortly before it was due; the rest moved lately. */
+    private LocalDate changedOn(Quarter quarter, String status, LocalDate dueOn) {
+        var last = quarter.finished() ? quarter.endsOn().minusDays(3) : today.minusDays(1);
+        if (!status.equals("COMPLETED")) {
+            return last.minusDays(random.nextInt(12));
+        }
+        var done = dueOn.plusDays(7).minusDays(random.nextInt(40));
+        return done.isAfter(last) ? last.minusDays(random.nextInt(21)) : done;
     }
 
     /** Writes the conversations an assignment was worked on with; reported measures only report. */

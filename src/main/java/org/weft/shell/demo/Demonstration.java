@@ -99,6 +99,7 @@ class Demonstration implements SmartLifecycle {
         directory.adopt(participants);
         plans.recount(participants);
         conversations.recount(participants);
+        new DemoReminders(jdbc, now).write();
         accounts.write(everybody, now);
         audit.record(AuditEvent.of("DEMONSTRATION_FILLED", "portal", null, DemoPeople.ORGANISATION));
         log.info("The demonstration is filled: {} people, {} participants", everybody.size(), participants.size());

@@ -12,7 +12,9 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.weft.access.AccountDetails;
@@ -73,8 +75,8 @@ class InsightViewTest extends ViewTest {
                 .contains("Participants13people in this cycle")
                 .contains("Completion rate33%1 of 3 objectives completed")
                 .contains("Participation15%2 of 13 with a conversation")
-                .contains("Conversations1held in this cycle")
-                .contains("Across departments1")
+                .contains("Across departments100%1 of 1 conversation")
+                .contains("Coverage100%1 of 1 pairs of departments have talked")
                 .contains("Overdue1open objective past the due date");
     }
 
@@ -84,29 +86,93 @@ class InsightViewTest extends ViewTest {
         signIn(Role.HR);
         navigate(InsightView.class);
 
-        var charts = $view(Chart.class).all();
-        assertThat(charts).hasSize(3);
-        var departments = model(charts.get(0));
+        var departments = chart("How far is each department?");
         assertThat(departments)
-                .containsEntry("heading", "How far is each department?")
                 .containsEntry("categories", List.of("Production", "Sales"))
                 .containsEntry("percent", true);
         assertThat(departments.get("series").toString()).contains("0.0, 0.5");
-        assertThat(model(charts.get(2)).get("categories").toString()).startsWith("[Not started, In progress");
+        assertThat(chart("Where do the objectives stand?").get("categories").toString())
+                .startsWith("[Not started, In progress");
+    }
+
+    private Map<String, Object> chart(String heading) {
+        return $view(Chart.class).all().stream()
+                .map(InsightViewTest::model)
+                .filter(model -> heading.equals(model.get("heading")))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
-    void aBarLeadsToThePeopleBehindIt() {
-        quarter();
+    void weeksTellHowMuchCrossesDepartments() {
+        var quarter = quarter();
+        quarter.talk(Quarter.PAST, quarter.salesPeople[1], quarter.salesPeople[2]);
+        signIn(Role.EXECUTIVE);
+        navigate(InsightView.class);
+
+        var weeks = chart("50% of the conversations cross departments");
+        assertThat(weeks.get("categories"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSize(14)
+                .startsWith("Oct 1", "Oct 8");
+        // Weeks to come have no figure, not none.
+        assertThat(weeks.get("series").toString())
+                .contains("values=[0, 0, 0, 0, 1, 0, 0, null, null, null, null, null, null, null]");
+    }
+
+    @Test
+    void theTrendBeginsWithTheSecondQuarter() {
+        var quarter = quarter();
+        signIn(Role.EXECUTIVE);
+        navigate(InsightView.class);
+        assertThat(notes()).contains("This is the first quarter. A trend appears with the next one.");
+
+        var program = fixture.jdbc()
+                .sql("select program_id from cycle where id = ?")
+                .param(quarter.cycle)
+                .query(Long.class)
+                .single();
+        var earlier = fixture.cycle(
+                program, "Q3 2026", Fixture.QUARTER_START.minusMonths(3), Fixture.QUARTER_START.minusDays(1));
+        var cohort = fixture.cohort(earlier, "All", null);
+        for (var person : quarter.salesPeople) {
+            fixture.participant(cohort, person);
+        }
+        navigate(InsightView.class);
+
+        var trend = chart("How do the last quarters compare?");
+        assertThat(trend).containsEntry("categories", List.of("Q3 2026", "Q4 2026"));
+        assertThat(trend.get("series").toString()).contains("values=[null, 0.3333");
+    }
+
+    @Test
+    void anExecutiveLooksAtOneDepartmentAndHrAtItsPeople() {
+        var quarter = quarter();
+        signIn(Role.EXECUTIVE);
+        navigate(InsightView.class);
+        choose("How far is each department?", 1);
+
+        assertThat(words())
+                .contains("Participants7people")
+                .contains("Completion rate50%1 of 2 objectives completed")
+                .contains("Conversations per person0.1");
+        assertThat($view(Chart.class).all()).hasSize(2);
+
+        UI.getCurrent().navigate("insight", QueryParameters.of("department", "4711"));
+        assertThat(words()).contains("Participants13people");
+
         signIn(Role.HR);
         navigate(InsightView.class);
-        var departments = $view(Chart.class).all().getFirst();
+        choose("How far is each department?", 1);
+        assertThat(Address.current()).isEqualTo(Set.of("progress", "cycle=" + quarter.cycle, "team=" + quarter.sales));
+    }
 
-        ComponentUtil.fireEvent(departments, new Chart.SelectEvent(departments, true, 1, 0));
-
-        assertThat(UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters())
-                .startsWith("progress?")
-                .contains("cycle=", "team=");
+    private void choose(String heading, int category) {
+        var chart = $view(Chart.class).all().stream()
+                .filter(one -> heading.equals(model(one).get("heading")))
+                .findFirst()
+                .orElseThrow();
+        ComponentUtil.fireEvent(chart, new Chart.SelectEvent(chart, true, category, 0));
     }
 
     @Test
@@ -118,9 +184,10 @@ class InsightViewTest extends ViewTest {
         assertThat(notes())
                 .anyMatch(note -> note.startsWith("Hidden: departments with fewer than 5 people."))
                 .anyMatch(note -> note.startsWith("Levels are hidden"));
-        assertThat($view(Chart.class).all()).hasSize(2);
-        assertThat(model($view(Chart.class).all().getFirst()).get("categories").toString())
+        assertThat(chart("How far is each department?").get("categories").toString())
                 .isEqualTo("[Sales, Other departments]");
+        assertThat($view(Chart.class).all())
+                .noneMatch(chart -> "How far is each level?".equals(model(chart).get("heading")));
     }
 
     @Test

@@ -1,0 +1,4 @@
+package org.weft.reports;
+
+/** One cohort beside the others. */
+public record CohortFigures(long cohortId, String name, Figures figures) {}

@@ -1,0 +1,90 @@
+package org.weft.reports;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.weft.access.Scope;
+import org.weft.reports.CycleConversations.Talks;
+
+/** Takes the picture of a cycle from what people did: seven statements, each over all that is in scope. */
+@Component
+class CycleCamera {
+
+    private final JdbcClient jdbc;
+    private final CycleFigures people;
+    private final CycleConversations conversations;
+    private final CycleObjectives objectives;
+    private final CycleReminders reminders;
+    private final Clock clock;
+
+    CycleCamera(
+            JdbcClient jdbc,
+            CycleFigures people,
+            CycleConversations conversations,
+            CycleObjectives objectives,
+            CycleReminders reminders,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.people = people;
+        this.conversations = conversations;
+        this.objectives = objectives;
+        this.reminders = reminders;
+        this.clock = clock;
+    }
+
+    CyclePicture take(Scope scope, long cycleId) {
+        var asOf = clock.instant();
+        var across = conversations.acrossByGroup(scope, cycleId);
+        var cells = people.people(scope, cycleId).stream()
+                .map(cell -> cell.with(cell.figures().across(across.getOrDefault(cell.key(), 0L))))
+                .toList();
+        var departments = cells.stream()
+                .map(FigureCell::departmentId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        // A guest who takes no part in the cycle brings a department along that is not counted.
+        var talks = conversations.talks(scope, cycleId);
+        return new CyclePicture(
+                asOf,
+                cells,
+                weeks(scope, cycleId, talks),
+                objectives.byTemplate(scope, cycleId),
+                Coverage.of(
+                        departments,
+                        talks.stream().map(Talks::departmentIds).distinct().toList()));
+    }
+
+    private List<Week> weeks(Scope scope, long cycleId, List<Talks> talks) {
+        var weeks = weeksOf(cycleId);
+        var filled = IntStream.range(0, weeks.count()).mapToObj(Week::empty).toArray(Week[]::new);
+        objectives
+                .completed(scope, cycleId)
+                .forEach(day -> add(filled, weeks, day.day(), new Week(0, day.objectives(), 0, 0, 0, 0, 0)));
+        objectives
+                .due(scope, cycleId)
+                .forEach(day -> add(filled, weeks, day.day(), new Week(0, 0, day.objectives(), 0, 0, 0, 0)));
+        talks.forEach(day -> add(filled, weeks, day.day(), new Week(0, 0, 0, day.conversations(), day.across(), 0, 0)));
+        reminders
+                .sent(scope, cycleId)
+                .forEach(day -> add(filled, weeks, day.day(), new Week(0, 0, 0, 0, 0, day.reminded(), day.followed())));
+        return List.of(filled);
+    }
+
+    private static void add(Week[] filled, Weeks weeks, LocalDate day, Week counts) {
+        var number = weeks.number(day);
+        filled[number] = filled[number].plus(counts);
+    }
+
+    private Weeks weeksOf(long cycleId) {
+        return jdbc.sql("select starts_on, ends_on from cycle where id = :cycle")
+                .param("cycle", cycleId)
+                .query((row, n) -> new Weeks(
+                        row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class)))
+                .single();
+    }
+}
