@@ -1,15 +1,21 @@
 package org.weft.bench;
 
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 
-/** Runs something often enough to say what it takes, and prints it in one form. */
+/** Runs something often enough to say what it takes. */
 final class Timing {
+
+    /** Whatever takes longer is run less often. */
+    private static final long ENOUGH = TimeUnit.SECONDS.toNanos(12);
 
     /** Something worth timing. */
     interface Work {
         void run() throws Exception;
     }
+
+    /** Milliseconds, sorted. */
+    record SideBySide(double[] ours, double[] theirs) {}
 
     private Timing() {}
 
@@ -20,12 +26,43 @@ final class Timing {
         }
         var taken = new double[times];
         for (var i = 0; i < times; i++) {
-            var start = System.nanoTime();
-            work.run();
-            taken[i] = (System.nanoTime() - start) / 1e6;
+            taken[i] = once(work);
         }
         Arrays.sort(taken);
         return taken;
+    }
+
+    /**
+     * Two by turns, so that what else the machine does meets both. What is slow is run less than {@code times} times, but
+     * five times at least.
+     */
+    static SideBySide sideBySide(int warmUp, int times, Work ours, Work theirs) throws Exception {
+        var start = System.nanoTime();
+        for (var i = 0; i < warmUp && System.nanoTime() - start < ENOUGH / 2; i++) {
+            ours.run();
+            theirs.run();
+        }
+        var first = new double[times];
+        var second = new double[times];
+        var runs = 0;
+        while (runs < times && (runs < 5 || System.nanoTime() - start < ENOUGH)) {
+            first[runs] = once(ours);
+            second[runs] = once(theirs);
+            runs++;
+        }
+        return new SideBySide(sorted(first, runs), sorted(second, runs));
+    }
+
+    private static double once(Work work) throws Exception {
+        var start = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    private static double[] sorted(double[] taken, int runs) {
+        var all = Arrays.copyOf(taken, runs);
+        Arrays.sort(all);
+        return all;
     }
 
     static double median(double[] sorted) {
@@ -36,15 +73,8 @@ final class Timing {
         return sorted[(int) Math.ceil(sorted.length * 0.95) - 1];
     }
 
-    /** One line of the table in {@code docs/benchmarks.md}. */
+    /** One line of the table in {@code docs/benchmarks.md}, with nothing it must be. */
     static void print(String what, double ours, String yardstick, double theirs) {
-        System.out.printf(
-                Locale.ROOT,
-                "BENCH | %s | %.1f ms | %s | %.1f ms | %.2f x |%n",
-                what,
-                ours,
-                yardstick,
-                theirs,
-                ours / theirs);
+        Lines.ratio(what, ours, "ms", yardstick, theirs, Double.NaN);
     }
 }

@@ -1,0 +1,126 @@
+package org.weft.bench;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestContextManager;
+import org.weft.access.AccountDetails;
+import org.weft.access.Role;
+import org.weft.testing.PortalTest;
+import org.weft.testing.SignedIn;
+
+/** The whole portal behind a real port, on a database filled once for all benches of the run. Several run side by side. */
+final class BenchPortal {
+
+    @PortalTest
+    @Target(ElementType.TYPE)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Import(Counting.class)
+    private @interface Bench {}
+
+    @Bench
+    @ContextConfiguration(initializers = BenchDatabase.Large.class)
+    private static final class Large {}
+
+    @Bench
+    @ContextConfiguration(initializers = BenchDatabase.Small.class)
+    private static final class Small {}
+
+    @Bench
+    @ContextConfiguration(initializers = BenchDatabase.Embedded.class)
+    private static final class Embedded {}
+
+    /** Between the connection pool and everybody who uses it. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Counting {
+        @Bean
+        static StatementLog statementLog() {
+            return new StatementLog();
+        }
+    }
+
+    private static final Map<Class<?>, BenchPortal> RUNNING = new HashMap<>();
+
+    private final String database;
+    private final ApplicationContext beans;
+    private final BenchData data;
+
+    private BenchPortal(String database, Class<?> kind, int participants) throws Exception {
+        this.database = database;
+        beans = new TestContextManager(kind).getTestContext().getApplicationContext();
+        data = new BenchData(participants);
+        var start = System.nanoTime();
+        new BenchFiller(beans.getBean(DataSource.class), data).fill();
+        System.out.printf("%s filled in %d s%n", database, (System.nanoTime() - start) / 1_000_000_000);
+    }
+
+    static BenchPortal large() throws Exception {
+        return portal("PostgreSQL", Large.class, BenchDatabase.PARTICIPANTS);
+    }
+
+    static BenchPortal small() throws Exception {
+        return portal("PostgreSQL", Small.class, Math.min(10_000, BenchDatabase.PARTICIPANTS));
+    }
+
+    static BenchPortal embedded() throws Exception {
+        return portal("H2", Embedded.class, Math.max(10_000, BenchDatabase.PARTICIPANTS / 10));
+    }
+
+    private static synchronized BenchPortal portal(String database, Class<?> kind, int participants) throws Exception {
+        var portal = RUNNING.get(kind);
+        if (portal == null) {
+            portal = new BenchPortal(database, kind, participants);
+            RUNNING.put(kind, portal);
+        }
+        return portal;
+    }
+
+    BenchData data() {
+        return data;
+    }
+
+    <T> T bean(Class<T> type) {
+        return beans.getBean(type);
+    }
+
+    JdbcClient jdbc() {
+        return bean(JdbcClient.class);
+    }
+
+    StatementLog statements() {
+        return bean(StatementLog.class);
+    }
+
+    int port() {
+        return Integer.parseInt(beans.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    /** Makes this portal the one whose sign-ins count, on all threads: each context brings its own holder. */
+    void enter() {
+        SecurityContextHolder.setContextHolderStrategy(bean(SecurityContextHolderStrategy.class));
+    }
+
+    /** Signs an account without a person in, on this thread. */
+    AccountDetails signIn(Role role) {
+        enter();
+        return SignedIn.as(role);
+    }
+
+    /** As it stands in the table: "PostgreSQL, 1,000,000". */
+    @Override
+    public String toString() {
+        return "%s, %,d".formatted(database, data.participants());
+    }
+}
