@@ -327,6 +327,7 @@ final class BenchFiller {
                     count(case when a.status not in ('WAIVED', 'CANCELLED') then 1 end) as live,
                     count(case when a.status = 'COMPLETED' then 1 end) as completed,
                     count(case when a.status = 'NOT_STARTED' then 1 end) as not_started,
+                    count(case when a.status = 'SUBMITTED' then 1 end) as submitted,
                     round(avg(case when a.status not in ('WAIVED', 'CANCELLED')
                         then least(1.0, cast(a.achieved as numeric(20, 10)) / a.target) end), 6) as progress,
                     min(case when a.status not in ('WAIVED', 'CANCELLED', 'COMPLETED') then a.due_on end) as next_due_on,
@@ -348,18 +349,30 @@ final class BenchFiller {
         run(jdbc, "create index bench_met_member on bench_met (member)");
         run(jdbc, """
                 insert into participant (id, cycle_id, cohort_id, person_id, added_at, by_hand, live_count,
-                    completed_count, not_started_count, progress, next_due_on, health, conversation_count,
-                    external_count, last_activity_at, last_reminded_at)
-                select m.id, m.cycle_id, m.cohort_id, m.person_id, {moment:0}, false, f.live, f.completed, f.not_started,
+                    completed_count, not_started_count, submitted_count, phase, progress, next_due_on, health,
+                    health_rank, conversation_count, external_count, last_activity_at, last_reminded_at, display_name,
+                    sort_name, active, team_id, team_name, level_rank, location, time_zone, cohort_name, lead_id)
+                select m.id, m.cycle_id, m.cohort_id, m.person_id, {moment:0}, false, f.live,
+                    f.completed, f.not_started, f.submitted,
+                    case when f.live = 0 then 0 when f.not_started = f.live then 1 when f.completed = f.live then 3 else 2 end,
                     coalesce(f.progress, 0), f.next_due_on,
                     case f.worst when 3 then 'OFF_TRACK' when 2 then 'AT_RISK' when 1 then 'ON_TRACK' else 'NOT_UPDATED' end,
+                    case f.worst when 3 then 1 when 2 then 2 when 1 then 4 else 3 end,
                     coalesce(t.conversations, 0), coalesce(t.external, 0),
                     case when t.logged_at is null or f.worked_at > t.logged_at then f.worked_at else t.logged_at end,
-                    case when {m.id:61:10} < 4 then {moment:{m.id:62:67000}} end
+                    case when {m.id:61:10} < 4 then {moment:{m.id:62:67000}} end,
+                    p.display_name, p.sort_name, p.active, p.team_id, pt.name,
+                    case p.level when 'FRONT_LINE' then 1 when 'TEAM_LEAD' then 2 when 'MANAGER' then 3 else 4 end,
+                    p.location, p.time_zone, c.name, coalesce(c.lead_id, p.manager_id)
                 from bench_member m
                 join bench_plan f on f.member = m.id
+                join person p on p.id = m.person_id
+                join team pt on pt.id = p.team_id
+                join cohort c on c.id = m.cohort_id
                 left join bench_met t on t.member = m.id
                 order by m.id""");
+        run(jdbc, """
+                update cohort c set member_count = (select count(*) from participant pt where pt.cohort_id = c.id)""");
     }
 
     private void finish(JdbcTemplate jdbc, List<String> indexes) {

@@ -18,6 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestContextManager;
 import org.weft.access.AccountDetails;
 import org.weft.access.Role;
+import org.weft.programs.DirectoryCopy;
 import org.weft.testing.PortalTest;
 import org.weft.testing.SignedIn;
 
@@ -27,7 +28,7 @@ final class BenchPortal {
     @PortalTest
     @Target(ElementType.TYPE)
     @Retention(RetentionPolicy.RUNTIME)
-    @Import(Counting.class)
+    @Import(Additions.class)
     private @interface Bench {}
 
     @Bench
@@ -42,12 +43,17 @@ final class BenchPortal {
     @ContextConfiguration(initializers = BenchDatabase.Embedded.class)
     private static final class Embedded {}
 
-    /** Between the connection pool and everybody who uses it. */
+    /** What the benches add: an ear at the connection pool, and the page that is a yardstick. */
     @TestConfiguration(proxyBeanMethods = false)
-    static class Counting {
+    static class Additions {
         @Bean
         static StatementLog statementLog() {
             return new StatementLog();
+        }
+
+        @Bean
+        ComponentGrid.Registration componentGrid() {
+            return new ComponentGrid.Registration();
         }
     }
 
@@ -63,6 +69,9 @@ final class BenchPortal {
         data = new BenchData(participants);
         var start = System.nanoTime();
         new BenchFiller(beans.getBean(DataSource.class), data).fill();
+        if (beans.getBean(DirectoryCopy.class).stale() > 0) {
+            throw new IllegalStateException("Participants were filled with something else than the directory says");
+        }
         System.out.printf("%s filled in %d s%n", database, (System.nanoTime() - start) / 1_000_000_000);
     }
 

@@ -27,6 +27,28 @@ final class Lines {
         print(what, figure(ours, unit), "", "", "", "≤ " + figure(most, unit), verdict(ours <= most));
     }
 
+    /** The p95 of ours beside that of a yardstick, each with its median, which the rest of the machine disturbs less. */
+    static void p95(String what, double[] ours, String yardstick, double[] theirs, double most) {
+        var ratio = Timing.p95(ours) / Timing.p95(theirs);
+        print(
+                what,
+                times(ours),
+                yardstick,
+                times(theirs),
+                figure(ratio, "×"),
+                "≤ " + figure(most, "×"),
+                verdict(ratio <= most));
+    }
+
+    /** The p95 of ours with a bound of its own. */
+    static void p95(String what, double[] ours, double most) {
+        print(what, times(ours), "", "", "", "≤ " + figure(most, "ms"), verdict(Timing.p95(ours) <= most));
+    }
+
+    private static String times(double[] sorted) {
+        return figure(Timing.p95(sorted), "ms") + " (" + figure(Timing.median(sorted), "") + ")";
+    }
+
     /** A figure to know. */
     static void fact(String what, double ours, String unit) {
         print(what, figure(ours, unit), "", "", "", "", "");
