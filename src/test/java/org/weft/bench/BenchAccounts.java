@@ -31,7 +31,8 @@ final class BenchAccounts {
 
     /** Leads of twenty and more, from lines of all sizes. */
     List<Long> leads(int count) {
-        return portal.jdbc().sql("""
+        return portal.jdbc()
+                .sql("""
                         select p.id from person p
                         where p.active and p.id between 30 and :last
                             and not exists (select 1 from cohort c where c.lead_id = p.id)
@@ -47,7 +48,8 @@ final class BenchAccounts {
                 .sql("select nextval('account_seq')")
                 .query(Long.class)
                 .single();
-        portal.jdbc().sql("""
+        portal.jdbc()
+                .sql("""
                         insert into account (id, username, display_name, password_hash, person_id, language, time_zone, created_at)
                         values (?, ?, ?, ?, ?, 'en', 'UTC', ?)""")
                 .params(id, name, name, hash, personId, Timestamp.from(Instant.EPOCH))

@@ -25,18 +25,21 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 final class BenchFiller {
 
-    private static final String GIVEN = "Ada Bruno Carla David Elif Fatima Georg Hana Ivan Jana Karim Lena Mario Nadia Olaf"
-            + " Priya Quentin Rosa Samir Tess Ulla Viktor Wanda Xenia Yusuf Zoe Anton Bea Cem Dora Emil Frieda Gino"
-            + " Helga Ines Jonas Kaya Luca Mira Nils";
-    private static final String FAMILY = "Ander Berg Clar Dorn Eich Falk Gold Hart Ing Jan Kell Lind Meri Nord Oster Petr"
-            + " Quar Rein Stein Thal Ulm Vogel West Zim";
-    private static final String ENDING = "mann er stad sen ov ini ski bach feld wood ton ley heim holm berg quist ez aki"
-            + " ann ard";
+    private static final String GIVEN =
+            "Ada Bruno Carla David Elif Fatima Georg Hana Ivan Jana Karim Lena Mario Nadia Olaf"
+                    + " Priya Quentin Rosa Samir Tess Ulla Viktor Wanda Xenia Yusuf Zoe Anton Bea Cem Dora Emil Frieda Gino"
+                    + " Helga Ines Jonas Kaya Luca Mira Nils";
+    private static final String FAMILY =
+            "Ander Berg Clar Dorn Eich Falk Gold Hart Ing Jan Kell Lind Meri Nord Oster Petr"
+                    + " Quar Rein Stein Thal Ulm Vogel West Zim";
+    private static final String ENDING =
+            "mann er stad sen ov ini ski bach feld wood ton ley heim holm berg quist ez aki" + " ann ard";
     private static final String TITLES = "Clerk Analyst Buyer Planner Nurse Driver Welder Mechanic Engineer Designer"
             + " Tester Writer Trainer Auditor Chemist Teller Agent Seller Picker Fitter";
-    private static final String PLACES = "Hamburg Berlin Munich Vienna Zurich Paris Lyon Madrid Lisbon Milan Rome Prague"
-            + " Warsaw Oslo Malmo Dublin Leeds London Boston Chicago Denver Austin Toronto Lima Santiago Tokyo Osaka"
-            + " Seoul Taipei Sydney Perth Auckland Mumbai Pune Dubai Cairo Nairobi Accra Lagos Durban";
+    private static final String PLACES =
+            "Hamburg Berlin Munich Vienna Zurich Paris Lyon Madrid Lisbon Milan Rome Prague"
+                    + " Warsaw Oslo Malmo Dublin Leeds London Boston Chicago Denver Austin Toronto Lima Santiago Tokyo Osaka"
+                    + " Seoul Taipei Sydney Perth Auckland Mumbai Pune Dubai Cairo Nairobi Accra Lagos Durban";
     private static final String ZONES =
             "Europe/Berlin Europe/London America/New_York America/Chicago Asia/Tokyo Australia/Sydney";
 
@@ -120,8 +123,7 @@ final class BenchFiller {
                         case when x = 1 then null when x <= {regular} then (x - 2) / {span} + 1
                             when x = {lead} then 1 when x <= {lead} + {span5000} then {lead}
                             else {lead} + 1 + (x - {lead} - {span5000} - 1) / 199 end as manager_id
-                    from {rows:{n}}) p"""
-                .replace("{word:given}", word(GIVEN, 11) + " as given")
+                    from {rows:{n}}) p""".replace("{word:given}", word(GIVEN, 11) + " as given")
                 .replace("{word:family}", word(FAMILY, 12))
                 .replace("{word:ending}", word(ENDING, 13))
                 .replace("{word:title}", word(TITLES, 14) + " as title")
@@ -129,9 +131,7 @@ final class BenchFiller {
                 .replace("{zones}", word(ZONES, 16))
                 .replace("{regular}", String.valueOf(h))
                 .replace("{lead}", String.valueOf(lead)));
-        run(
-                jdbc,
-                "insert into reporting_line select manager_id, id, 1 from person where manager_id is not null");
+        run(jdbc, "insert into reporting_line select manager_id, id, 1 from person where manager_id is not null");
         var added = 1;
         for (var depth = 1; added > 0; depth++) {
             added = run(jdbc, """
@@ -159,8 +159,7 @@ final class BenchFiller {
                         else 12 + (coalesce(above.lead_id, x) - 22) / 10 end,
                     x
                 from {rows:{leads}}
-                left join reporting_line above on above.person_id = x and above.lead_id between 22 and 421"""
-                .replace("{title}", word(TITLES, 17)));
+                left join reporting_line above on above.person_id = x and above.lead_id between 22 and 421""".replace("{title}", word(TITLES, 17)));
         run(jdbc, """
                 insert into team (id, name, kind, parent_id, leader_id)
                 select {firstTeam} + {leads} - 1 + x, 'Team of ' || x, 'TEAM', 51, {lead} - 1 + x
@@ -183,8 +182,7 @@ final class BenchFiller {
         for (var cycle = 1; cycle <= CYCLE; cycle++) {
             run(jdbc, """
                     insert into cycle (id, program_id, name, starts_on, ends_on)
-                    values (%1$d, 1, 'Q%1$d 2026', date '2026-%2$02d-01', date '2026-%3$02d-%4$d')"""
-                    .formatted(cycle, cycle * 3 - 2, cycle * 3, cycle == 1 || cycle == 4 ? 31 : 30));
+                    values (%1$d, 1, 'Q%1$d 2026', date '2026-%2$02d-01', date '2026-%3$02d-%4$d')""".formatted(cycle, cycle * 3 - 2, cycle * 3, cycle == 1 || cycle == 4 ? 31 : 30));
             if (cycle < CYCLE) {
                 run(jdbc, """
                         insert into cohort (id, cycle_id, name, lead_id, audience)
@@ -192,8 +190,10 @@ final class BenchFiller {
             }
         }
         for (var cohort = 1; cohort <= BenchData.COHORTS; cohort++) {
-            run(jdbc, "insert into cohort (id, cycle_id, name, lead_id, audience) values (%d, %d, 'Cohort %d', %d, 'MANUAL')"
-                    .formatted(cohort, CYCLE, cohort, data.cohortLead(cohort)));
+            run(
+                    jdbc,
+                    "insert into cohort (id, cycle_id, name, lead_id, audience) values (%d, %d, 'Cohort %d', %d, 'MANUAL')"
+                            .formatted(cohort, CYCLE, cohort, data.cohortLead(cohort)));
         }
         run(jdbc, """
                 create table bench_member as
@@ -203,8 +203,7 @@ final class BenchFiller {
         var first = n;
         for (var cycle = 1; cycle < CYCLE; cycle++) {
             run(jdbc, """
-                    insert into bench_member select %d + x, %d, %d, 1 + mod(x * 37, {n}) from {rows:%d}"""
-                    .formatted(first, cycle, BenchData.COHORTS + cycle, BenchData.participantsOf(cycle)));
+                    insert into bench_member select %d + x, %d, %d, 1 + mod(x * 37, {n}) from {rows:%d}""".formatted(first, cycle, BenchData.COHORTS + cycle, BenchData.participantsOf(cycle)));
             first += BenchData.participantsOf(cycle);
         }
         run(jdbc, "create index bench_member_id on bench_member (id)");
@@ -409,7 +408,10 @@ final class BenchFiller {
         var seconds = (System.nanoTime() - start) / 1e9;
         if (seconds > 5) {
             System.out.printf(
-                    Locale.ROOT, "%.0f s: %s%n", seconds, sql.strip().lines().findFirst().orElse(""));
+                    Locale.ROOT,
+                    "%.0f s: %s%n",
+                    seconds,
+                    sql.strip().lines().findFirst().orElse(""));
         }
         return rows;
     }
@@ -427,7 +429,9 @@ final class BenchFiller {
                 .replace("{n}", String.valueOf(n));
         text = text.replaceAll(
                 "\\{rows:([^}]*)}",
-                postgres ? "generate_series(1, cast($1 as bigint)) as r(x)" : "(select \"X\" as x from system_range(1, $1)) as r");
+                postgres
+                        ? "generate_series(1, cast($1 as bigint)) as r(x)"
+                        : "(select \"X\" as x from system_range(1, $1)) as r");
         text = Pattern.compile("\\{([a-z.]+):(\\d+):([^}]*)}")
                 .matcher(text)
                 .replaceAll(match -> chance(match.group(1), Integer.parseInt(match.group(2)), match.group(3)));

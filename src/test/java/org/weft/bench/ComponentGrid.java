@@ -41,7 +41,8 @@ class ComponentGrid extends Div {
     static final class Registration implements VaadinServiceInitListener {
         @Override
         public void serviceInit(ServiceInitEvent event) {
-            var registry = ApplicationRouteRegistry.getInstance(event.getSource().getContext());
+            var registry =
+                    ApplicationRouteRegistry.getInstance(event.getSource().getContext());
             RouteConfiguration.forRegistry(registry).setRoute(ROUTE, ComponentGrid.class);
         }
     }
@@ -62,9 +63,10 @@ class ComponentGrid extends Div {
                     .setResizable(true);
         }
         grid.setDataProvider(new CallbackDataProvider<>(
-                query -> progress
-                        .list(scope, filter, ProgressSort.DEFAULT, query.getOffset(), query.getLimit())
-                        .stream(),
+                query ->
+                        progress
+                                .list(scope, filter, ProgressSort.DEFAULT, query.getOffset(), query.getLimit())
+                                .stream(),
                 query -> (int) matching,
                 ProgressRow::id));
         add(grid);
@@ -126,5 +128,4 @@ class ComponentGrid extends Div {
         day.setTitle(formats.exact(at));
         return day;
     }
-
 }

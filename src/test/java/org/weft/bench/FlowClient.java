@@ -26,8 +26,8 @@ final class FlowClient {
     private static final Pattern UI = Pattern.compile("\"v-uiId\":(\\d+)");
     private static final Pattern KEY = Pattern.compile("\"Vaadin-Security-Key\":\"([^\"]+)\"");
     private static final Pattern SYNC = Pattern.compile("\"syncId\":(\\d+)");
-    private static final Pattern GRID =
-            Pattern.compile("\\{\"node\":(\\d+),\"type\":\"put\",\"key\":\"tag\",\"feat\":0,\"value\":\"vaadin-grid\"}");
+    private static final Pattern GRID = Pattern.compile(
+            "\\{\"node\":(\\d+),\"type\":\"put\",\"key\":\"tag\",\"feat\":0,\"value\":\"vaadin-grid\"}");
     private static final Pattern UPDATE =
             Pattern.compile("\\[\\{\"@v-node\":(\\d+)},(\\d+),\"return \\$0\\.\\$connector\\.confirm\\(\\$1\\)\"]");
     private static final Pattern PERSON = Pattern.compile("\"progress\\?[^\"]*person=(\\d+)");
@@ -134,8 +134,8 @@ final class FlowClient {
     }
 
     private Answer send(String rpc) throws IOException, InterruptedException {
-        var body =
-                "{\"csrfToken\":\"%s\",\"rpc\":[%s],\"syncId\":%d,\"clientId\":%d}".formatted(key, rpc, syncId, clientId);
+        var body = "{\"csrfToken\":\"%s\",\"rpc\":[%s],\"syncId\":%d,\"clientId\":%d}"
+                .formatted(key, rpc, syncId, clientId);
         var response = send(request("?v-r=uidl&v-uiId=" + ui)
                 .header("Content-Type", "application/json; charset=UTF-8")
                 .POST(BodyPublishers.ofString(body)));

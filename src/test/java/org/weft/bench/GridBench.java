@@ -68,10 +68,9 @@ class GridBench {
     /** Every sort there is, both ways. */
     private static void sorts(BenchPortal portal) throws Exception {
         for (var column : ProgressColumn.values()) {
-            for (var sort : List.of(
-                    ProgressSort.by(column), ProgressSort.by(column).descending())) {
-                var times = Timing.sideBySide(
-                        10, 100, () -> page(portal, EVERYBODY, ALL, sort, 0), () -> bare(portal));
+            for (var sort :
+                    List.of(ProgressSort.by(column), ProgressSort.by(column).descending())) {
+                var times = Timing.sideBySide(10, 100, () -> page(portal, EVERYBODY, ALL, sort, 0), () -> bare(portal));
                 Lines.p95(
                         portal + ": first page, sorted by " + sort.property(),
                         times.ours(),
@@ -148,8 +147,8 @@ class GridBench {
     private static void scopes(BenchPortal portal) throws Exception {
         var small = new Scope.Led(portal.data().leadOf20());
         var large = new Scope.Led(portal.data().leadOf5000());
-        for (var scope : Map.of("a manager of 20", small, "a manager of 5,000", large)
-                .entrySet()) {
+        for (var scope :
+                Map.of("a manager of 20", small, "a manager of 5,000", large).entrySet()) {
             for (var sort : List.of(
                     ProgressSort.DEFAULT, ProgressSort.by(ProgressColumn.NAME), ProgressSort.by(ProgressColumn.DONE))) {
                 bounded(
@@ -168,10 +167,7 @@ class GridBench {
                 ProgressSort.by(ProgressColumn.NAME),
                 ProgressSort.by(ProgressColumn.PROGRESS).descending())) {
             var times = Timing.sideBySide(
-                    5,
-                    100,
-                    () -> page(portal, EVERYBODY, ALL, sort, row),
-                    () -> page(portal, EVERYBODY, ALL, sort, 0));
+                    5, 100, () -> page(portal, EVERYBODY, ALL, sort, row), () -> page(portal, EVERYBODY, ALL, sort, 0));
             Lines.p95(
                     "%s: page at row %,d, sorted by %s".formatted(portal, row, sort.property()),
                     times.ours(),
@@ -195,7 +191,11 @@ class GridBench {
     /** What an executive opens, against the sums over all assignments of the cycle that it shows. */
     private static void dashboard(BenchPortal portal) throws Exception {
         var insight = portal.bean(InsightService.class);
-        var live = Timing.millis(1, 3, () -> portal.jdbc().sql("""
+        var live = Timing.millis(
+                1,
+                3,
+                () -> portal.jdbc()
+                        .sql("""
                         select d.id, d.name, p.level, a.status, count(*), count(distinct a.participant_id),
                             count(case when a.due_on < :today then 1 end)
                         from assignment a
@@ -204,10 +204,10 @@ class GridBench {
                         left join team d on d.id = t.parent_id
                         where a.cycle_id = :cycle
                         group by d.id, d.name, p.level, a.status""")
-                .param("cycle", BenchData.CYCLE)
-                .param("today", LocalDate.of(2026, 11, 17))
-                .query()
-                .listOfRows());
+                        .param("cycle", BenchData.CYCLE)
+                        .param("today", LocalDate.of(2026, 11, 17))
+                        .query()
+                        .listOfRows());
         var ours = Timing.sideBySide(1, 50, () -> insight.read(EVERYBODY, BenchData.CYCLE), () -> {});
         Lines.p95(portal + ": executive dashboard", ours.ours(), "live GROUP BY", live, 0.01);
     }
@@ -222,19 +222,15 @@ class GridBench {
         var bare = new BareConversation(portal, account);
         var times = Timing.sideBySide(
                 20, 200, () -> conversations.log(EVERYBODY, drafts.pop()), () -> bare.write(drafts.pop()));
-        Lines.p95(
-                portal + ": log a conversation",
-                times.ours(),
-                "bare inserts of the same rows",
-                times.theirs(),
-                3);
+        Lines.p95(portal + ": log a conversation", times.ours(), "bare inserts of the same rows", times.theirs(), 3);
         Lines.fact(portal + ": statements to log a conversation", written.size(), "");
     }
 
     /** Pairs of people who work on something, each with an objective the conversation counts for. */
     private static List<ConversationDraft> drafts(BenchPortal portal, int count) {
         record Open(long personId, long assignmentId) {}
-        var open = portal.jdbc().sql("""
+        var open = portal.jdbc()
+                .sql("""
                         select a.person_id, min(a.id) as assignment_id
                         from assignment a join person p on p.id = a.person_id
                         where a.cycle_id = :cycle and a.status = 'IN_PROGRESS' and p.active
@@ -267,10 +263,7 @@ class GridBench {
                 ProgressSort.by(ProgressColumn.TEAM),
                 ProgressSort.by(ProgressColumn.LAST_ACTIVITY).descending())) {
             var times = Timing.sideBySide(
-                    50,
-                    300,
-                    () -> page(large, EVERYBODY, ALL, sort, 0),
-                    () -> page(small, EVERYBODY, ALL, sort, 0));
+                    50, 300, () -> page(large, EVERYBODY, ALL, sort, 0), () -> page(small, EVERYBODY, ALL, sort, 0));
             Lines.ratio(
                     large + ": first page, sorted by " + sort.property() + ", median",
                     Timing.median(times.ours()),
@@ -338,9 +331,7 @@ class GridBench {
                                     insert into audit_entry (at, actor_id, actor_name, action, subject_type, subject_id,
                                         subject_name, person_id, detail)
                                     values (current_timestamp, ?, 'HR', 'CONVERSATION_LOGGED', 'conversation', ?,
-                                        'Two people', ?, 'TALK')""")
-                            .params(account.id(), id, person)
-                            .update();
+                                        'Two people', ?, 'TALK')""").params(account.id(), id, person).update();
                 }
                 for (var assignment : draft.assignmentIds()) {
                     jdbc.sql("insert into conversation_assignment (conversation_id, assignment_id) values (?, ?)")

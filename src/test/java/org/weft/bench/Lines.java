@@ -60,7 +60,8 @@ final class Lines {
 
     private static String figure(double value, String unit) {
         var whole = value == Math.rint(value) || Math.abs(value) >= 1000;
-        var format = whole ? "%,.0f %s" : Math.abs(value) < 1 ? "%.3f %s" : Math.abs(value) < 100 ? "%.2f %s" : "%.1f %s";
+        var format =
+                whole ? "%,.0f %s" : Math.abs(value) < 1 ? "%.3f %s" : Math.abs(value) < 100 ? "%.2f %s" : "%.1f %s";
         return String.format(Locale.ROOT, format, value, unit).strip();
     }
 

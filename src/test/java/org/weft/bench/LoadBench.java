@@ -162,8 +162,7 @@ class LoadBench {
     private void report(List<ILoggingEvent> errors) {
         failures.stream().limit(3).forEach(Throwable::printStackTrace);
         errors.stream().limit(3).forEach(error -> System.out.println(error.getFormattedMessage()));
-        Lines.bound(
-                "%d users, %,d steps: p95".formatted(USERS, steps.size()), Timing.p95(millis(steps)), "ms", 300);
+        Lines.bound("%d users, %,d steps: p95".formatted(USERS, steps.size()), Timing.p95(millis(steps)), "ms", 300);
         Lines.fact("%d users: median".formatted(USERS), Timing.median(millis(steps)), "ms");
         byKind().forEach((kind, some) -> Lines.fact(
                 "%d users: %s, p95 of %,d".formatted(USERS, kind.name().toLowerCase(Locale.ROOT), some.size()),

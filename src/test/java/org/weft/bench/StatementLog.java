@@ -60,9 +60,7 @@ final class StatementLog implements BeanPostProcessor {
                     if (result instanceof PreparedStatement statement) {
                         return noting(statement, PreparedStatement.class, (String) arguments[0]);
                     }
-                    return result instanceof Statement statement
-                            ? noting(statement, Statement.class, "")
-                            : result;
+                    return result instanceof Statement statement ? noting(statement, Statement.class, "") : result;
                 });
     }
 
