@@ -107,7 +107,7 @@ final class BenchFiller {
                 insert into person (id, employee_number, given_name, family_name, display_name, sort_name, email,
                     job_title, level, team_id, manager_id, location, time_zone, language, active, joined_on,
                     created_at, updated_at)
-                select x, 'E' || x, given, family, given || ' ' || family, family || ', ' || given,
+                select x, 'E' || lpad(cast(x as varchar), 7, '0'), given, family, given || ' ' || family, family || ', ' || given,
                     case when {x:1:100} < 97 then lower(given) || '.' || lower(family) || x || '@example.com' end,
                     title, level,
                     case when manager_id is null then {firstTeam} when manager_id >= {lead}
@@ -243,7 +243,7 @@ final class BenchFiller {
                 where m.cycle_id < {cycle}""");
         run(jdbc, """
                 insert into conversation (id, request_id, held_on, kind, exchanged, created_at)
-                select id, 'bench-' || id, held_on,
+                select id, 'bench-' || lpad(cast(id as varchar), 8, '0'), held_on,
                     case when {id:45:10} < 7 then 'TALK' when {id:45:10} = 7 then 'JOB_SHADOWING'
                         when {id:45:10} = 8 then 'JOINT_SESSION' else 'INTRODUCTION' end,
                     'What waits between us, and what we change about it: ' || id, logged_at

@@ -83,7 +83,7 @@ final class FlowClient {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
         var goesTo = answer.headers().firstValue("Location").orElse("");
-        if (answer.statusCode() != 302 || goesTo.contains("error")) {
+        if (answer.statusCode() != 302 || goesTo.contains("login")) {
             throw new IOException(username + " did not get in: " + answer.statusCode() + " " + goesTo);
         }
     }

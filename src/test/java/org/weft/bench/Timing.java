@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 final class Timing {
 
     /** Whatever takes longer is run less often. */
-    private static final long ENOUGH = TimeUnit.SECONDS.toNanos(12);
+    private static final long ENOUGH = TimeUnit.SECONDS.toNanos(6);
 
     /** Something worth timing. */
     interface Work {
