@@ -371,7 +371,9 @@ final class BenchFiller {
                 left join bench_met t on t.member = m.id
                 order by m.id""");
         run(jdbc, """
-                update cohort c set member_count = (select count(*) from participant pt where pt.cohort_id = c.id)""");
+                update cohort c set member_count = s.members
+                from (select cohort_id, count(*) as members from participant group by cohort_id) s
+                where s.cohort_id = c.id""");
     }
 
     private void finish(JdbcTemplate jdbc, List<String> indexes) {
