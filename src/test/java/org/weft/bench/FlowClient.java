@@ -30,6 +30,8 @@ final class FlowClient {
             "\\{\"node\":(\\d+),\"type\":\"put\",\"key\":\"tag\",\"feat\":0,\"value\":\"vaadin-grid\"}");
     private static final Pattern UPDATE =
             Pattern.compile("\\[\\{\"@v-node\":(\\d+)},(\\d+),\"return \\$0\\.\\$connector\\.confirm\\(\\$1\\)\"]");
+    private static final Pattern SIZE =
+            Pattern.compile(",(\\d+),\"return \\$0\\.\\$connector\\.updateSize\\(\\$1\\)\"]");
     private static final Pattern PERSON = Pattern.compile("\"progress\\?[^\"]*person=(\\d+)");
 
     private final HttpClient http;
@@ -41,6 +43,7 @@ final class FlowClient {
     private int syncId;
     private int clientId;
     private int promise;
+    private int size;
 
     /** An answer of the server, as it came. */
     record Answer(String text) {
@@ -112,6 +115,11 @@ final class FlowClient {
                 "historyState":{"idx":0},"trigger":"link"}}""".formatted(route, query));
     }
 
+    /** How many rows the grid has, as the server said last. */
+    int size() {
+        return size;
+    }
+
     /** The grid asks for rows. */
     Answer scroll(int first, int count) throws IOException, InterruptedException {
         return call(method(grid, "setViewportRange", first + "," + count));
@@ -119,6 +127,10 @@ final class FlowClient {
 
     private Answer call(String rpc) throws IOException, InterruptedException {
         var answer = send(rpc);
+        var sizes = SIZE.matcher(answer.text());
+        while (sizes.find()) {
+            size = Integer.parseInt(sizes.group(1));
+        }
         // As the browser does once it has drawn the rows, so that the server forgets those that are gone.
         var update = UPDATE.matcher(answer.text());
         if (update.find()) {

@@ -131,8 +131,9 @@ class LoadBench {
                 Thread.sleep(mostThought == 0 ? 0 : random.nextInt(LEAST_THOUGHT, mostThought));
                 var choice = random.nextInt(10);
                 if (choice < 5) {
-                    var first = random.nextInt(persons.size() < 50 ? 1 : 40) * 50;
-                    timed(Kind.SCROLL, () -> client.scroll(first, 100));
+                    var first = random.nextInt(Math.clamp(client.size() / 50, 1, 40)) * 50;
+                    var count = Math.min(100, client.size() - first);
+                    timed(Kind.SCROLL, () -> client.scroll(first, count));
                 } else if (choice < 8 || persons.isEmpty()) {
                     var query = FILTERS.get(random.nextInt(FILTERS.size()));
                     var answer = timed(Kind.FILTER, () -> client.navigate("progress", query));
