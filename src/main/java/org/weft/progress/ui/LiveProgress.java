@@ -21,6 +21,9 @@ import org.weft.progress.ProgressCounts;
  */
 class LiveProgress extends Div {
 
+    private static final String FOCUS_ROWS = """
+            this.parentElement.querySelector('vaadin-grid')?.shadowRoot.querySelector('#items [tabindex="0"]')?.focus()""";
+
     private static final Duration BETWEEN_COUNTS = Duration.ofSeconds(2);
 
     private final LiveCycle cycle;
@@ -51,7 +54,11 @@ class LiveProgress extends Div {
         addClassName("weft-progress-live");
         getElement().setAttribute("role", "status");
         refresh.addThemeVariants(ButtonVariant.SMALL);
-        refresh.addClickListener(event -> anew.run());
+        refresh.addClickListener(event -> {
+            anew.run();
+            // The button is gone now; the arrows lead on from the rows.
+            getElement().executeJs(FOCUS_ROWS);
+        });
         refresh.setVisible(false);
         add(refresh);
     }
