@@ -47,5 +47,12 @@ document.addEventListener('keydown', (event) => {
   } else if (event.key === '?') {
     event.preventDefault();
     frame.dispatchEvent(new CustomEvent('weft-shortcuts'));
+  } else if (/^[a-z]$/.test(event.key)) {
+    // A button that names a key is pressed by it from anywhere on the page; the focus stays where it is.
+    const button = frame.querySelector(`[data-key="${event.key}"]:not([disabled])`);
+    if (button && button.checkVisibility()) {
+      event.preventDefault();
+      button.click();
+    }
   }
 });

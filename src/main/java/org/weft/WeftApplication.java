@@ -3,13 +3,18 @@ package org.weft;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Inline;
+import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the portal and names what every page loads. */
+/**
+ * Starts the portal and names what every page loads. News reaches an open page by a web socket, or by long requests where
+ * something between refuses one; what the page asks goes by plain requests, past all filters.
+ */
 @SpringBootApplication
+@Push
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles/weft.css")
 public class WeftApplication implements AppShellConfigurator {

@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.weft.objectives.AssignmentService;
 import org.weft.objectives.PlanFigures;
 import org.weft.programs.CycleMoved;
+import org.weft.programs.ParticipantChanges;
 import org.weft.programs.ParticipantsJoined;
 
 /**
@@ -36,8 +37,10 @@ public class ConversationFigures {
     private final JdbcClient jdbc;
     private final PlanFigures plans;
     private final AssignmentService assignments;
+    private final ParticipantChanges changes;
 
-    ConversationFigures(JdbcClient jdbc, PlanFigures plans, AssignmentService assignments) {
+    ConversationFigures(JdbcClient jdbc, PlanFigures plans, AssignmentService assignments, ParticipantChanges changes) {
+        this.changes = changes;
         this.jdbc = jdbc;
         this.plans = plans;
         this.assignments = assignments;
@@ -165,6 +168,7 @@ public class ConversationFigures {
                             where pt.id in (:ids)
                             group by pt.id) f
                         where f.id = p.id""").param("ids", ids).update());
+        changes.changed(participantIds);
     }
 
     private static void inChunks(Collection<Long> ids, Consumer<List<Long>> work) {

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.weft.programs.ParticipantChanges;
 
 /**
  * Keeps the figures of participants that come from their assignments: {@code live_count, completed_count,
@@ -24,9 +25,11 @@ public class PlanFigures {
     private static final int CHUNK = 1000;
 
     private final JdbcClient jdbc;
+    private final ParticipantChanges changes;
 
-    PlanFigures(JdbcClient jdbc) {
+    PlanFigures(JdbcClient jdbc, ParticipantChanges changes) {
         this.jdbc = jdbc;
+        this.changes = changes;
     }
 
     /**
@@ -79,6 +82,7 @@ public class PlanFigures {
                             where pt.id in (:ids)
                             group by pt.id) f
                         where f.id = p.id""").param("ids", ids).update());
+        changes.changed(participantIds);
     }
 
     private static void inChunks(Collection<Long> ids, Consumer<List<Long>> work) {

@@ -32,9 +32,11 @@ public class DirectoryCopy {
                 left join team t on t.id = p.team_id""";
 
     private final JdbcClient jdbc;
+    private final ParticipantChanges changes;
 
-    DirectoryCopy(JdbcClient jdbc) {
+    DirectoryCopy(JdbcClient jdbc, ParticipantChanges changes) {
         this.jdbc = jdbc;
+        this.changes = changes;
     }
 
     /** Copies anew for these participants, in the transaction that changed what they show. */
@@ -51,6 +53,7 @@ public class DirectoryCopy {
                     .param("ids", ids)
                     .update();
         }
+        changes.changed(participantIds);
     }
 
     /** For whoever writes participants by other ways than {@link Participants}: copies, and counts the cohorts' members. */

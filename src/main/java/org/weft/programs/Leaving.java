@@ -20,8 +20,10 @@ class Leaving {
     private final JdbcClient jdbc;
     private final ObjectProvider<PlannedWork> planned;
     private final AuditTrail audit;
+    private final ParticipantChanges changes;
 
-    Leaving(JdbcClient jdbc, ObjectProvider<PlannedWork> planned, AuditTrail audit) {
+    Leaving(JdbcClient jdbc, ObjectProvider<PlannedWork> planned, AuditTrail audit, ParticipantChanges changes) {
+        this.changes = changes;
         this.jdbc = jdbc;
         this.planned = planned;
         this.audit = audit;
@@ -52,6 +54,7 @@ class Leaving {
         if (participantIds.isEmpty()) {
             return;
         }
+        changes.leaving(participantIds);
         for (var ids : chunks(participantIds)) {
             audit.record(jdbc.sql("select person_id, live_count from participant where id in (:ids) order by id")
                     .param("ids", ids)

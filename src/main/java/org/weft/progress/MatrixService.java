@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -62,15 +63,31 @@ public class MatrixService {
     /** The same participants in the same order as {@link ProgressService#list}, with their assignments: two statements. */
     public List<MatrixRow> list(Scope scope, ProgressFilter filter, ProgressSort sort, int offset, int limit) {
         var participants = progress.list(scope, filter, sort, offset, limit);
+        var held = held(participants);
+        return participants.stream().map(row -> of(row, held)).toList();
+    }
+
+    /** As {@link ProgressService#again}, with their assignments: two statements. */
+    public List<LiveRow<MatrixRow>> again(Scope scope, ProgressFilter filter, Collection<Long> participantIds) {
+        var participants = progress.again(scope, filter, participantIds);
+        var held = held(participants.stream().map(LiveRow::row).toList());
+        return participants.stream()
+                .map(again -> new LiveRow<>(of(again.row(), held), again.matches()))
+                .toList();
+    }
+
+    private static MatrixRow of(ProgressRow participant, Map<Long, Map<Long, MatrixCell>> held) {
+        return new MatrixRow(participant, held.getOrDefault(participant.id(), Map.of()));
+    }
+
+    /** The cells of these participants by participant and template. */
+    private Map<Long, Map<Long, MatrixCell>> held(List<ProgressRow> participants) {
         if (participants.isEmpty()) {
-            return List.of();
+            return Map.of();
         }
         var today = participants.stream().collect(toMap(ProgressRow::id, ProgressRow::today));
-        var held = held(today).stream()
+        return held(today).stream()
                 .collect(groupingBy(Held::participantId, toMap(one -> one.cell().templateId(), Held::cell)));
-        return participants.stream()
-                .map(row -> new MatrixRow(row, held.getOrDefault(row.id(), Map.of())))
-                .toList();
     }
 
     /**

@@ -3,6 +3,7 @@ package org.weft.progress;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -156,6 +157,15 @@ final class ProgressQuery {
                         ? "select " + columns + fromWhere() + slice
                         : "select " + columns + " from (select pt.id" + fromWhere() + slice
                                 + ") place join participant pt on pt.id = place.id order by " + orderBy);
+    }
+
+    /** Of these participants all that are in scope, each with whether the filter finds it ({@code matches}). */
+    StatementSpec again(JdbcClient jdbc, String columns, Collection<Long> ids) {
+        parameters.put("participants", ids);
+        return bind(
+                jdbc,
+                "select " + columns + ", case when " + where() + " then true else false end as matches"
+                        + " from participant pt where " + inScope + " and pt.id in (:participants)");
     }
 
     StatementSpec count(JdbcClient jdbc) {

@@ -1,6 +1,7 @@
 package org.weft.progress;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -45,6 +46,17 @@ public class ProgressService {
         return new ProgressQuery(scope, filter, days)
                 .page(jdbc, ProgressRows.COLUMNS, new ProgressOrder(sort).orderBy(), offset, limit)
                 .query(rows::read)
+                .list();
+    }
+
+    /** Reads these participants again, in no order. Who is missing has left the cycle or the scope. One statement. */
+    public List<LiveRow<ProgressRow>> again(Scope scope, ProgressFilter filter, Collection<Long> participantIds) {
+        if (participantIds.isEmpty()) {
+            return List.of();
+        }
+        return new ProgressQuery(scope, filter, days)
+                .again(jdbc, ProgressRows.COLUMNS, participantIds)
+                .query((rs, n) -> new LiveRow<>(rows.read(rs, n), rs.getBoolean("matches")))
                 .list();
     }
 

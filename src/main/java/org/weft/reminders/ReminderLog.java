@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.weft.mail.MailKind;
 import org.weft.mail.MessageStatusChanged;
+import org.weft.programs.ParticipantChanges;
 
 /** Keeps when a participant was reminded last ({@code participant.last_reminded_at}), and guards it. */
 @Component
@@ -20,8 +21,10 @@ class ReminderLog {
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
+    private final ParticipantChanges changes;
 
-    ReminderLog(JdbcTemplate template, JdbcClient jdbc) {
+    ReminderLog(JdbcTemplate template, JdbcClient jdbc, ParticipantChanges changes) {
+        this.changes = changes;
         this.template = template;
         this.jdbc = jdbc;
     }
@@ -49,6 +52,7 @@ class ReminderLog {
                 marked.add(participantIds.get(at));
             }
         }
+        changes.changed(marked);
         return marked;
     }
 
@@ -79,5 +83,6 @@ class ReminderLog {
                             where m.participant_id = participant.id and m.kind = 'REMINDER'
                                 and m.status not in ('SUPPRESSED', 'FAILED'))
                         where id = :id""").param("id", message.participantId()).update();
+        changes.changed(Set.of(message.participantId()));
     }
 }

@@ -15,8 +15,6 @@ import org.springframework.security.concurrent.DelegatingSecurityContextCallable
 /**
  * Work that may take longer than a click: it runs beside the UI, on behalf of the signed-in account, while a dialog
  * shows how far it is. What is quick shows no dialog at all.
- *
- * <p>The browser asks for news while a task runs, and only then: no standing connection, nothing for a proxy to break.
  */
 public final class LongTask {
 
@@ -24,8 +22,6 @@ public final class LongTask {
 
     /** Below this, people feel no wait. */
     private static final int PATIENCE_MILLIS = 300;
-
-    private static final int POLL_MILLIS = 300;
 
     private LongTask() {}
 
@@ -73,7 +69,7 @@ public final class LongTask {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (TimeoutException e) {
-            dialog.start(ui, POLL_MILLIS);
+            dialog.start(ui);
             outcome.whenComplete((value, failure) -> later(ui, () -> {
                 dialog.finish();
                 if (failure == null) {

@@ -14,7 +14,6 @@ class ProgressDialog extends Dialog {
     private final Span words = new Span();
     private final AtomicLong lastShown = new AtomicLong();
     private volatile @Nullable UI ui;
-    private int pollBefore = -1;
 
     ProgressDialog(String title) {
         addClassName("weft-progress-dialog");
@@ -29,20 +28,14 @@ class ProgressDialog extends Dialog {
     }
 
     /** Opens it, in the UI. */
-    void start(UI owner, int pollMillis) {
-        pollBefore = owner.getPollInterval();
-        owner.setPollInterval(pollMillis);
+    void start(UI owner) {
         open();
         ui = owner;
     }
 
     /** Closes it, in the UI. */
     void finish() {
-        var owner = ui;
-        if (owner != null) {
-            owner.setPollInterval(pollBefore);
-            close();
-        }
+        close();
     }
 
     /** Takes news from the task's thread; at most some ten a second reach the browser. */

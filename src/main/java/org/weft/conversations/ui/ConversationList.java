@@ -13,6 +13,7 @@ import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import org.springframework.data.domain.PageRequest;
 import org.weft.access.CurrentUser;
+import org.weft.base.ui.Cards;
 import org.weft.base.ui.EmptyState;
 import org.weft.base.ui.Errors;
 import org.weft.base.ui.Formats;
@@ -37,40 +38,39 @@ public class ConversationList extends Div {
     private final transient ConversationDialogs dialogs;
     private final transient CurrentUser currentUser;
     private final transient List<Runnable> listeners = new ArrayList<>();
-    private final Div cards = new Div();
+    private final Div place = new Div();
+    private final transient Cards<ConversationRow> cards =
+            new Cards<>(place, row -> new ConversationCard(row, Formats.of(this), actions(row)));
     private final Button more = new Button();
     private transient ConversationFilter filter = ConversationFilter.all();
     private @Nullable Component whenEmpty;
     private long personId;
-    private int shown;
 
     ConversationList(ConversationService conversations, ConversationDialogs dialogs, CurrentUser currentUser) {
         this.conversations = conversations;
         this.dialogs = dialogs;
         this.currentUser = currentUser;
         addClassName("weft-conversations-list");
-        cards.addClassName("weft-conversations-cards");
+        place.addClassName("weft-conversations-cards");
         more.setVisible(false);
         more.setDisableOnClick(true);
         more.addClickListener(event -> {
-            Errors.run(this::addPage);
+            Errors.run(() -> read(cards.size() + PAGE));
             more.setEnabled(true);
         });
-        add(cards, more);
+        add(place, more);
     }
 
     /** Shows the conversations of a person within the dates of the filter, as they are now. */
     public void show(long personId, ConversationFilter filter) {
         this.personId = personId;
         this.filter = filter;
-        shown = PAGE;
-        refresh();
+        read(PAGE);
     }
 
     /** Reads anew what is shown. */
     public void refresh() {
-        cards.removeAll();
-        add(0, Math.max(shown, PAGE));
+        read(Math.max(cards.size(), PAGE));
     }
 
     /** Calls back after each change made here; the list itself is up to date by then. */
@@ -85,22 +85,17 @@ public class ConversationList extends Div {
         return this;
     }
 
-    private void addPage() {
-        add(shown / PAGE, PAGE);
-        shown += PAGE;
-    }
-
-    private void add(int page, int size) {
+    /** The latest so many. */
+    private void read(int size) {
         var scope = currentUser.scope();
-        var rows = conversations.ofPerson(scope, personId, filter, PageRequest.of(page, size));
-        var formats = Formats.of(this);
-        rows.forEach(row -> cards.add(new ConversationCard(row, formats, actions(row))));
-        var count = cards.getComponentCount();
-        var left = conversations.countOfPerson(scope, personId, filter) - count;
+        var rows = conversations.ofPerson(scope, personId, filter, PageRequest.of(0, size));
+        var left = conversations.countOfPerson(scope, personId, filter) - rows.size();
         more.setVisible(left > 0);
         more.setText(getTranslation("conversations.more", Math.min(left, PAGE), left));
-        if (count == 0) {
-            cards.add(whenEmpty != null ? whenEmpty : nothing());
+        if (rows.isEmpty()) {
+            cards.show(whenEmpty != null ? whenEmpty : nothing());
+        } else {
+            cards.show(rows);
         }
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import org.weft.access.CurrentUser;
+import org.weft.base.ui.Cards;
 import org.weft.base.ui.EmptyState;
 import org.weft.objectives.AssignmentRow;
 import org.weft.objectives.AssignmentService;
@@ -41,7 +42,9 @@ public class AssignmentList extends Div {
     private final transient List<Extra> extras = new ArrayList<>();
     private final transient List<Runnable> listeners = new ArrayList<>();
     private transient List<AssignmentRow> rows = List.of();
+    private final transient Cards<AssignmentRow> cards = new Cards<>(this, this::card);
     private @Nullable Component whenEmpty;
+    private @Nullable Long only;
     private long personId;
     private long cycleId;
 
@@ -56,21 +59,33 @@ public class AssignmentList extends Div {
     public void show(long personId, long cycleId) {
         this.personId = personId;
         this.cycleId = cycleId;
+        only = null;
+        refresh();
+    }
+
+    /** Shows one of them alone. */
+    public void show(long personId, long cycleId, long assignmentId) {
+        this.personId = personId;
+        this.cycleId = cycleId;
+        only = assignmentId;
         refresh();
     }
 
     /** Reads them anew. */
     public void refresh() {
-        rows = assignments.forPerson(currentUser.scope(), personId, cycleId);
-        removeAll();
+        rows = assignments.forPerson(currentUser.scope(), personId, cycleId).stream()
+                .filter(row -> only == null || row.id() == only)
+                .toList();
         if (rows.isEmpty()) {
-            add(whenEmpty != null ? whenEmpty : nothing());
-            return;
+            cards.show(whenEmpty != null ? whenEmpty : nothing());
+        } else {
+            cards.show(rows);
         }
-        for (var row : rows) {
-            add(new AssignmentCard(
-                    row, extras, new AssignmentActions(assignments, currentUser, this::latest, this::changed)));
-        }
+    }
+
+    private Component card(AssignmentRow row) {
+        return new AssignmentCard(
+                row, extras, new AssignmentActions(assignments, currentUser, this::latest, this::changed));
     }
 
     /** What is shown now. */

@@ -46,6 +46,12 @@ class MarkedRows extends AbstractGridMultiSelectionModel<ProgressRow> {
         set(ProgressSelection.NONE);
     }
 
+    /** Keeps the marks, while so many match from now on. */
+    void among(long nowMatching) {
+        matching = nowMatching;
+        set(selection);
+    }
+
     private void set(ProgressSelection now) {
         selection = now;
         var size = size();

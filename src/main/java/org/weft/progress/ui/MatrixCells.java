@@ -16,33 +16,25 @@ import org.weft.progress.MatrixCell;
 import org.weft.progress.MatrixColumn;
 import org.weft.progress.MatrixRow;
 
-/** How people and their assignments look in the matrix. A cell is a link, so the keyboard and a new tab work too. */
+/** How people and their assignments look in the matrix. A cell is a button: it opens the assignment where it is. */
 class MatrixCells {
 
-    /** Opens a person beside the matrix, at an assignment. */
+    /** Opens an assignment over its cell. */
     interface Opener {
-        void open(long personId, long assignmentId);
+        void open(MatrixRow row, long assignmentId);
     }
 
-    /** What the browser gets of a cell; public, because it is turned to JSON by reflection. */
-    public record Cell(
-            String id,
-            String code,
-            String tone,
-            String path,
-            String status,
-            String count,
-            String due,
-            boolean late,
-            String label) {}
-
-    private static final String LINK = """
-            <a class="weft-progress-cell" data-tone="${cell.tone}" href="${cell.path}" aria-label="${cell.label}" title="${cell.label}"
-              @click="${(e) => { if (!e.ctrlKey && !e.metaKey && !e.shiftKey) { e.preventDefault(); open(cell.id); } }}">
-              <span class="weft-badge" data-tone="${cell.tone}">${cell.status}</span>
-              <span class="weft-progress-cell-facts weft-numbers">${cell.count} <span
-                class="${cell.late ? 'weft-due-note' : ''}">${cell.due}</span></span>
-            </a>""";
+    /**
+     * What the browser gets of a cell, of which a page may hold thousands: id, tone, status, count, due date, all of it in
+     * words, code.
+     */
+    private static final String BUTTON = """
+            <button class="weft-progress-cell" data-cell="${cell[0]}" data-tone="${cell[1]}" aria-haspopup="dialog"
+              aria-label="${cell[5]}" title="${cell[5]}" @click="${() => open(cell[0])}">
+              <span class="weft-badge" data-tone="${cell[1]}">${cell[2]}</span>
+              <span class="weft-progress-cell-facts weft-numbers">${cell[3]} <span
+                class="${cell[1] === 'red' ? 'weft-due-note' : ''}">${cell[4]}</span></span>
+            </button>""";
 
     private final Component owner;
     private final Formats formats;
@@ -74,15 +66,13 @@ class MatrixCells {
     }
 
     Renderer<MatrixRow> objective(long templateId) {
-        return LitRenderer.<MatrixRow>of("${item.cell ? ((cell) => html`" + LINK + "`)(item.cell) : ''}")
+        return LitRenderer.<MatrixRow>of("${item.cell ? ((cell) => html`" + BUTTON + "`)(item.cell) : ''}")
                 .withProperty(
-                        "cell",
-                        row -> row.cell(templateId)
-                                .map(cell -> values(row, cell))
-                                .orElse(null))
+                        "cell", row -> row.cell(templateId).map(this::values).orElse(null))
                 .withFunction(
                         "open",
-                        (row, args) -> open(row, Long.parseLong(args.get(0).asString())));
+                        (row, args) ->
+                                opener.open(row, Long.parseLong(args.get(0).asString())));
     }
 
     Renderer<MatrixRow> card() {
@@ -97,9 +87,9 @@ class MatrixCells {
                           </div>
                           <div class="weft-progress-card-cells">
                             ${item.cells.map((cell) => html`<span class="weft-progress-card-cell"
-                              ><b>${cell.code}</b>LINK</span>`)}
+                              ><b>${cell[6]}</b>BUTTON</span>`)}
                           </div>
-                        </div>""".replace("LINK", LINK))
+                        </div>""".replace("BUTTON", BUTTON))
                 .withProperty("path", this::path)
                 .withProperty("name", row -> row.participant().name())
                 .withProperty("sub", this::subLine)
@@ -110,36 +100,30 @@ class MatrixCells {
                 .withProperty("cells", this::all)
                 .withFunction(
                         "open",
-                        (row, args) -> open(row, Long.parseLong(args.get(0).asString())));
+                        (row, args) ->
+                                opener.open(row, Long.parseLong(args.get(0).asString())));
     }
 
-    private List<Cell> all(MatrixRow row) {
+    private List<List<String>> all(MatrixRow row) {
         return row.cells().values().stream()
                 .sorted(Comparator.comparing(MatrixCell::dueOn).thenComparing(MatrixCell::templateId))
-                .map(cell -> values(row, cell))
+                .map(this::values)
                 .toList();
     }
 
-    private Cell values(MatrixRow row, MatrixCell cell) {
-        var personId = row.participant().personId();
+    private List<String> values(MatrixCell cell) {
         var status = owner.getTranslation("status." + cell.status().name());
         var late = cell.overdueDays() > 0;
         var label = owner.getTranslation(
                 "progress.cell", status, formats.of(cell.achieved(), cell.target()), formats.date(cell.dueOn()));
-        return new Cell(
+        return List.of(
                 Long.toString(cell.assignmentId()),
-                codes.getOrDefault(cell.templateId(), ""),
                 ProgressCells.tone(late ? Tone.RED : Tone.ofStatus(cell.status().name())),
-                address.get().person(personId, cell.assignmentId()).pageHref(personId),
                 status,
                 cell.achieved() + "/" + cell.target(),
                 cell.status().isOpen() ? formats.shortDate(cell.dueOn(), cell.today()) : "",
-                late,
-                late ? label + ", " + formats.overdue(cell.dueOn(), cell.today()) : label);
-    }
-
-    private void open(MatrixRow row, long assignmentId) {
-        opener.open(row.participant().personId(), assignmentId);
+                late ? label + ", " + formats.overdue(cell.dueOn(), cell.today()) : label,
+                codes.getOrDefault(cell.templateId(), ""));
     }
 
     private String path(MatrixRow row) {

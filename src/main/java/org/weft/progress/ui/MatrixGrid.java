@@ -1,5 +1,8 @@
 package org.weft.progress.ui;
 
+import static java.util.stream.Collectors.toSet;
+
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.grid.ColumnRendering;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
@@ -11,6 +14,7 @@ import com.vaadin.flow.data.provider.SortDirection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +35,39 @@ class MatrixGrid extends Grid<MatrixRow> {
         List<MatrixRow> read(int offset, int limit);
     }
 
+    private static final String ENTER_OPENS = """
+            this.addEventListener('keydown', (event) => {
+              const focused = this.shadowRoot.activeElement;
+              const slot = (event.key === 'Enter' || event.key === ' ') && !this.hasAttribute('interacting')
+                  && focused && focused.querySelector('slot');
+              const button = slot && slot.assignedElements()[0]?.querySelector('.weft-progress-cell');
+              if (button) {
+                event.preventDefault();
+                event.stopPropagation();
+                button.click();
+              }
+            }, true);""";
+
     private final MatrixCells cells;
+    private final LiveRows<MatrixRow> live;
     private final Column<MatrixRow> card;
     private final Column<MatrixRow> name;
     private final Column<MatrixRow> progress;
     private final List<Column<MatrixRow>> objectives = new ArrayList<>();
     private List<MatrixColumn> shown = List.of();
+    private Set<Long> shownTemplates = Set.of();
+    private ProgressSort sort = ProgressSort.DEFAULT;
     private boolean narrow;
     private long matching;
     private @Nullable Long openPerson;
 
-    MatrixGrid(Rows rows, Supplier<ProgressAddress> address, MatrixCells.Opener opener, Consumer<ProgressSort> sorted) {
+    MatrixGrid(
+            Rows rows,
+            LiveRows.Again<MatrixRow> again,
+            Supplier<ProgressAddress> address,
+            MatrixCells.Opener opener,
+            Consumer<ProgressSort> sorted) {
+        live = new LiveRows<>(this, row -> row.participant().id(), this::place, again);
         addClassName("weft-progress-matrix");
         addThemeVariants(GridVariant.NO_BORDER, GridVariant.COLUMN_BORDERS);
         setSizeFull();
@@ -69,7 +95,7 @@ class MatrixGrid extends Grid<MatrixRow> {
                 .setWidth("120px");
         setPartNameGenerator(row -> Objects.equals(row.participant().personId(), openPerson) ? "open" : null);
         setDataProvider(new CallbackDataProvider<>(
-                query -> rows.read(query.getOffset(), query.getLimit()).stream(),
+                query -> live.load(rows.read(query.getOffset(), query.getLimit())).stream(),
                 query -> (int) Math.min(Integer.MAX_VALUE, matching),
                 row -> row.participant().id()));
         addSortListener(event -> {
@@ -84,11 +110,21 @@ class MatrixGrid extends Grid<MatrixRow> {
         });
     }
 
+    /** Enter opens the focused cell at once, instead of first leading into it. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        getElement().executeJs(ENTER_OPENS);
+    }
+
     /** Shows the rows anew: so many, in this order, against these objectives. */
-    void show(List<MatrixColumn> columns, ProgressSort sort, long nowMatching) {
+    void show(List<MatrixColumn> columns, ProgressSort nowSort, long nowMatching) {
+        sort = nowSort;
         matching = nowMatching;
+        live.clear();
         if (!columns.equals(shown)) {
             shown = columns;
+            shownTemplates = columns.stream().map(MatrixColumn::templateId).collect(toSet());
             cells.use(columns);
             objectives.forEach(this::removeColumn);
             objectives.clear();
@@ -124,10 +160,23 @@ class MatrixGrid extends Grid<MatrixRow> {
 
     /** Marks the row of who is opened beside the matrix. */
     void open(@Nullable Long personId) {
-        if (!Objects.equals(openPerson, personId)) {
+        var before = openPerson;
+        if (!Objects.equals(before, personId)) {
             openPerson = personId;
-            getDataCommunicator().reset();
+            live.redraw(row -> Objects.equals(row.participant().personId(), before)
+                    || Objects.equals(row.participant().personId(), personId));
         }
+    }
+
+    /** Somebody who holds what no column shows needs another matrix, as somebody who would stand elsewhere does. */
+    private Object place(MatrixRow row) {
+        return List.of(
+                Places.of(row.participant(), sort.column()),
+                shownTemplates.containsAll(row.cells().keySet()));
+    }
+
+    LiveRows<MatrixRow> live() {
+        return live;
     }
 
     void narrow(boolean now) {

@@ -27,37 +27,45 @@ class PersonHistory extends Div {
     private final Entries entries;
     private final OrderedList list = new OrderedList();
     private final Button more = new Button();
-    private int shown;
+    private List<HistoryEntry> shown = List.of();
 
     PersonHistory(Entries entries) {
         this.entries = entries;
         addClassName("weft-progress-history");
         more.setText(getTranslation("progress.history.more"));
         more.addThemeVariants(ButtonVariant.TERTIARY);
-        more.addClickListener(event -> read());
+        more.addClickListener(event -> read(shown.size() + PAGE));
     }
 
-    /** Begins anew with the newest. */
+    /** Begins with the newest. */
+    void begin() {
+        read(PAGE);
+    }
+
+    /** Reads anew as much as is shown. */
     void refresh() {
+        read(Math.max(shown.size(), PAGE));
+    }
+
+    private void read(int length) {
+        var next = entries.read(0, length + 1);
+        more.setVisible(next.size() > length);
+        var now = next.stream().limit(length).toList();
+        if (getComponentCount() > 0 && now.equals(shown)) {
+            return;
+        }
+        shown = now;
         removeAll();
         list.removeAll();
-        shown = 0;
-        add(list, more);
-        read();
-        if (shown == 0) {
-            removeAll();
+        shown.forEach(entry -> list.add(item(entry)));
+        if (shown.isEmpty()) {
             add(new EmptyState(
                     VaadinIcon.TIME_BACKWARD,
                     getTranslation("progress.history.empty"),
                     getTranslation("progress.history.empty.text")));
+        } else {
+            add(list, more);
         }
-    }
-
-    private void read() {
-        var next = entries.read(shown, PAGE + 1);
-        next.stream().limit(PAGE).forEach(entry -> list.add(item(entry)));
-        shown += Math.min(PAGE, next.size());
-        more.setVisible(next.size() > PAGE);
     }
 
     private ListItem item(HistoryEntry entry) {

@@ -23,9 +23,12 @@ import org.weft.conversations.ui.ConversationList;
 import org.weft.objectives.AssignmentRow;
 import org.weft.objectives.ui.AssignmentList;
 import org.weft.progress.HistoryEntry;
+import org.weft.progress.LiveChanges;
 import org.weft.progress.Neighbours;
 import org.weft.progress.PersonHead;
 import org.weft.progress.PersonProgressService;
+import org.weft.progress.ProgressChanges;
+import org.weft.progress.ProgressRow;
 import org.weft.progress.ProgressService;
 
 /**
@@ -36,6 +39,8 @@ import org.weft.progress.ProgressService;
 @org.springframework.context.annotation.Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class PersonPanel extends Div {
 
+    private static final String POINTED = "weft-progress-person-pointed";
+
     private final PersonProgressService persons;
     private final ProgressService progress;
     private final AssignmentList objectives;
@@ -43,12 +48,16 @@ class PersonPanel extends Div {
     private final ConversationDialogs dialogs;
     private final List<ProgressAction> actions;
     private final Scope scope;
-    private final Div head = new Div();
+    private final LiveCycle live;
+    private final Div about = new Div();
+    private final Div buttons = new Div();
     private final Div objectivesTab = new Div();
     private final PersonHistory history = new PersonHistory(this::history);
     private @Nullable PersonWays ways;
     private @Nullable PersonHost host;
     private @Nullable ProgressAddress address;
+    private @Nullable Long participantId;
+    private @Nullable List<Object> buttonsFor;
 
     PersonPanel(
             PersonProgressService persons,
@@ -57,6 +66,7 @@ class PersonPanel extends Div {
             ConversationList talks,
             ConversationDialogs dialogs,
             ObjectProvider<ProgressAction> actions,
+            LiveChanges changes,
             CurrentUser currentUser) {
         this.persons = persons;
         this.progress = progress;
@@ -65,8 +75,10 @@ class PersonPanel extends Div {
         this.dialogs = dialogs;
         this.actions = SelectionBar.offered(actions, currentUser);
         scope = currentUser.scope();
+        live = new LiveCycle(this, changes, this::follow);
         addClassName("weft-progress-person");
-        head.addClassName("weft-progress-person-head");
+        about.addClassName("weft-progress-person-head");
+        buttons.addClassName("weft-progress-person-actions");
         objectives.onChange(this::changed);
         objectives.action(
                 getTranslation("progress.person.log"),
@@ -83,7 +95,7 @@ class PersonPanel extends Div {
         tabs.add(getTranslation("progress.person.objectives"), objectivesTab);
         tabs.add(getTranslation("progress.person.conversations"), talks);
         tabs.add(getTranslation("progress.person.history"), history);
-        add(head, tabs);
+        add(about, buttons, tabs);
     }
 
     /**
@@ -105,17 +117,22 @@ class PersonPanel extends Div {
                 person.cycle()
                         .map(cycle -> ConversationFilter.between(cycle.startsOn(), cycle.endsOn()))
                         .orElseGet(ConversationFilter::all));
-        history.refresh();
+        history.begin();
+        participantId = person.participation().map(ProgressRow::id).orElse(null);
+        live.follow(participantId == null ? null : cycleId(person));
         pointAt(at.assignmentId());
         return person;
     }
 
     private void showObjectives(PersonHead person) {
-        objectivesTab.removeAll();
         if (person.participation().isPresent()) {
             objectives.show(person.personId(), cycleId(person));
-            objectivesTab.add(objectives);
+            if (objectives.getParent().isEmpty()) {
+                objectivesTab.removeAll();
+                objectivesTab.add(objectives);
+            }
         } else {
+            objectivesTab.removeAll();
             objectivesTab.add(new EmptyState(
                     VaadinIcon.CALENDAR,
                     getTranslation("progress.person.nocycle"),
@@ -127,10 +144,10 @@ class PersonPanel extends Div {
         var at = Objects.requireNonNull(address);
         var person = persons.head(scope, personId(), at.cycleId());
         Objects.requireNonNull(ways).show(person, at, neighbours(person, at));
-        head.removeAll();
-        head.add(new PersonHeader(person, at, Objects.requireNonNull(host).beside()));
-        person.participation().ifPresent(row -> head.add(new PersonFigures(row)));
-        head.add(buttons(person));
+        about.removeAll();
+        about.add(new PersonHeader(person, at, Objects.requireNonNull(host).beside()));
+        person.participation().ifPresent(row -> about.add(new PersonFigures(row)));
+        showButtons(person);
         return person;
     }
 
@@ -148,21 +165,25 @@ class PersonPanel extends Div {
                 .orElse(new Neighbours(null, null));
     }
 
-    private Div buttons(PersonHead person) {
-        var row = new Div();
-        row.addClassName("weft-progress-person-actions");
+    /** Built anew for somebody else only: the focus may be on one of them. */
+    private void showButtons(PersonHead person) {
+        var whose = List.<Object>of(person.personId(), person.participation().map(ProgressRow::id));
+        if (whose.equals(buttonsFor)) {
+            return;
+        }
+        buttonsFor = whose;
+        buttons.removeAll();
         var log = new Button(getTranslation("progress.person.log"), VaadinIcon.COMMENTS_O.create());
         log.addThemeVariants(ButtonVariant.PRIMARY);
         log.addClickListener(event -> log(person.personId(), List.of()));
-        row.add(log);
+        buttons.add(log);
         person.participation()
                 .ifPresent(participant -> actions.stream()
                         .filter(ProgressAction::enabled)
-                        .forEach(action -> row.add(new Button(
+                        .forEach(action -> buttons.add(new Button(
                                 getTranslation(action.labelKey(), 1L),
                                 action.icon().create(),
                                 event -> Errors.run(() -> action.open(List.of(participant.id()), this::changed))))));
-        return row;
     }
 
     private void log(long personId, List<Long> assignmentIds) {
@@ -177,6 +198,21 @@ class PersonPanel extends Div {
         return persons.history(scope, personId(), offset, limit);
     }
 
+    /** What others change shows here too; nothing that is opened or focused is touched unless it has changed. */
+    private void follow(ProgressChanges told) {
+        if (participantId == null || !told.concern(participantId)) {
+            return;
+        }
+        try {
+            readHead();
+            objectives.refresh();
+            talks.refresh();
+            history.refresh();
+        } catch (NotFoundException outOfScope) {
+            Objects.requireNonNull(host).go(Objects.requireNonNull(address).person(null));
+        }
+    }
+
     /** Figures and history follow what was done here; the list beside too. */
     private void changed() {
         readHead();
@@ -185,10 +221,11 @@ class PersonPanel extends Div {
     }
 
     private void pointAt(@Nullable Long assignmentId) {
+        objectives.getChildren().forEach(card -> card.removeClassName(POINTED));
         var at = objectives.rows().stream().map(AssignmentRow::id).toList().indexOf(assignmentId);
         if (at >= 0) {
             var card = objectives.getChildren().toList().get(at);
-            card.addClassName("weft-progress-person-pointed");
+            card.addClassName(POINTED);
             // Once the panel has slid in and the tab has drawn it.
             card.getElement().executeJs("setTimeout(() => this.scrollIntoView({block: 'nearest'}), 300)");
         }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.weft.progress.Neighbours;
 import org.weft.progress.PersonHead;
@@ -22,6 +23,7 @@ class PersonWays extends Nav {
     private final Button next;
     private final Anchor link = new Anchor();
     private final Select<PersonCycle> cycles = new Select<>();
+    private List<PersonCycle> offered = List.of();
     private @Nullable ProgressAddress address;
     private @Nullable Neighbours neighbours;
 
@@ -37,6 +39,8 @@ class PersonWays extends Nav {
                 VaadinIcon.ANGLE_DOWN,
                 getTranslation("progress.person.next"),
                 () -> go(neighbours == null ? null : neighbours.nextPersonId()));
+        previous.getElement().setAttribute("data-key", "k").setAttribute("aria-keyshortcuts", "k");
+        next.getElement().setAttribute("data-key", "j").setAttribute("aria-keyshortcuts", "j");
         link.getElement().setAttribute("router-link", true);
         cycles.setAriaLabel(getTranslation("progress.filter.cycle"));
         cycles.setItemLabelGenerator(one -> one.cycle() + " · " + one.program());
@@ -80,7 +84,10 @@ class PersonWays extends Nav {
         link.setHref(
                 host.beside() ? at.pageHref(person.personId()) : at.person(null).href(ProgressNavigation.LIST));
         cycles.setVisible(person.cycles().size() > 1);
-        cycles.setItems(person.cycles());
+        if (!person.cycles().equals(offered)) {
+            offered = person.cycles();
+            cycles.setItems(offered);
+        }
         person.cycle().ifPresent(cycles::setValue);
     }
 }

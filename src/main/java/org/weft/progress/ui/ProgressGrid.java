@@ -26,14 +26,22 @@ class ProgressGrid extends Grid<ProgressRow> {
         List<ProgressRow> read(int offset, int limit);
     }
 
+    private final LiveRows<ProgressRow> live;
+
     private final Map<ProgressColumn, Column<ProgressRow>> columns = new EnumMap<>(ProgressColumn.class);
     private final Column<ProgressRow> card;
     private final MarkedRows marked = new MarkedRows(this);
+    private ProgressSort sort = ProgressSort.DEFAULT;
     private long matching;
     private @Nullable Long openPerson;
 
     /** @param address where the page is, for the links of the names */
-    ProgressGrid(Rows rows, Supplier<ProgressAddress> address, Consumer<ProgressSort> sorted) {
+    ProgressGrid(
+            Rows rows,
+            LiveRows.Again<ProgressRow> again,
+            Supplier<ProgressAddress> address,
+            Consumer<ProgressSort> sorted) {
+        live = new LiveRows<>(this, ProgressRow::id, row -> Places.of(row, sort.column()), again);
         addClassName("weft-progress-grid");
         addThemeVariants(GridVariant.NO_BORDER);
         setSizeFull();
@@ -49,7 +57,7 @@ class ProgressGrid extends Grid<ProgressRow> {
         }
         setPartNameGenerator(row -> Objects.equals(row.personId(), openPerson) ? "open" : null);
         setDataProvider(new CallbackDataProvider<>(
-                query -> rows.read(query.getOffset(), query.getLimit()).stream(),
+                query -> live.load(rows.read(query.getOffset(), query.getLimit())).stream(),
                 query -> (int) Math.min(Integer.MAX_VALUE, matching),
                 ProgressRow::id));
         addSortListener(event -> {
@@ -98,8 +106,10 @@ class ProgressGrid extends Grid<ProgressRow> {
     }
 
     /** Shows the rows anew: so many, in this order. */
-    void show(ProgressSort sort, long nowMatching) {
+    void show(ProgressSort nowSort, long nowMatching) {
+        sort = nowSort;
         matching = nowMatching;
+        live.clear();
         var column = getColumnByKey(sort.column().property());
         sort(
                 sort.ascending()
@@ -110,10 +120,15 @@ class ProgressGrid extends Grid<ProgressRow> {
 
     /** Marks the row of who is opened beside the list. */
     void open(@Nullable Long personId) {
-        if (!Objects.equals(openPerson, personId)) {
+        var before = openPerson;
+        if (!Objects.equals(before, personId)) {
             openPerson = personId;
-            getDataCommunicator().reset();
+            live.redraw(row -> Objects.equals(row.personId(), before) || Objects.equals(row.personId(), personId));
         }
+    }
+
+    LiveRows<ProgressRow> live() {
+        return live;
     }
 
     MarkedRows marked() {

@@ -46,6 +46,7 @@ class ProgressListView extends Composite<ProgressPage>
         this.progress = progress;
         grid = new ProgressGrid(
                 (offset, limit) -> progress.list(page.scope(), filter, sort, offset, limit),
+                ids -> progress.again(page.scope(), filter, ids),
                 page::address,
                 order -> page.go(page.address().sort(order)));
         grid.addItemClickListener(
@@ -87,12 +88,19 @@ class ProgressListView extends Composite<ProgressPage>
 
     @Override
     public void show(ProgressFilter nowFilter, ProgressSort nowSort, long matching) {
-        if (!nowFilter.equals(filter) || matching != grid.marked().matching()) {
+        if (nowFilter.equals(filter)) {
+            grid.marked().among(matching);
+        } else {
             grid.marked().clear(matching);
         }
         filter = nowFilter;
         sort = nowSort;
         grid.show(nowSort, matching);
+    }
+
+    @Override
+    public LiveRows<?> live() {
+        return grid.live();
     }
 
     @Override

@@ -11,12 +11,15 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.weft.access.Role;
 import org.weft.base.ui.EmptyState;
+import org.weft.base.ui.Errors;
 import org.weft.base.ui.Narrow;
 import org.weft.objectives.ui.ObjectivesNavigation;
 import org.weft.progress.MatrixService;
+import org.weft.progress.ProgressChanges;
 import org.weft.progress.ProgressFacet;
 import org.weft.progress.ProgressFilter;
 import org.weft.progress.ProgressSelection;
@@ -33,19 +36,23 @@ class ProgressMatrixView extends Composite<ProgressPage>
     private final ProgressPage page;
     private final MatrixService matrix;
     private final MatrixGrid grid;
+    private final CellPopover cell;
     private final Div body = new Div();
     private ProgressFilter filter = ProgressFilter.of(0);
     private ProgressSort sort = ProgressSort.DEFAULT;
 
-    ProgressMatrixView(ProgressPage page, MatrixService matrix, MatrixWorkbook workbook) {
+    ProgressMatrixView(ProgressPage page, MatrixService matrix, MatrixWorkbook workbook, CellPopover cell) {
         this.page = page;
         this.matrix = matrix;
+        this.cell = cell;
         body.setSizeFull();
         grid = new MatrixGrid(
                 (offset, limit) -> matrix.list(page.scope(), filter, sort, offset, limit),
+                ids -> matrix.again(page.scope(), filter, ids),
                 page::address,
-                page::open,
+                (row, assignmentId) -> Errors.run(() -> cell.open(body, filter.cycleId(), row, assignmentId)),
                 order -> page.go(page.address().sort(order)));
+        cell.use(participant -> grid.live().update(new ProgressChanges(false, Set.of(participant))), page::open);
         page.use(ProgressNavigation.MATRIX, this);
         page.actions(new WorkbookDownload(
                 getTranslation("progress.export"), task -> workbook.write(page.request(ProgressSelection.ALL))));
@@ -78,7 +85,7 @@ class ProgressMatrixView extends Composite<ProgressPage>
         sort = nowSort;
         var columns = matrix.columns(page.scope(), nowFilter);
         body.removeAll();
-        body.add(columns.isEmpty() && matching > 0 ? nothingAssigned() : grid);
+        body.add(columns.isEmpty() && matching > 0 ? nothingAssigned() : grid, cell);
         grid.show(columns, nowSort, columns.isEmpty() ? 0 : matching);
     }
 
@@ -92,6 +99,11 @@ class ProgressMatrixView extends Composite<ProgressPage>
                 getTranslation("progress.matrix.empty"),
                 getTranslation("progress.matrix.empty.text"),
                 assign);
+    }
+
+    @Override
+    public LiveRows<?> live() {
+        return grid.live();
     }
 
     @Override

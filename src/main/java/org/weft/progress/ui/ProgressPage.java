@@ -20,6 +20,7 @@ import org.weft.base.ui.ViewHeader;
 import org.weft.programs.CohortService;
 import org.weft.programs.CycleOption;
 import org.weft.programs.CycleService;
+import org.weft.progress.LiveChanges;
 import org.weft.progress.ProgressCounts;
 import org.weft.progress.ProgressFilter;
 import org.weft.progress.ProgressSelection;
@@ -41,6 +42,9 @@ class ProgressPage extends Div implements PersonHost {
         /** Shows other rows; so many match. */
         void show(ProgressFilter filter, ProgressSort sort, long matching);
 
+        /** The rows it has loaded, to be kept up to date. */
+        LiveRows<?> live();
+
         /** Marks who is opened beside, null for nobody. */
         void open(@Nullable Long personId);
     }
@@ -58,6 +62,7 @@ class ProgressPage extends Div implements PersonHost {
     private final Div states = new Div(chips);
     private final Div content = new Div();
     private final Div master = new Div(header);
+    private final LiveProgress live;
     private final MasterDetailLayout layout = new MasterDetailLayout();
     private final EmptyProgress empty;
     private final Formats formats = Formats.of(this);
@@ -75,7 +80,8 @@ class ProgressPage extends Div implements PersonHost {
             CycleService cycleService,
             CohortService cohorts,
             CurrentUser currentUser,
-            ObjectProvider<PersonPanel> panels) {
+            ObjectProvider<PersonPanel> panels,
+            LiveChanges changes) {
         this.progress = progress;
         this.cohorts = cohorts;
         this.panels = panels;
@@ -88,6 +94,7 @@ class ProgressPage extends Div implements PersonHost {
                 id -> step(address().cycle(id)),
                 this::filter,
                 typed -> show(address().filter(typed), false));
+        live = new LiveProgress(this, changes, () -> progress.count(scope, filter()), this::counted, this::changed);
         addClassName("weft-progress-page");
         master.addClassName("weft-progress-master");
         states.addClassName("weft-progress-states");
@@ -112,7 +119,7 @@ class ProgressPage extends Div implements PersonHost {
         if (cycles.isEmpty()) {
             master.add(empty.noCycle());
         } else {
-            master.add(filters, states, content);
+            master.add(filters, states, content, live);
         }
     }
 
@@ -216,6 +223,7 @@ class ProgressPage extends Div implements PersonHost {
         }
         if (!filter.equals(shown) || before == null || !next.sort().equals(before.sort())) {
             body.show(filter, next.sort(), known.matching());
+            live.shown(filter.cycleId(), body.live(), known.matching());
         }
         body.open(next.personId());
         detail(before, next);
@@ -223,14 +231,13 @@ class ProgressPage extends Div implements PersonHost {
 
     private ProgressCounts count(ProgressFilter filter, Body rows) {
         var now = progress.count(scope, filter);
-        counts = now;
         header.context(getTranslation(
                 hr ? "progress.context.everybody" : "progress.context.led",
                 cycle().label(),
                 formats.range(cycle().startsOn(), cycle().endsOn())));
         filters.show(filter);
         filterWords = filters.words();
-        chips.show(filter.state(), now);
+        counted(now);
         content.removeAll();
         content.add(
                 now.matching() > 0
@@ -239,6 +246,11 @@ class ProgressPage extends Div implements PersonHost {
                                 ? empty.nobody(cycle())
                                 : empty.noMatch(() -> filter(ProgressFilter.of(filter.cycleId()))));
         return now;
+    }
+
+    private void counted(ProgressCounts now) {
+        counts = now;
+        chips.show(filter().state(), now);
     }
 
     private void detail(@Nullable ProgressAddress before, ProgressAddress next) {

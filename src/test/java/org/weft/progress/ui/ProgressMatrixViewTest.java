@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.weft.base.ui.EmptyState;
 import org.weft.progress.MatrixRow;
 import org.weft.progress.Statements;
 import org.weft.testing.ViewTest;
+import tools.jackson.databind.node.ArrayNode;
 
 class ProgressMatrixViewTest extends ViewTest {
 
@@ -67,17 +69,27 @@ class ProgressMatrixViewTest extends ViewTest {
 
         assertThat(test(grid()).size()).isEqualTo(2);
         assertThat(grid().getColumns()).extracting(column -> column.getKey()).contains("objective-" + template);
-        var cell = test(grid()).getLitRendererPropertyValue(0, "objective-" + template, "cell", MatrixCells.Cell.class);
-        assertThat(cell.label()).isEqualTo("In progress, 2 of 3, due Nov 10, 2026, 7 days overdue");
-        assertThat(cell.count()).isEqualTo("2/3");
-        assertThat(cell.due()).isEqualTo("Nov 10");
-        assertThat(cell.tone()).isEqualTo("red");
-        assertThat(cell.path()).startsWith("person/" + ada + "?").contains("assignment=" + assignment);
+        assertThat(test(grid()).getLitRendererPropertyValue(0, "objective-" + template, "cell", List.class))
+                .isEqualTo(List.of(
+                        String.valueOf(assignment),
+                        "red",
+                        "In progress",
+                        "2/3",
+                        "Nov 10",
+                        "In progress, 2 of 3, due Nov 10, 2026, 7 days overdue",
+                        "T1"));
+        test(grid()).invokeLitRendererFunction(0, "objective-" + template, "open", argument(assignment));
+        assertThat($(CellPopover.class).single().getElement().getTextRecursively())
+                .contains("Ada Lovelace", "Objective T1");
         assertThat(test(grid()).getRow(1).cells()).isEmpty();
 
         open("sort=name&person=" + ada + "&assignment=" + assignment);
         assertThat($(PersonHeader.class).single().getElement().getTextRecursively())
                 .contains("Ada Lovelace");
+    }
+
+    private static ArrayNode argument(long id) {
+        return JacksonUtils.createArrayNode().add(String.valueOf(id));
     }
 
     @Test
