@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * <p>A transaction writes once, at its end and set-based: a row for each participant, or, where they are many, one row
  * for each of their cycles.
  *
- * @see <a href="file:docs/decisions/008-open-grids-follow-a-table.md">decision 008</a>
+ * @see <a href="file:docs/decisions/009-open-grids-follow-a-table.md">decision 008</a>
  */
 @Component
 public class ParticipantChanges {

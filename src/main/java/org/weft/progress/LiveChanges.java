@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
  * this one, some 1,300 from another. It names participants and says nothing of them: a view reads again, by its own
  * scope, those it shows.
  *
- * @see <a href="file:docs/decisions/008-open-grids-follow-a-table.md">decision 008</a>
+ * @see <a href="file:docs/decisions/009-open-grids-follow-a-table.md">decision 008</a>
  */
 @Service
 @PreAuthorize("hasAnyRole('HR', 'MANAGER')")

@@ -179,8 +179,13 @@ class JourneyIT {
                 .query(String.class)
                 .single();
         hr.page().locator("vaadin-grid-cell-content").getByText(first).first().click();
-        hr.press("Copy").fill("Code", "OURS-1").press("Add objective").sees("Objective OURS-1 added");
-        hr.fill("Target", "7").press("Save").sees("Objective OURS-1 saved");
+        hr.press("Copy").sees("New objective");
+        var save = hr.page().locator(".weft-objectives-panel-foot vaadin-button[theme~=primary]");
+        hr.fill("Code", "OURS-1");
+        save.click();
+        hr.sees("Objective OURS-1 added").fill("Target", "7");
+        save.click();
+        hr.sees("Objective OURS-1 saved");
         assertThat(count("select target from objective_template where code = 'OURS-1'"))
                 .isEqualTo(7);
         hr.press("Retire").sees("Objective OURS-1 retired");
