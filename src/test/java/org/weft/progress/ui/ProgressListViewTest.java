@@ -275,8 +275,8 @@ class ProgressListViewTest extends ViewTest {
     }
 
     @Test
-    void homeCountsTheOwnPeopleAndLeadsIntoTheList() {
-        signIn(lead, Role.MANAGER);
+    void homeCountsEverybodyForHrAndLeadsIntoTheList() {
+        signIn(lead, Role.HR);
         UI.getCurrent().navigate("");
         var link = $(Anchor.class).all().stream()
                 .filter(anchor -> anchor.getText().equals("Overdue 1"))
