@@ -31,7 +31,7 @@ public final class ObjectivesNavigation {
     }
 
     /** The steps of assigning with these people of the cycle chosen, any number of them. */
-    public static void openAssign(long cycleId, Set<Long> personIds) {
+    public static void openAssignTo(long cycleId, Set<Long> personIds) {
         new MarkedPeople(cycleId, personIds).hand(UI.getCurrentOrThrow());
         Links.go(assign(cycleId, null));
     }

@@ -50,6 +50,6 @@ class AssignAction implements ProgressAction {
         LongTask.run(
                 UI.getCurrentOrThrow().getTranslation("progress.bulk.looking"),
                 progress -> assignable.ofParticipants(currentUser.scope(), cycleId, participantIds, progress::at),
-                people -> ObjectivesNavigation.openAssign(cycleId, people));
+                people -> ObjectivesNavigation.openAssignTo(cycleId, people));
     }
 }

@@ -37,7 +37,7 @@ class BulkPreview extends Div {
         if (!found.changing().isEmpty()) {
             var label =
                     getTranslation("progress.bulk.changing", found.changing().size());
-            tabs.add(label, grid(label, found.changing(), words));
+            tabs.add(label, grid(label, "progress.bulk.what", found.changing(), words));
         }
         if (found.leftOutTotal() > 0) {
             tabs.add(getTranslation("progress.bulk.leftout", found.leftOutTotal()), leftOut(found));
@@ -57,7 +57,7 @@ class BulkPreview extends Div {
         content.addClassName("weft-bulk-reasons");
         var named = found.named();
         if (!named.isEmpty()) {
-            content.add(grid(getTranslation("progress.bulk.leftout", named.size()), named, row -> {
+            content.add(grid(getTranslation("progress.bulk.leftout", named.size()), "progress.bulk.why", named, row -> {
                 var reason = row.reason();
                 return reason == null ? words.apply(row) : getTranslation("progress.bulk.reason." + reason.name());
             }));
@@ -70,7 +70,7 @@ class BulkPreview extends Div {
                 "progress.bulk.people", people, getTranslation("progress.bulk.reason." + reason.name())));
     }
 
-    private Grid<BulkRow> grid(String label, List<Long> ids, Function<BulkRow, String> what) {
+    private Grid<BulkRow> grid(String label, String header, List<Long> ids, Function<BulkRow, String> what) {
         var grid = new Grid<BulkRow>();
         grid.addClassName("weft-bulk-grid");
         grid.addThemeVariants(GridVariant.NO_BORDER);
@@ -81,7 +81,7 @@ class BulkPreview extends Div {
                 .setHeader(getTranslation("base.name"))
                 .setFlexGrow(1);
         grid.addColumn(Cells.twoLines(what::apply, row -> ""))
-                .setHeader(getTranslation("progress.bulk.what"))
+                .setHeader(getTranslation(header))
                 .setFlexGrow(1);
         grid.setItems(
                 query -> rows

@@ -67,13 +67,13 @@ class BulkDialogTest extends ViewTest {
     void dueDatesAreMovedAndTakenBack() {
         open(due);
         eventually(() -> text().contains("2 due dates move, for 2 people."));
-        assertThat(text()).contains("One due date stays as it would leave the cycle.");
+        assertThat(text()).contains("One due date stays: the new date would lie outside the cycle.");
         test($(TabSheet.class).single()).select("Left out (1)");
         assertThat(text()).contains("One person: nothing open");
         test($(TabSheet.class).single()).select("Changes for 2");
         assertThat(test(changing()).size()).isEqualTo(2);
         assertThat(test(changing()).getLitRendererPropertyValue(0, 1, "label", String.class))
-                .isEqualTo("1 Dec 2026 becomes 8 Dec 2026");
+                .isEqualTo("Dec 1, 2026 becomes Dec 8, 2026");
 
         press("Move 2 due dates");
         eventually(() -> text().contains("2 due dates were moved, for 2 people."));
