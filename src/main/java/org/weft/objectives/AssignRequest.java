@@ -11,14 +11,11 @@ import org.weft.people.Level;
  *
  * @param requestId made once per act of assigning (a random UUID); the same again creates nothing more
  * @param cohortId everybody in this cohort; or null for {@code personIds}
- * @param personIds people chosen by hand, at most {@link #MAX_PEOPLE}; ignored where a cohort is given
+ * @param personIds people chosen one by one or marked elsewhere, any number; ignored where a cohort is given
  * @param choices the objectives per level
  */
 public record AssignRequest(
         String requestId, long cycleId, @Nullable Long cohortId, Set<Long> personIds, List<Choice> choices) {
-
-    /** More than these are a cohort. */
-    public static final int MAX_PEOPLE = 1000;
 
     public static final int MAX_TARGET = 1000;
 

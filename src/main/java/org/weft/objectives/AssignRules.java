@@ -51,9 +51,6 @@ class AssignRules {
             checkCohort(scope, request.cycleId(), request.cohortId());
         } else if (request.personIds().isEmpty()) {
             throw new InvalidInputException("people", Text.of("objectives.assign.error.nobody"));
-        } else if (request.personIds().size() > AssignRequest.MAX_PEOPLE) {
-            throw new InvalidInputException(
-                    "people", Text.of("objectives.assign.error.many", AssignRequest.MAX_PEOPLE));
         }
         return cycle;
     }

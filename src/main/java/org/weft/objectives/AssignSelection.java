@@ -29,10 +29,11 @@ record AssignSelection(String people, String choices, Map<String, Object> parame
                     from participant pt join person p on p.id = pt.person_id
                     where pt.cycle_id = :cycle and pt.cohort_id = :cohort and\s""";
         } else {
-            parameters.put("people", request.personIds());
+            // One value however many they are.
+            parameters.put("people", request.personIds().toArray(Long[]::new));
             people = """
                     from person p left join participant pt on pt.person_id = p.id and pt.cycle_id = :cycle
-                    where p.id in (:people) and\s""";
+                    where p.id in (select u.id from unnest(cast(:people as bigint array)) u (id)) and\s""";
         }
         return new AssignSelection(people + scope.condition("p.id"), choices(request, parameters), parameters);
     }

@@ -1,9 +1,11 @@
 package org.weft.objectives;
 
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.Pageable;
@@ -14,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.weft.access.Scope;
 import org.weft.base.LikePattern;
 import org.weft.people.Level;
+import org.weft.programs.BulkChanges;
+import org.weft.programs.BulkProgress;
 
 /** Whom one may choose by hand for assigning: active participants of a cycle, within the scope. */
 @Service
@@ -69,14 +73,31 @@ public class AssignablePeople {
                 .single();
     }
 
-    /** The ids of all that the filter leaves, by name, as many as may be chosen by hand. */
-    public Set<Long> ids(Scope scope, AssignableFilter filter) {
-        return new LinkedHashSet<>(
-                jdbc.sql("select p.id " + from(scope, filter) + " order by p.sort_name, p.id limit :limit")
-                        .params(parameters(scope, filter))
-                        .param("limit", AssignRequest.MAX_PEOPLE)
+    /** The people behind participants of one cycle that were marked elsewhere, as far as the scope shows them. */
+    public Set<Long> ofParticipants(Scope scope, long cycleId, Collection<Long> participantIds, BulkProgress progress) {
+        var people = new HashSet<Long>();
+        BulkChanges.inOrder(
+                participantIds,
+                progress,
+                ids -> people.addAll(jdbc.sql("""
+                        select pt.person_id from participant pt
+                        where pt.cycle_id = :cycle and pt.id in (:ids) and\s""" + scope.condition("pt.person_id"))
+                        .param("cycle", cycleId)
+                        .param("ids", ids)
+                        .params(scope.parameters())
                         .query(Long.class)
-                        .list());
+                        .list()));
+        return people;
+    }
+
+    /** The cycle of a participant in scope. */
+    public Optional<Long> cycleOf(Scope scope, long participantId) {
+        return jdbc.sql("select pt.cycle_id from participant pt where pt.id = :id and "
+                        + scope.condition("pt.person_id"))
+                .param("id", participantId)
+                .params(scope.parameters())
+                .query(Long.class)
+                .optional();
     }
 
     /** How many active people of the scope take no part in the cycle. */

@@ -1,6 +1,7 @@
 package org.weft.objectives;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.weft.access.CurrentUser;
@@ -46,6 +47,11 @@ class AssignmentPolicy {
             allowed.add(AssignmentAction.CANCEL);
         }
         return allowed;
+    }
+
+    /** Whose assignments the account may see and not decide about: the own person's, HR apart. */
+    Optional<Long> ownPlan() {
+        return currentUser.has(Role.HR) ? Optional.empty() : currentUser.personId();
     }
 
     /** Whether the account may do it at some status, however the assignment stands now. */

@@ -4,7 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +27,8 @@ import org.weft.mail.MailSettings;
 import org.weft.mail.NewMail;
 import org.weft.mail.Outbox;
 import org.weft.mail.RenderedMail;
+import org.weft.programs.BulkChanges;
+import org.weft.programs.BulkProgress;
 
 /** Reminds participants of their open objectives, by mail in their own language, at most once in 24 hours. */
 @Service
@@ -69,20 +71,25 @@ public class ReminderService {
 
     /** Who of the participants would get a reminder now, and who not and why. Those outside the scope are left out. */
     @Transactional(readOnly = true)
-    public ReminderPreview preview(Scope scope, Collection<Long> participantIds) {
-        var recipients = subjects.read(scope, participantIds).stream()
-                .map(subject -> new ReminderRecipient(
-                        subject.participantId(),
-                        subject.personId(),
-                        subject.name(),
-                        subject.cohort(),
-                        subject.email(),
-                        subject.language(),
-                        subject.open().size(),
-                        subject.overdue(clock),
-                        subject.lastRemindedAt(),
-                        subject.reasonAgainst(clock)))
-                .toList();
+    public ReminderPreview preview(Scope scope, Collection<Long> participantIds, BulkProgress progress) {
+        var recipients = new ArrayList<ReminderRecipient>(participantIds.size());
+        // What each has open is read for a chunk at a time, and only counted.
+        BulkChanges.inChunks(
+                List.copyOf(new LinkedHashSet<>(participantIds)),
+                progress,
+                ids -> subjects.read(scope, ids).stream()
+                        .map(subject -> new ReminderRecipient(
+                                subject.participantId(),
+                                subject.personId(),
+                                subject.name(),
+                                subject.cohort(),
+                                subject.email(),
+                                subject.language(),
+                                subject.open().size(),
+                                subject.overdue(clock),
+                                subject.lastRemindedAt(),
+                                subject.reasonAgainst(clock)))
+                        .forEach(recipients::add));
         return new ReminderPreview(recipients, settings.configured());
     }
 
@@ -140,34 +147,43 @@ public class ReminderService {
      *     named
      */
     @Transactional
-    public ReminderResult send(Scope scope, ReminderRequest request) {
+    public ReminderResult send(Scope scope, ReminderRequest request, BulkProgress progress) {
         if (request.participantIds().isEmpty()) {
             throw new InvalidInputException(Text.of("reminders.nobody"));
         }
         request.wording().values().forEach(this::check);
-        return log.resultOf(request).orElseGet(() -> sendFirst(scope, request));
+        return log.resultOf(request).orElseGet(() -> sendFirst(scope, request, progress));
     }
 
-    private ReminderResult sendFirst(Scope scope, ReminderRequest request) {
-        var seen = subjects.read(scope, request.participantIds());
-        if (seen.isEmpty()) {
+    private ReminderResult sendFirst(Scope scope, ReminderRequest request, BulkProgress progress) {
+        var sender = sender();
+        var sent = new Sent();
+        // In order of id, so that two leads cannot wait for each other; a chunk at a time, as a mail takes room.
+        BulkChanges.inOrder(request.participantIds(), progress, ids -> send(scope, request, ids, sender, sent));
+        if (sent.seen == 0) {
             throw new NotFoundException("participant", request.participantIds().getFirst());
         }
-        var sender = sender();
-        // Made before the rows are locked, as this is what takes time. In order of id, so that two leads cannot
-        // wait for each other.
+        var marked = request.participantIds().size();
+        return sent.queued + sent.held == 0
+                ? log.resultOf(request).orElseGet(() -> new ReminderResult(0, 0, marked))
+                : new ReminderResult(sent.queued, sent.held, marked - sent.queued - sent.held);
+    }
+
+    private static final class Sent {
+        private int seen;
+        private int queued;
+        private int held;
+    }
+
+    private void send(Scope scope, ReminderRequest request, List<Long> ids, ReminderMails.Sender sender, Sent sent) {
+        var seen = subjects.read(scope, ids);
+        sent.seen += seen.size();
+        // Made before their rows are locked, as this is what takes time.
         var drafts = seen.stream()
                 .filter(subject -> subject.reasonAgainst(clock) == null)
-                .sorted(Comparator.comparing(ReminderSubject::participantId))
                 .flatMap(subject -> draft(subject, request, sender).stream())
                 .toList();
-        var now = clock.instant();
-        var won = log.claim(drafts.stream().map(Draft::participantId).toList(), Timestamp.from(now));
-        if (won.isEmpty()) {
-            return log.resultOf(request)
-                    .orElseGet(() ->
-                            new ReminderResult(0, 0, request.participantIds().size()));
-        }
+        var won = log.claim(drafts.stream().map(Draft::participantId).toList(), Timestamp.from(clock.instant()));
         var letters = new ArrayList<NewMail>(won.size());
         var events = new ArrayList<AuditEvent>(won.size());
         for (var draft : drafts) {
@@ -184,8 +200,8 @@ public class ReminderService {
         }
         var result = outbox.enqueue(letters);
         audit.record(events);
-        return new ReminderResult(
-                result.queued(), result.held(), request.participantIds().size() - result.accepted());
+        sent.queued += result.queued();
+        sent.held += result.held();
     }
 
     private record Draft(long participantId, NewMail mail) {}

@@ -31,6 +31,7 @@ import org.weft.base.NotFoundException;
 import org.weft.mail.MailServers;
 import org.weft.mail.OutboxService;
 import org.weft.mail.ScriptedSmtpServer;
+import org.weft.programs.BulkProgress;
 import org.weft.testing.Fixture;
 import org.weft.testing.SignedIn;
 import org.weft.testing.TestClock;
@@ -96,8 +97,8 @@ class ReminderServiceTest {
         var yesterday = participant(fixture.person("Yves Yesterday"), TODAY);
         remindedAgo(yesterday, Duration.ofHours(24));
 
-        var preview = reminders.preview(
-                ALL, List.of(recent, ready, noAddress, unusable, inactive, nothingOpen, waiting, yesterday));
+        var preview =
+                preview(ALL, List.of(recent, ready, noAddress, unusable, inactive, nothingOpen, waiting, yesterday));
 
         assertThat(preview.willGetIt())
                 .extracting(ReminderRecipient::name)
@@ -130,7 +131,7 @@ class ReminderServiceTest {
                 .query(Long.class)
                 .list();
         assertThat(everybody).endsWith(auckland, hamburg);
-        assertThat(reminders.preview(ALL, everybody).recipients())
+        assertThat(preview(ALL, everybody).recipients())
                 .extracting(ReminderRecipient::overdue)
                 .containsExactly(0, 1, 0);
     }
@@ -150,12 +151,12 @@ class ReminderServiceTest {
         fixture.assignment(foreign, template, TODAY);
         var scope = new Scope.Led(boss);
 
-        assertThat(reminders.preview(scope, List.of(foreign, own)).recipients())
+        assertThat(preview(scope, List.of(foreign, own)).recipients())
                 .extracting(ReminderRecipient::participantId)
                 .containsExactly(own);
         assertThatThrownBy(() -> reminders.render(scope, foreign, Map.of())).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> reminders.send(scope, request(foreign))).isInstanceOf(NotFoundException.class);
-        assertThat(reminders.send(scope, request(foreign, own))).isEqualTo(new ReminderResult(0, 1, 1));
+        assertThatThrownBy(() -> send(scope, request(foreign))).isInstanceOf(NotFoundException.class);
+        assertThat(send(scope, request(foreign, own))).isEqualTo(new ReminderResult(0, 1, 1));
         assertThat(recipients()).containsExactly("olga.own@example.com");
     }
 
@@ -164,16 +165,15 @@ class ReminderServiceTest {
         var participant = participant(fixture.person("Ada Ready"), TODAY);
         SignedIn.as(boss, Role.MEMBER);
 
-        assertThatThrownBy(() -> reminders.send(ALL, request(participant))).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> reminders.preview(ALL, List.of(participant)))
-                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> send(ALL, request(participant))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> preview(ALL, List.of(participant))).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
     void withoutAMailServerRemindersWaitInTheOutboxAndCountAsReminders() {
         var participant = participant(fixture.person("Ada Ready"), TODAY);
 
-        assertThat(reminders.send(ALL, request(participant))).isEqualTo(new ReminderResult(0, 1, 0));
+        assertThat(send(ALL, request(participant))).isEqualTo(new ReminderResult(0, 1, 0));
 
         assertThat(fixture.row("participant", participant).get("last_reminded_at"))
                 .isNotNull();
@@ -197,8 +197,8 @@ class ReminderServiceTest {
         var participant = participant(fixture.person("Ada Ready"), TODAY);
         var request = request(participant);
 
-        var first = reminders.send(ALL, request);
-        var second = reminders.send(ALL, request);
+        var first = send(ALL, request);
+        var second = send(ALL, request);
 
         assertThat(first).isEqualTo(new ReminderResult(1, 0, 0)).isEqualTo(second);
         assertThat(fixture.count("message")).isEqualTo(1);
@@ -207,12 +207,12 @@ class ReminderServiceTest {
     @Test
     void anotherReminderWithinADayIsSkipped() {
         var participant = participant(fixture.person("Ada Ready"), TODAY);
-        reminders.send(ALL, request(participant));
+        send(ALL, request(participant));
 
         clock.advance(Duration.ofHours(23));
-        assertThat(reminders.send(ALL, request(participant))).isEqualTo(new ReminderResult(0, 0, 1));
+        assertThat(send(ALL, request(participant))).isEqualTo(new ReminderResult(0, 0, 1));
         clock.advance(Duration.ofHours(1));
-        assertThat(reminders.send(ALL, request(participant))).isEqualTo(new ReminderResult(0, 1, 0));
+        assertThat(send(ALL, request(participant))).isEqualTo(new ReminderResult(0, 1, 0));
     }
 
     @Test
@@ -222,8 +222,8 @@ class ReminderServiceTest {
             participants.add(participant(fixture.person("Person Number" + number), TODAY));
         }
         var results = atOnce(
-                () -> reminders.send(ALL, new ReminderRequest("first", participants, Map.of())),
-                () -> reminders.send(ALL, new ReminderRequest("second", participants.reversed(), Map.of())));
+                () -> send(ALL, new ReminderRequest("first", participants, Map.of())),
+                () -> send(ALL, new ReminderRequest("second", participants.reversed(), Map.of())));
 
         assertThat(results.get(0).held() + results.get(1).held()).isEqualTo(30);
         assertThat(results.get(0).skipped() + results.get(1).skipped()).isEqualTo(30);
@@ -235,7 +235,7 @@ class ReminderServiceTest {
         var participant = participant(fixture.person("Ada Ready"), TODAY);
         var request = request(participant);
 
-        var results = atOnce(() -> reminders.send(ALL, request), () -> reminders.send(ALL, request));
+        var results = atOnce(() -> send(ALL, request), () -> send(ALL, request));
 
         assertThat(results).containsOnly(new ReminderResult(0, 1, 0));
         assertThat(fixture.count("message")).isEqualTo(1);
@@ -244,7 +244,7 @@ class ReminderServiceTest {
     @Test
     void aReminderThatWasCalledOffIsNoReminder() {
         var participant = participant(fixture.person("Ada Ready"), TODAY);
-        reminders.send(ALL, request(participant));
+        send(ALL, request(participant));
         SignedIn.as(boss, Role.HR, Role.MANAGER);
 
         outbox.cancel(
@@ -252,7 +252,7 @@ class ReminderServiceTest {
 
         assertThat(fixture.row("participant", participant).get("last_reminded_at"))
                 .isNull();
-        assertThat(reminders.preview(ALL, List.of(participant)).willGetIt()).hasSize(1);
+        assertThat(preview(ALL, List.of(participant)).willGetIt()).hasSize(1);
     }
 
     @Test
@@ -261,7 +261,7 @@ class ReminderServiceTest {
         try (var smtp = new ScriptedSmtpServer()) {
             MailServers.use(server, smtp.port());
             smtp.answer("rcpt to:", "550 5.1.1 no such user");
-            reminders.send(ALL, request(participant));
+            send(ALL, request(participant));
             assertThat(fixture.row("participant", participant).get("last_reminded_at"))
                     .isNotNull();
 
@@ -287,7 +287,7 @@ class ReminderServiceTest {
                         .add(),
                 TODAY);
 
-        reminders.send(ALL, request(ada, jorg));
+        send(ALL, request(ada, jorg));
         runOutboxJob();
 
         var mails = greenMail.getReceivedMessages();
@@ -401,7 +401,7 @@ class ReminderServiceTest {
 
     @Test
     void nobodyMarkedIsRefused() {
-        assertThatThrownBy(() -> reminders.send(ALL, request()))
+        assertThatThrownBy(() -> send(ALL, request()))
                 .isInstanceOfSatisfying(
                         InvalidInputException.class,
                         refused -> assertThat(refused.text().key()).isEqualTo("reminders.nobody"));
@@ -420,7 +420,7 @@ class ReminderServiceTest {
         account(account.id());
         var participant = participant(fixture.person("Ada Ready"), TODAY);
 
-        reminders.send(ALL, request(participant));
+        send(ALL, request(participant));
 
         assertThat(fixture.jdbc()
                         .sql("select reply_to_address, text_body from message")
@@ -437,8 +437,7 @@ class ReminderServiceTest {
             participants.add(participant(fixture.person("Person Number" + number), TODAY));
         }
 
-        assertThat(reminders
-                        .send(ALL, new ReminderRequest("many", participants, Map.of()))
+        assertThat(send(ALL, new ReminderRequest("many", participants, Map.of()))
                         .held())
                 .isEqualTo(300);
     }
@@ -461,11 +460,10 @@ class ReminderServiceTest {
                 UUID.randomUUID().toString(),
                 List.of(participant),
                 Map.of(Locale.ENGLISH, new ReminderWording(subject, intro)));
-        assertThatThrownBy(() -> reminders.send(ALL, request))
-                .isInstanceOfSatisfying(InvalidInputException.class, refused -> {
-                    assertThat(refused.field()).isEqualTo(field);
-                    assertThat(refused.text().key()).isEqualTo(key);
-                });
+        assertThatThrownBy(() -> send(ALL, request)).isInstanceOfSatisfying(InvalidInputException.class, refused -> {
+            assertThat(refused.field()).isEqualTo(field);
+            assertThat(refused.text().key()).isEqualTo(key);
+        });
     }
 
     private List<ReminderResult> atOnce(Callable<ReminderResult> first, Callable<ReminderResult> second)
@@ -500,6 +498,14 @@ class ReminderServiceTest {
 
     private static ReminderRequest request(Long... participantIds) {
         return new ReminderRequest(UUID.randomUUID().toString(), List.of(participantIds), Map.of());
+    }
+
+    private ReminderPreview preview(Scope scope, List<Long> participants) {
+        return reminders.preview(scope, participants, BulkProgress.SILENT);
+    }
+
+    private ReminderResult send(Scope scope, ReminderRequest request) {
+        return reminders.send(scope, request, BulkProgress.SILENT);
     }
 
     private List<String> recipients() {

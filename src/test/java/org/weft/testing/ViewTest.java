@@ -1,5 +1,7 @@
 package org.weft.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
@@ -8,6 +10,8 @@ import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -59,5 +63,14 @@ public abstract class ViewTest extends SpringBrowserlessTest {
         SecurityContextHolder.clearContext();
         initVaadinEnvironment();
         UI.getCurrent().setLocale(Locale.ENGLISH);
+    }
+
+    /** Waits for what is done on another thread; on a busy machine it takes its time. */
+    protected void eventually(BooleanSupplier condition) {
+        for (var i = 0; i < 600 && !condition.getAsBoolean(); i++) {
+            LockSupport.parkNanos(50_000_000L);
+            roundTrip();
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
     }
 }

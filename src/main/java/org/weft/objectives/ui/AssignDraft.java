@@ -25,12 +25,21 @@ class AssignDraft {
             @Nullable Integer target,
             @Nullable LocalDate dueOn) {}
 
+    /** How people are chosen. */
+    enum Way {
+        COHORT,
+        BY_HAND,
+        /** Those brought along from the progress list. */
+        MARKED
+    }
+
     private record Key(Level level, long templateId) {}
 
     private @Nullable CycleOption cycle;
     private @Nullable Long cohortId;
-    private boolean byHand;
+    private Way way = Way.COHORT;
     private final Set<Long> people = new LinkedHashSet<>();
+    private Set<Long> marked = Set.of();
     private final Map<Key, Planned> planned = new LinkedHashMap<>();
     private String requestId = UUID.randomUUID().toString();
 
@@ -39,15 +48,19 @@ class AssignDraft {
     }
 
     @Nullable Long cohortId() {
-        return byHand ? null : cohortId;
+        return way == Way.COHORT ? cohortId : null;
     }
 
-    boolean byHand() {
-        return byHand;
+    Way way() {
+        return way;
     }
 
     Set<Long> people() {
         return people;
+    }
+
+    Set<Long> marked() {
+        return marked;
     }
 
     /** Another cycle has other cohorts and participants; due dates are suggested anew. */
@@ -55,6 +68,7 @@ class AssignDraft {
         if (this.cycle == null || cycle == null || this.cycle.id() != cycle.id()) {
             cohortId = null;
             people.clear();
+            marked = Set.of();
             planned.clear();
         }
         this.cycle = cycle;
@@ -63,25 +77,32 @@ class AssignDraft {
 
     void cohort(@Nullable Long cohortId) {
         this.cohortId = cohortId;
-        byHand = false;
+        way = Way.COHORT;
         changed();
     }
 
-    void byHand(boolean byHand) {
-        this.byHand = byHand;
+    void way(Way way) {
+        this.way = way;
+        changed();
+    }
+
+    /** People of the cycle who were marked elsewhere. */
+    void marked(Set<Long> people) {
+        marked = Set.copyOf(people);
+        way = Way.MARKED;
         changed();
     }
 
     void people(Set<Long> chosen) {
         people.clear();
         people.addAll(chosen);
-        byHand = true;
+        way = Way.BY_HAND;
         changed();
     }
 
     /** Whether somebody could be meant by now. */
     boolean hasPeople() {
-        return cycle != null && (byHand ? !people.isEmpty() : cohortId != null);
+        return cycle != null && (way == Way.COHORT ? cohortId != null : !chosen().isEmpty());
     }
 
     void plan(Level level, Planned objective) {
@@ -109,9 +130,17 @@ class AssignDraft {
         return planned.size();
     }
 
+    private Set<Long> chosen() {
+        return switch (way) {
+            case COHORT -> Set.of();
+            case BY_HAND -> people;
+            case MARKED -> marked;
+        };
+    }
+
     /** The people alone. */
     AssignRequest people(CycleOption cycle) {
-        return new AssignRequest(requestId, cycle.id(), cohortId(), byHand ? people : Set.of(), List.of());
+        return new AssignRequest(requestId, cycle.id(), cohortId(), chosen(), List.of());
     }
 
     /** Everything, for the levels that have people; complete only where every line has its target and due date. */
@@ -128,14 +157,16 @@ class AssignDraft {
                             dueOn == null ? cycle.endsOn() : dueOn);
                 })
                 .toList();
-        return new AssignRequest(requestId, cycle.id(), cohortId(), byHand ? people : Set.of(), choices);
+        return new AssignRequest(requestId, cycle.id(), cohortId(), chosen(), choices);
     }
 
     /** Starts over with the same cycle. */
     void clear() {
         cohortId = null;
         people.clear();
+        marked = Set.of();
         planned.clear();
+        way = way == Way.MARKED ? Way.COHORT : way;
         changed();
     }
 

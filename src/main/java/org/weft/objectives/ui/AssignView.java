@@ -24,6 +24,7 @@ import org.weft.access.Role;
 import org.weft.base.ui.ConfirmDialogs;
 import org.weft.base.ui.EmptyState;
 import org.weft.base.ui.Errors;
+import org.weft.base.ui.LongTask;
 import org.weft.base.ui.QueryState;
 import org.weft.base.ui.ViewHeader;
 import org.weft.objectives.AssignResult;
@@ -114,6 +115,7 @@ class AssignView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     public void beforeEnter(BeforeEnterEvent event) {
         query = QueryState.of(event.getLocation());
         people.choose(query);
+        MarkedPeople.take(event.getUI()).ifPresent(people::choose);
         entering = true;
         goTo(0);
         entering = false;
@@ -174,15 +176,19 @@ class AssignView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
             if (at < steps.size() - 1) {
                 goTo(at + 1);
             } else if (cycle != null) {
-                Errors.run(() -> finish(assign(cycle), cycle));
+                assign(cycle);
             }
         } finally {
             next.setEnabled(true);
         }
     }
 
-    private AssignResult assign(CycleOption cycle) {
-        return assignments.assign(currentUser.scope(), draft.request(cycle, people.levels()));
+    private void assign(CycleOption cycle) {
+        var request = draft.request(cycle, people.levels());
+        LongTask.run(
+                getTranslation("objectives.assign.doing"),
+                progress -> assignments.assign(currentUser.scope(), request),
+                result -> finish(result, cycle));
     }
 
     private void finish(AssignResult result, CycleOption cycle) {
@@ -206,7 +212,7 @@ class AssignView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
 
     /** The same choice once more, to put something right: a new request. */
     private void backToPreview() {
-        draft.byHand(draft.byHand());
+        draft.way(draft.way());
         goTo(1);
     }
 

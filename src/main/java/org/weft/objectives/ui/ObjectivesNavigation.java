@@ -1,5 +1,7 @@
 package org.weft.objectives.ui;
 
+import com.vaadin.flow.component.UI;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.weft.base.ui.Links;
 
@@ -26,6 +28,12 @@ public final class ObjectivesNavigation {
     /** The steps of assigning, with the cycle and, if given, the cohort chosen. */
     public static String assign(long cycleId, @Nullable Long cohortId) {
         return "assign?cycle=" + cycleId + (cohortId == null ? "" : "&cohort=" + cohortId);
+    }
+
+    /** The steps of assigning with these people of the cycle chosen, any number of them. */
+    public static void openAssignTo(long cycleId, Set<Long> personIds) {
+        new MarkedPeople(cycleId, personIds).hand(UI.getCurrentOrThrow());
+        Links.go(assign(cycleId, null));
     }
 
     public static void openAssign(long cycleId, @Nullable Long cohortId) {

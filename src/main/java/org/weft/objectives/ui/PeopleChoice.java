@@ -25,8 +25,6 @@ import org.weft.base.ui.Cells;
 import org.weft.base.ui.EmptyState;
 import org.weft.base.ui.FilterBar;
 import org.weft.base.ui.Narrow;
-import org.weft.base.ui.Notifications;
-import org.weft.objectives.AssignRequest;
 import org.weft.objectives.AssignableFilter;
 import org.weft.objectives.AssignablePeople;
 import org.weft.objectives.AssignableRow;
@@ -36,6 +34,9 @@ import org.weft.programs.ui.ProgramsNavigation;
 
 /** The participants of a cycle whom one may see, any number to choose, and how many others take no part in it. */
 class PeopleChoice extends Div {
+
+    /** As many as one click chooses; more are a cohort, or are marked in the progress list. */
+    private static final int MOST = 1000;
 
     private final transient AssignablePeople assignable;
     private final transient CurrentUser currentUser;
@@ -163,16 +164,13 @@ class PeopleChoice extends Div {
         if (cycle == null) {
             return;
         }
-        var found = assignable.list(currentUser.scope(), filter(cycle), PageRequest.of(0, AssignRequest.MAX_PEOPLE));
+        var found = assignable.list(currentUser.scope(), filter(cycle), PageRequest.of(0, MOST));
         found.forEach(row -> selected.put(row.personId(), row));
         grid.asMultiSelect().setValue(Set.copyOf(selected.values()));
         tell();
     }
 
     private void tell() {
-        if (selected.size() > AssignRequest.MAX_PEOPLE) {
-            Notifications.warn(getTranslation("objectives.assign.error.many", AssignRequest.MAX_PEOPLE));
-        }
         chosen.accept(new LinkedHashSet<>(selected.keySet()));
         if (cycle != null) {
             summary(cycle);

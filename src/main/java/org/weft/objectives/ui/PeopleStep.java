@@ -26,11 +26,6 @@ import org.weft.programs.ui.CyclePicker;
 /** The first step: a cohort of the cycle, or people of it by hand; and beside them who that is, by level. */
 class PeopleStep extends Div implements AssignStep {
 
-    private enum Way {
-        COHORT,
-        BY_HAND
-    }
-
     private final transient AssignDraft draft;
     private final transient AssignmentService assignments;
     private final transient AssignablePeople assignable;
@@ -38,7 +33,7 @@ class PeopleStep extends Div implements AssignStep {
     private final transient CurrentUser currentUser;
     private final transient Runnable progressed;
     private final CyclePicker cycles;
-    private final RadioButtonGroup<Way> way = new RadioButtonGroup<>();
+    private final RadioButtonGroup<AssignDraft.Way> way = new RadioButtonGroup<>();
     private final CohortChoice cohort = new CohortChoice(this::cohortChosen);
     private final PeopleChoice people;
     private final AudiencePanel panel;
@@ -62,14 +57,16 @@ class PeopleStep extends Div implements AssignStep {
         cycles = new CyclePicker(cycleService, currentUser.scope());
         cycles.onChosen(this::cycleChosen);
         way.setLabel(getTranslation("objectives.assign.whom"));
-        way.setItems(Way.values());
         way.addThemeVariants(RadioGroupVariant.AURA_HORIZONTAL);
-        way.setItemLabelGenerator(
-                value -> getTranslation(value == Way.COHORT ? "objectives.assign.cohort" : "objectives.assign.byhand"));
-        way.setValue(Way.COHORT);
+        way.setItemLabelGenerator(value -> switch (value) {
+            case COHORT -> getTranslation("objectives.assign.cohort");
+            case BY_HAND -> getTranslation("objectives.assign.byhand");
+            case MARKED ->
+                getTranslation("objectives.assign.marked", draft.marked().size());
+        });
         way.addValueChangeListener(event -> {
             if (event.isFromClient()) {
-                draft.byHand(event.getValue() == Way.BY_HAND);
+                draft.way(event.getValue());
                 changed();
             }
         });
@@ -95,7 +92,16 @@ class PeopleStep extends Div implements AssignStep {
                 wanted.isPresent() && options.stream().anyMatch(option -> option.id() == wanted.getAsLong())
                         ? Long.valueOf(wanted.getAsLong())
                         : options.size() == 1 ? Long.valueOf(options.getFirst().id()) : null);
-        draft.byHand(options.isEmpty());
+        if (options.isEmpty()) {
+            draft.way(AssignDraft.Way.BY_HAND);
+        }
+    }
+
+    /** Takes people marked elsewhere; the address names their cycle. */
+    void choose(MarkedPeople marked) {
+        if (draft.cycle() != null && draft.cycle().id() == marked.cycleId()) {
+            draft.marked(marked.people());
+        }
     }
 
     /** The levels that have somebody. */
@@ -117,7 +123,11 @@ class PeopleStep extends Div implements AssignStep {
     @Override
     public void enter() {
         cohort.show(options(), draft.cohortId(), currentUser.has(Role.HR), draft.cycle());
-        way.setValue(draft.byHand() ? Way.BY_HAND : Way.COHORT);
+        way.setItems(
+                draft.marked().isEmpty()
+                        ? List.of(AssignDraft.Way.COHORT, AssignDraft.Way.BY_HAND)
+                        : List.of(AssignDraft.Way.values()));
+        way.setValue(draft.way());
         var cycle = draft.cycle();
         if (cycle != null) {
             people.show(cycle, draft.people());
@@ -146,8 +156,8 @@ class PeopleStep extends Div implements AssignStep {
     }
 
     private void changed() {
-        cohort.setVisible(!draft.byHand());
-        people.setVisible(draft.byHand());
+        cohort.setVisible(draft.way() == AssignDraft.Way.COHORT);
+        people.setVisible(draft.way() == AssignDraft.Way.BY_HAND);
         audience = null;
         var cycle = draft.cycle();
         if (cycle != null && draft.hasPeople()) {
@@ -161,7 +171,9 @@ class PeopleStep extends Div implements AssignStep {
     public Optional<String> problem() {
         if (audience == null) {
             return Optional.of(getTranslation(
-                    draft.byHand() ? "objectives.assign.choose.people" : "objectives.assign.choose.cohort"));
+                    draft.way() == AssignDraft.Way.COHORT
+                            ? "objectives.assign.choose.cohort"
+                            : "objectives.assign.choose.people"));
         }
         return audience.people() == 0
                 ? Optional.of(getTranslation("objectives.assign.choose.empty"))

@@ -19,6 +19,7 @@ import org.weft.access.Role;
 import org.weft.base.ui.EmptyState;
 import org.weft.base.ui.FilterBar;
 import org.weft.base.ui.Links;
+import org.weft.base.ui.MoreMenu;
 import org.weft.base.ui.QueryState;
 import org.weft.base.ui.ViewHeader;
 import org.weft.people.Level;

@@ -18,6 +18,7 @@ import org.weft.access.CurrentUser;
 import org.weft.access.Role;
 import org.weft.base.ui.EmptyState;
 import org.weft.base.ui.Links;
+import org.weft.base.ui.MoreMenu;
 import org.weft.base.ui.QueryState;
 import org.weft.base.ui.StatusBadge;
 import org.weft.base.ui.ViewHeader;

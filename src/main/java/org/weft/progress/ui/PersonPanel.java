@@ -17,6 +17,7 @@ import org.weft.access.Scope;
 import org.weft.base.NotFoundException;
 import org.weft.base.ui.EmptyState;
 import org.weft.base.ui.Errors;
+import org.weft.base.ui.MoreMenu;
 import org.weft.conversations.ConversationFilter;
 import org.weft.conversations.ui.ConversationDialogs;
 import org.weft.conversations.ui.ConversationList;
@@ -177,13 +178,24 @@ class PersonPanel extends Div {
         log.addThemeVariants(ButtonVariant.PRIMARY);
         log.addClickListener(event -> log(person.personId(), List.of()));
         buttons.add(log);
-        person.participation()
-                .ifPresent(participant -> actions.stream()
-                        .filter(ProgressAction::enabled)
-                        .forEach(action -> buttons.add(new Button(
-                                getTranslation(action.labelKey(), 1L),
-                                action.icon().create(),
-                                event -> Errors.run(() -> action.open(List.of(participant.id()), this::changed))))));
+        person.participation().ifPresent(participant -> showActions(participant.id()));
+    }
+
+    /** The first as a button, the rest in a menu. */
+    private void showActions(long id) {
+        var more = new MoreMenu();
+        for (var action : actions.stream().filter(ProgressAction::enabled).toList()) {
+            var label = getTranslation(action.labelKey(), 1L);
+            Runnable open = () -> Errors.run(() -> action.open(List.of(id), this::changed));
+            if (buttons.getComponentCount() == 1) {
+                buttons.add(new Button(label, action.icon().create(), event -> open.run()));
+            } else {
+                more.item(label, open);
+            }
+        }
+        if (!more.menu().getItems().isEmpty()) {
+            buttons.add(more);
+        }
     }
 
     private void log(long personId, List<Long> assignmentIds) {

@@ -30,8 +30,9 @@ public interface ProgressAction {
     /**
      * Starts the action, as a rule with a dialog. Runs in the UI, with the session locked.
      *
-     * @param participantIds those marked, in the order of the grid, all within the scope of the signed-in account when
-     *     they were marked; never empty
+     * @param participantIds those marked, in the order of the grid, as they match at this moment and within the scope of
+     *     the signed-in account; never empty, and there may be a million: what takes long runs in a
+     *     {@link org.weft.base.ui.LongTask}
      * @param done to be called after something was changed: the grid reads its rows anew
      */
     void open(List<Long> participantIds, Runnable done);

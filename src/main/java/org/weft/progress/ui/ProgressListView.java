@@ -14,6 +14,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.weft.access.CurrentUser;
 import org.weft.access.Role;
 import org.weft.base.ui.Errors;
+import org.weft.base.ui.LongTask;
 import org.weft.base.ui.Narrow;
 import org.weft.progress.ProgressFilter;
 import org.weft.progress.ProgressSelection;
@@ -21,7 +22,7 @@ import org.weft.progress.ProgressService;
 import org.weft.progress.ProgressSort;
 import org.weft.workbook.ui.WorkbookDownload;
 
-/** The team progress grid as a list: a row per participant, to watch, mark, remind and export. */
+/** The team progress grid as a list: a row per participant, to watch, to mark, and to do something for those marked. */
 @Route(ProgressNavigation.LIST)
 @Menu(order = 100, icon = "vaadin:progressbar", title = "progress.title")
 @RolesAllowed({Role.Names.HR, Role.Names.MANAGER})
@@ -114,9 +115,14 @@ class ProgressListView extends Composite<ProgressPage>
     }
 
     private void start(ProgressAction action) {
-        var ids = progress.ids(page.scope(), filter, sort, grid.marked().selection());
-        if (!ids.isEmpty()) {
-            Errors.run(() -> action.open(ids, page::changed));
-        }
+        var marked = grid.marked().selection();
+        LongTask.run(
+                getTranslation("progress.bulk.looking"),
+                task -> progress.ids(page.scope(), filter, sort, marked),
+                ids -> {
+                    if (!ids.isEmpty()) {
+                        Errors.run(() -> action.open(ids, page::changed));
+                    }
+                });
     }
 }

@@ -1,8 +1,9 @@
 package org.weft.progress.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -10,19 +11,34 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.weft.access.CurrentUser;
 import org.weft.access.Role;
 import org.weft.base.ui.Formats;
+import org.weft.base.ui.MoreMenu;
+import org.weft.base.ui.Narrow;
 
-/** What can be done to the rows that are marked. It stands where the states stand, so that nothing jumps. */
+/**
+ * What can be done to the rows that are marked. It stands where the states stand, so that nothing jumps. The first few
+ * ways are buttons and the rest a menu; on a phone all are a menu.
+ */
+@StyleSheet("styles/bulk.css")
 class SelectionBar extends Div {
 
-    private final Span words = new Span();
-    private final Map<ProgressAction, Button> actions = new LinkedHashMap<>();
+    private static final int BUTTONS = 3;
 
-    /** @param more further ways, after the actions */
-    SelectionBar(List<ProgressAction> offered, Consumer<ProgressAction> chosen, Runnable clear, Component... more) {
+    /** @param button null for what only the menu offers */
+    private record Way(@Nullable Button button, MenuItem item) {}
+
+    private final Span words = new Span();
+    private final MoreMenu more = new MoreMenu();
+    private final Map<ProgressAction, Way> ways = new LinkedHashMap<>();
+    private long marked;
+    private boolean narrow;
+
+    /** @param export a further way, last in the menu */
+    SelectionBar(List<ProgressAction> offered, Consumer<ProgressAction> chosen, Runnable clear, Button export) {
         addClassName("weft-progress-selection");
         getElement().setAttribute("role", "toolbar");
         getElement().setAttribute("aria-label", getTranslation("progress.marked.actions"));
@@ -30,17 +46,34 @@ class SelectionBar extends Div {
         words.getElement().setAttribute("role", "status");
         add(words);
         for (var action : offered) {
-            var button = new Button(action.icon().create(), event -> chosen.accept(action));
-            button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.PRIMARY);
-            actions.put(action, button);
-            add(button);
+            var item = more.add("", () -> chosen.accept(action));
+            item.addComponentAsFirst(action.icon().create());
+            ways.put(action, new Way(ways.size() < BUTTONS ? button(action, chosen) : null, item));
         }
-        add(more);
+        // Pressed by its item: the button hands the file to the browser, so it has to be in the page.
+        export.addClassName("weft-bulk-unseen");
+        more.add(export.getText(), export::click).addComponentAsFirst(VaadinIcon.DOWNLOAD_ALT.create());
+        more.addThemeVariants(ButtonVariant.SMALL);
+        add(more, export);
         var close = new Button(getTranslation("progress.marked.clear"), VaadinIcon.CLOSE_SMALL.create());
         close.addClickListener(event -> clear.run());
         close.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
         add(close);
         setVisible(false);
+        Narrow.watch(this, now -> {
+            narrow = now;
+            showWays();
+        });
+    }
+
+    private Button button(ProgressAction action, Consumer<ProgressAction> chosen) {
+        var button = new Button(action.icon().create(), event -> chosen.accept(action));
+        button.addThemeVariants(ButtonVariant.SMALL);
+        if (ways.isEmpty()) {
+            button.addThemeVariants(ButtonVariant.PRIMARY);
+        }
+        add(button);
+        return button;
     }
 
     /** The actions there are for an account. */
@@ -50,16 +83,35 @@ class SelectionBar extends Div {
                 .toList();
     }
 
-    void show(long marked, long matching) {
+    void show(long nowMarked, long matching) {
         var formats = Formats.of(this);
+        marked = nowMarked;
         setVisible(marked > 0);
         words.setText(
                 marked == matching
                         ? getTranslation("progress.marked.all", formats.number(marked))
                         : getTranslation("progress.marked", formats.number(marked), formats.number(matching)));
-        actions.forEach((action, button) -> {
-            button.setText(getTranslation(action.labelKey(), marked));
-            button.setVisible(action.enabled());
+        showWays();
+    }
+
+    private void showWays() {
+        more.setText(getTranslation(narrow ? "progress.marked.ways" : "base.more"));
+        ways.forEach((action, way) -> {
+            var label = getTranslation(action.labelKey(), marked);
+            var enabled = action.enabled();
+            var asButton = way.button() != null && !narrow;
+            if (way.button() != null) {
+                way.button().setText(label);
+                way.button().setVisible(enabled && asButton);
+            }
+            way.item().setText(label);
+            way.item().addComponentAsFirst(action.icon().create());
+            way.item().setVisible(enabled && !asButton);
         });
+    }
+
+    /** For tests, which have no browser to open it. */
+    MoreMenu more() {
+        return more;
     }
 }

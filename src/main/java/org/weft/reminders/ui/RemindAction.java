@@ -1,5 +1,6 @@
 package org.weft.reminders.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 import java.util.Locale;
@@ -10,8 +11,10 @@ import org.springframework.stereotype.Component;
 import org.weft.access.CurrentUser;
 import org.weft.access.Role;
 import org.weft.access.Scope;
+import org.weft.base.ui.LongTask;
 import org.weft.mail.MailSettings;
 import org.weft.mail.RenderedMail;
+import org.weft.programs.BulkProgress;
 import org.weft.progress.ui.ProgressAction;
 import org.weft.reminders.ReminderRequest;
 import org.weft.reminders.ReminderResult;
@@ -51,8 +54,10 @@ class RemindAction implements ProgressAction {
     @Override
     public void open(List<Long> participantIds, Runnable done) {
         var scope = currentUser.scope();
-        var preview = reminders.preview(scope, participantIds);
-        new SendReminderDialog(preview, mail, inScope(scope), done).open();
+        LongTask.run(
+                UI.getCurrentOrThrow().getTranslation("reminders.dialog.looking"),
+                progress -> reminders.preview(scope, participantIds, progress::at),
+                preview -> new SendReminderDialog(preview, mail, inScope(scope), done).open());
     }
 
     private SendReminderDialog.Reminding inScope(Scope scope) {
@@ -78,8 +83,8 @@ class RemindAction implements ProgressAction {
             }
 
             @Override
-            public ReminderResult send(ReminderRequest request) {
-                return reminders.send(scope, request);
+            public ReminderResult send(ReminderRequest request, BulkProgress progress) {
+                return reminders.send(currentUser.scope(), request, progress);
             }
         };
     }

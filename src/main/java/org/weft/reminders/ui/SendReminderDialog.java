@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 import org.weft.base.InvalidInputException;
 import org.weft.base.ui.EmptyState;
 import org.weft.base.ui.Errors;
+import org.weft.base.ui.LongTask;
 import org.weft.base.ui.Notifications;
 import org.weft.mail.MailSettings;
 import org.weft.mail.RenderedMail;
 import org.weft.mail.ui.MailBanner;
 import org.weft.mail.ui.MailPreview;
+import org.weft.programs.BulkProgress;
 import org.weft.reminders.ReminderPreview;
 import org.weft.reminders.ReminderRecipient;
 import org.weft.reminders.ReminderRequest;
@@ -50,7 +52,8 @@ class SendReminderDialog extends Dialog {
 
         RenderedMail render(long participantId, Map<Locale, ReminderWording> wording);
 
-        ReminderResult send(ReminderRequest request);
+        /** Called away from the UI's thread, on behalf of the signed-in account. */
+        ReminderResult send(ReminderRequest request, BulkProgress progress);
     }
 
     private final transient ReminderPreview preview;
@@ -186,20 +189,26 @@ class SendReminderDialog extends Dialog {
     }
 
     private void send() {
-        try {
-            if (wordingIsFine(true)) {
-                var participants = preview.recipients().stream()
-                        .map(ReminderRecipient::participantId)
-                        .toList();
-                tell(reminding.send(new ReminderRequest(requestId, participants, wording())));
-                close();
-                done.run();
-            }
-        } catch (RuntimeException e) {
-            Errors.show(e);
-        } finally {
+        if (!wordingIsFine(true)) {
             send.setEnabled(true);
+            return;
         }
+        var participants = preview.recipients().stream()
+                .map(ReminderRecipient::participantId)
+                .toList();
+        var request = new ReminderRequest(requestId, participants, wording());
+        LongTask.run(
+                getTranslation("reminders.dialog.sending"),
+                progress -> reminding.send(request, progress::at),
+                result -> {
+                    tell(result);
+                    close();
+                    done.run();
+                },
+                failure -> {
+                    send.setEnabled(true);
+                    Errors.show(failure);
+                });
     }
 
     private void tell(ReminderResult result) {

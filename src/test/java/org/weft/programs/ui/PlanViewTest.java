@@ -10,6 +10,7 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.weft.access.Scope;
 import org.weft.base.ui.Links;
+import org.weft.base.ui.MoreMenu;
 import org.weft.programs.CohortService;
 import org.weft.programs.Participants;
 import org.weft.programs.ProgramService;

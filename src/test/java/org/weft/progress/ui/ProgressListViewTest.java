@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextField;
@@ -215,11 +216,39 @@ class ProgressListViewTest extends ViewTest {
         assertThat(text(bar.single())).contains("3 of 4 marked");
 
         test(button("Send reminder")).click();
-        assertThat($(Dialog.class).all()).hasSize(1);
+        eventually(() -> $(Dialog.class)
+                .withCondition(dialog -> "Send reminder".equals(dialog.getHeaderTitle()))
+                .exists());
 
         test(button("Unmark")).click();
         assertThat(bar.all()).isEmpty();
         assertThat(grid().marked().size()).isZero();
+    }
+
+    @Test
+    void aFewActionsAreButtonsAndTheRestAMenu() {
+        signIn(Role.HR);
+        open("");
+        grid().marked().clientSelectAll();
+        var bar = $(SelectionBar.class).single();
+        assertThat(bar.getChildren().filter(Button.class::isInstance).map(child -> ((Button) child).getText()))
+                .containsExactly("Send reminder", "Change due date", "Assign", "More", "Export these", "Unmark");
+        assertThat(bar.more().menu().getItems().stream()
+                        .filter(Component::isVisible)
+                        .map(MenuItem::getText))
+                .containsExactly("Waive", "Change lead", "Export these");
+    }
+
+    /** Whoever joins meanwhile matches, and "all that match" means them too. */
+    @Test
+    void allThatMatchAreThoseWhoMatchWhenItIsDone() {
+        signIn(Role.HR);
+        open("");
+        grid().marked().clientSelectAll();
+        fixture.participant(amber, fixture.person("Late Comer"));
+        test(button("Change due date")).click();
+        eventually(() -> $(BulkDialog.class).exists());
+        assertThat($(BulkDialog.class).single().getHeaderTitle()).isEqualTo("Change the due dates of 5 people");
     }
 
     @Test

@@ -84,7 +84,7 @@ class SendReminderDialogTest extends ViewTest {
         assertThat($(IFrame.class).single().getSrcdoc().orElseThrow()).contains("&lt;b&gt;more&lt;/b&gt;");
         test($(MailPreview.class).single()).select("Plain text");
         assertThat($(Pre.class).single().getText()).startsWith("Only a little <b>more</b>.");
-        test($(Button.class).withText("Send one reminder").single()).click();
+        send("Send one reminder");
 
         assertThat(fixture.jdbc()
                         .sql("select subject from message")
@@ -113,7 +113,7 @@ class SendReminderDialogTest extends ViewTest {
 
         $(TextArea.class).single().setValue("Hello {first name}");
         assertThat($(TextArea.class).single().isInvalid()).isFalse();
-        test($(Button.class).withText("Send one reminder").single()).click();
+        send("Send one reminder");
         assertThat(fixture.count("message")).isEqualTo(1);
     }
 
@@ -133,7 +133,7 @@ class SendReminderDialogTest extends ViewTest {
 
         assertThat($(IFrame.class).single().getSrcdoc().orElseThrow()).contains("Guten Tag Jörg,");
         assertThat($(Button.class).withText("{Vorname}").exists()).isTrue();
-        test($(Button.class).withText("Send 3 reminders").single()).click();
+        send("Send 3 reminders");
         assertThat(fixture.jdbc()
                         .sql("select language from message order by to_name")
                         .query(String.class)
@@ -156,7 +156,7 @@ class SendReminderDialogTest extends ViewTest {
         open(ada, participant("Alan Turing"));
         fixture.figures(ada, Map.of("last_reminded_at", TestClock.START));
 
-        test($(Button.class).withText("Send 2 reminders").single()).click();
+        send("Send 2 reminders");
 
         assertThat(fixture.count("message")).isEqualTo(1);
         assertThat(notification()).contains("One reminder waits in the outbox", "One person was left out");
@@ -165,7 +165,12 @@ class SendReminderDialogTest extends ViewTest {
     private void open(Long... participants) {
         signIn(boss, Role.MANAGER);
         action.open(List.of(participants), done::incrementAndGet);
-        roundTrip();
+        eventually(() -> $(SendReminderDialog.class).exists());
+    }
+
+    private void send(String button) {
+        test($(Button.class).withText(button).single()).click();
+        eventually(() -> $(Notification.class).exists());
     }
 
     private long participant(String name) {

@@ -1,15 +1,16 @@
-package org.weft.programs.ui;
+package org.weft.base.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.icon.VaadinIcon;
 
 /** What is done rarely, behind three dots. */
-class MoreMenu extends Button {
+public class MoreMenu extends Button {
 
     private final ContextMenu menu = new ContextMenu();
 
-    MoreMenu() {
+    public MoreMenu() {
         setIcon(VaadinIcon.ELLIPSIS_DOTS_V.create());
         setAriaLabel(getTranslation("base.more"));
         getElement().setAttribute("aria-haspopup", "menu");
@@ -17,13 +18,18 @@ class MoreMenu extends Button {
         menu.setTarget(this);
     }
 
-    MoreMenu item(String label, Runnable action) {
-        menu.addItem(label, click -> action.run());
+    public MoreMenu item(String label, Runnable action) {
+        add(label, action);
         return this;
     }
 
+    /** An item whose words or visibility change later. */
+    public MenuItem add(String label, Runnable action) {
+        return menu.addItem(label, click -> action.run());
+    }
+
     /** For tests, which have no browser to open it. */
-    ContextMenu menu() {
+    public ContextMenu menu() {
         return menu;
     }
 }

@@ -1,0 +1,6 @@
+package org.weft.objectives;
+
+import org.weft.testing.OnPostgres;
+
+@OnPostgres
+class PlanChangesOnPostgresTest extends PlanChangesTest {}
