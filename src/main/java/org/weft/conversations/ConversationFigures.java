@@ -141,6 +141,7 @@ public class ConversationFigures {
 
     /** The counts of these participants, which are locked. */
     void participants(Collection<Long> participantIds) {
+        // No derived table stands inside the derived one: H2 would work it out anew for every participant.
         inChunks(participantIds, ids -> jdbc.sql("""
                         update participant p
                         set conversation_count = f.conversations,
@@ -150,21 +151,20 @@ public class ConversationFigures {
                         from (
                             select pt.id,
                                 count(c.id) as conversations,
-                                count(case when exists (
-                                    select 1 from conversation_person_team other
+                                count(case when c.id is not null and exists (
+                                    select 1 from conversation_person other join person o on o.id = other.person_id
                                     where other.conversation_id = c.id and other.person_id <> pt.person_id
-                                        and other.team_id is distinct from own.team_id) then 1 end) as external,
+                                        and coalesce(other.team_id, o.team_id, 0)
+                                            <> coalesce(own.team_id, me.team_id, 0)) then 1 end) as external,
                                 max(c.created_at) as logged_at,
-                                max(w.worked_at) as worked_at
+                                (select max(a.last_activity_at) from assignment a where a.participant_id = pt.id)
+                                    as worked_at
                             from participant pt
                             join cycle y on y.id = pt.cycle_id
-                            left join (
-                                select a.participant_id, max(a.last_activity_at) as worked_at
-                                from assignment a where a.participant_id in (:ids)
-                                group by a.participant_id) w on w.participant_id = pt.id
-                            left join (
-                                conversation_person_team own join conversation c on c.id = own.conversation_id)
-                                on own.person_id = pt.person_id and c.held_on between y.starts_on and y.ends_on
+                            join person me on me.id = pt.person_id
+                            left join conversation_person own on own.person_id = pt.person_id
+                            left join conversation c on c.id = own.conversation_id
+                                and c.held_on between y.starts_on and y.ends_on
                             where pt.id in (:ids)
                             group by pt.id) f
                         where f.id = p.id""").param("ids", ids).update());

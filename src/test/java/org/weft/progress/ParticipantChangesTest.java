@@ -23,6 +23,7 @@ import org.weft.objectives.CheckIn;
 import org.weft.objectives.Health;
 import org.weft.people.Level;
 import org.weft.people.PersonService;
+import org.weft.programs.BulkProgress;
 import org.weft.programs.ParticipantChanges;
 import org.weft.programs.Participants;
 import org.weft.reminders.ReminderRequest;
@@ -166,7 +167,10 @@ class ParticipantChangesTest {
     void reminding() {
         assign();
         forget();
-        reminders.send(ALL, new ReminderRequest(UUID.randomUUID().toString(), List.of(adaTakesPart), Map.of()));
+        reminders.send(
+                ALL,
+                new ReminderRequest(UUID.randomUUID().toString(), List.of(adaTakesPart), Map.of()),
+                BulkProgress.SILENT);
 
         assertThat(told()).containsExactly(adaTakesPart);
     }
