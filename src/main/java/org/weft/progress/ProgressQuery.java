@@ -51,7 +51,8 @@ final class ProgressQuery {
         });
     }
 
-    private String condition(ProgressFacet facet, String value) {
+    /** A facet's condition on {@code pt}; its parameters are those of this query. */
+    String condition(ProgressFacet facet, String value) {
         return switch (facet) {
             case COHORT -> "pt.cohort_id = " + Long.parseLong(value);
             case TEAM ->
@@ -68,9 +69,9 @@ final class ProgressQuery {
             case HEALTH -> "pt.health_rank = " + rank(ProgressFacet.constant(Health.class, value));
             case DUE -> days.dueWithin(Integer.parseInt(value), parameters);
             case SILENT -> {
-                parameters.put(
-                        "silentSince", Timestamp.from(days.now().minus(Duration.ofDays(Integer.parseInt(value)))));
-                yield "(pt.last_activity_at is null or pt.last_activity_at < :silentSince)";
+                var since = "silentSince" + value;
+                parameters.put(since, Timestamp.from(days.now().minus(Duration.ofDays(Integer.parseInt(value)))));
+                yield "(pt.last_activity_at is null or pt.last_activity_at < :" + since + ")";
             }
             case REMINDED -> "pt.last_reminded_at is " + (value.equals("yes") ? "not null" : "null");
             case LOCATION -> {
@@ -206,6 +207,17 @@ final class ProgressQuery {
                     where %s and a.template_id = ot.id and a.cycle_id = %d)
                 order by (select min(%s) from objective_template_level tl where tl.template_id = ot.id) nulls last,
                     ot.code, ot.id""".formatted(where(), filter.cycleId(), ProgressOrder.level("tl.level")));
+    }
+
+    /** Whether it leaves anybody of the cycle out. */
+    boolean narrows() {
+        return filter.narrows() || !(scope instanceof Scope.Everybody);
+    }
+
+    /** A statement of one's own; {@code {participants}} in it stands for those who match, as {@code pt}. */
+    StatementSpec statement(JdbcClient jdbc, String sql, Map<String, ?> values) {
+        parameters.putAll(values);
+        return bind(jdbc, sql.replace("{participants}", "participant pt where " + where()));
     }
 
     private String fromWhere() {

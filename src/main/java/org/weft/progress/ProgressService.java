@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +31,14 @@ public class ProgressService {
     private final JdbcClient jdbc;
     private final LocalDays days;
     private final ProgressRows rows;
-    private final TeamOptions teams;
+    private final FacetReader facets;
     private final AuditTrail audit;
 
-    ProgressService(JdbcClient jdbc, LocalDays days, ProgressRows rows, TeamOptions teams, AuditTrail audit) {
+    ProgressService(JdbcClient jdbc, LocalDays days, ProgressRows rows, FacetReader facets, AuditTrail audit) {
         this.jdbc = jdbc;
         this.days = days;
         this.rows = rows;
-        this.teams = teams;
+        this.facets = facets;
         this.audit = audit;
     }
 
@@ -80,9 +81,19 @@ public class ProgressService {
                 .single();
     }
 
-    /** The teams the cycle's participants can be filtered by, each under those above it. */
-    public List<TeamOption> teams(Scope scope, long cycleId) {
-        return teams.of(scope, cycleId);
+    /**
+     * What a facet can be set to while the filter's other facets stay: the values with the most participants first, at
+     * most 50; constants and days in their order, all of them.
+     *
+     * @param search leaves only what is called so; empty for all
+     */
+    public FacetOptions options(Scope scope, ProgressFilter filter, ProgressFacet facet, String search) {
+        return facets.of(scope, filter, facet, search);
+    }
+
+    /** What cohort, team, lead and objective of a filter are called; without those of which the scope sees nobody. */
+    public Map<ProgressFacet, String> names(Scope scope, ProgressFilter filter) {
+        return facets.names(scope, filter);
     }
 
     /** The ids of the marked participants, in order. */

@@ -46,8 +46,15 @@ public class FilterBar extends Div {
      * @param value what to search for at first, as the URL says
      */
     public TextField search(String label, String value, Consumer<String> changed) {
-        var field = new TextField();
+        var field = searchField(label, value, changed);
         field.addClassName("weft-filter-bar-search");
+        addComponentAsFirst(field);
+        return field;
+    }
+
+    /** The same field for somewhere else. */
+    public static TextField searchField(String label, String value, Consumer<String> changed) {
+        var field = new TextField();
         field.setPlaceholder(label);
         field.setAriaLabel(label);
         field.setPrefixComponent(VaadinIcon.SEARCH.create());
@@ -56,7 +63,6 @@ public class FilterBar extends Div {
         field.setValue(value);
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.addValueChangeListener(event -> changed.accept(event.getValue().strip()));
-        addComponentAsFirst(field);
         return field;
     }
 

@@ -1,8 +1,10 @@
 package org.weft.progress.ui;
 
+import java.util.List;
 import java.util.Map;
 import org.weft.access.Scope;
 import org.weft.base.ui.Formats;
+import org.weft.progress.ProgressColumn;
 import org.weft.progress.ProgressFilter;
 import org.weft.progress.ProgressSelection;
 import org.weft.progress.ProgressSort;
@@ -11,6 +13,7 @@ import org.weft.progress.ProgressSort;
  * What is on the screen, to be written to a file.
  *
  * @param filters the filters that are set, in the reader's words: name and value
+ * @param columns those of the list that are shown, in their order
  */
 record ExportRequest(
         Scope scope,
@@ -18,5 +21,6 @@ record ExportRequest(
         ProgressFilter filter,
         Map<String, String> filters,
         ProgressSort sort,
+        List<ProgressColumn> columns,
         ProgressSelection selection,
         Formats formats) {}

@@ -29,7 +29,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pe
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var personId = event.getRouteParameters().getLong("personId").orElseThrow();
-        var address = ProgressAddress.of(event.getLocation());
+        var address = ProgressAddress.of(event.getLocation(), id -> java.util.Optional.empty());
         try {
             name = panel.show(this, address.person(personId, address.assignmentId()))
                     .name();

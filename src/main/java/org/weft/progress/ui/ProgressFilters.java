@@ -1,53 +1,68 @@
 package org.weft.progress.ui;
 
-import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.weft.base.ui.FilterBar;
-import org.weft.people.Level;
-import org.weft.programs.CohortOption;
 import org.weft.programs.CycleOption;
+import org.weft.progress.FacetOptions;
 import org.weft.progress.ProgressFacet;
 import org.weft.progress.ProgressFilter;
-import org.weft.progress.TeamOption;
 
-/** The filters above the list and the matrix. They show what the address says and report what people choose. */
+/**
+ * The row above the list and the matrix: the words searched for, a chip for each facet that is set, and a way to set
+ * more. It shows what the address says and reports what people choose.
+ */
 class ProgressFilters extends Div {
 
+    /** Where the options and their names come from. */
+    interface Source {
+        FacetOptions options(ProgressFilter filter, ProgressFacet facet, String search);
+
+        Map<ProgressFacet, String> names(ProgressFilter filter);
+    }
+
     private final ComboBox<CycleOption> cycle = new ComboBox<>();
-    private final ComboBox<CohortOption> cohort = new ComboBox<>();
-    private final ComboBox<TeamOption> team = new ComboBox<>();
-    private final ComboBox<Level> level = new ComboBox<>();
-    private final FilterBar bar = new FilterBar();
-    private final TextField name;
+    private final TextField search;
+    private final Div chips = new Div();
+    private final Div more = new Div();
+    private final Button clear = new Button(getTranslation("base.filters.clear"));
+    private final FacetWords facetWords = new FacetWords(this);
+    private final Source source;
     private final List<CycleOption> cycles;
-    private List<CohortOption> cohorts = List.of();
-    private List<TeamOption> teams = List.of();
+    private final Consumer<ProgressFilter> changed;
     private ProgressFilter shown = ProgressFilter.of(0);
+    private Map<ProgressFacet, String> names = Map.of();
 
     ProgressFilters(
             List<CycleOption> cycles,
+            Source source,
             Consumer<Long> cycleChosen,
             Consumer<ProgressFilter> changed,
             Consumer<ProgressFilter> typed) {
         this.cycles = cycles;
-        name = bar.search(getTranslation("progress.filter.name"), "", text -> {
+        this.source = source;
+        this.changed = changed;
+        addClassName("weft-progress-filters");
+        getElement().setAttribute("role", "search");
+        search = FilterBar.searchField(getTranslation("progress.filter.text"), "", text -> {
             if (!text.equals(shown.text())) {
                 typed.accept(shown.text(text));
             }
         });
-        field(cycle, "progress.filter.cycle", CycleOption::label);
+        search.addClassName("weft-progress-search");
+        cycle.setAriaLabel(getTranslation("progress.filter.cycle"));
+        cycle.setItemLabelGenerator(CycleOption::label);
         cycle.setItems(cycles);
-        cycle.setClearButtonVisible(false);
+        cycle.addClassName("weft-progress-cycle");
         cycle.addValueChangeListener(event -> {
             if (event.isFromClient()) {
                 if (event.getValue() == null) {
@@ -57,88 +72,75 @@ class ProgressFilters extends Div {
                 }
             }
         });
-        field(cohort, "progress.filter.cohort", CohortOption::name);
-        onChoice(cohort, option -> changed.accept(shown.cohort(option == null ? null : option.id())));
-        field(team, "progress.filter.team", TeamOption::path);
-        onChoice(team, option -> changed.accept(shown.team(option == null ? null : option.id())));
-        field(level, "progress.filter.level", one -> getTranslation("level." + one.name()));
-        level.setItems(Level.values());
-        onChoice(level, one -> changed.accept(shown.level(one)));
-        bar.filters(cycle, cohort, team, level);
-        bar.onClear(() -> changed.accept(ProgressFilter.of(shown.cycleId())));
-        add(bar);
+        chips.addClassName("weft-facet-chips");
+        more.addClassName("weft-progress-filters-more");
+        clear.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        clear.addClickListener(event -> changed.accept(ProgressFilter.of(shown.cycleId())));
+        clear.setVisible(false);
+        var add = new AddFilter(() -> shown, (facet, text) -> source.options(shown, facet, text), this::choose);
+        add(cycle, search, chips, add, clear, more);
     }
 
-    private <T> void field(ComboBox<T> field, String key, Function<T, String> words) {
-        field.setPlaceholder(getTranslation(key));
-        field.setAriaLabel(getTranslation(key));
-        field.setItemLabelGenerator(words::apply);
-        field.setClearButtonVisible(true);
+    /** What else has its place in this row, at its end. */
+    void more(Component... components) {
+        more.add(components);
     }
 
-    private static <T> void onChoice(ComboBox<T> field, Consumer<@Nullable T> chosen) {
-        field.addValueChangeListener((ComponentValueChangeEvent<ComboBox<T>, T> event) -> {
-            if (event.isFromClient()) {
-                chosen.accept(event.getValue());
-            }
-        });
-    }
-
-    /** Offers what there is in a cycle. */
-    void offer(List<CohortOption> cohorts, List<TeamOption> teams) {
-        cohort.setItems(cohorts);
-        team.setItems(teams);
-        this.cohorts = cohorts;
-        this.teams = teams;
+    private void choose(ProgressFacet facet, String value, String name) {
+        if (!name.isEmpty()) {
+            var known = new EnumMap<ProgressFacet, String>(ProgressFacet.class);
+            known.putAll(names);
+            known.put(facet, name);
+            names = known;
+            shown = shown.with(facet, value);
+        }
+        changed.accept(shown.with(facet, value));
     }
 
     void show(ProgressFilter filter) {
+        if (!known(filter)) {
+            names = source.names(filter);
+        }
         shown = filter;
         cycles.stream().filter(one -> one.id() == filter.cycleId()).findFirst().ifPresent(cycle::setValue);
-        cohort.setValue(find(cohorts, one -> Objects.equals(one.id(), filter.id(ProgressFacet.COHORT))));
-        team.setValue(find(teams, one -> Objects.equals(one.id(), filter.id(ProgressFacet.TEAM))));
-        level.setValue(filter.constant(ProgressFacet.LEVEL, Level.class));
-        if (!name.getValue().strip().equals(filter.text())) {
-            name.setValue(filter.text());
+        if (!search.getValue().strip().equals(filter.text())) {
+            search.setValue(filter.text());
         }
-        bar.active((int) Stream.of(
-                        filter.id(ProgressFacet.COHORT),
-                        filter.id(ProgressFacet.TEAM),
-                        filter.constant(ProgressFacet.LEVEL, Level.class),
-                        filter.state())
-                .filter(Objects::nonNull)
-                .count());
+        chips.removeAll();
+        filter.values().forEach((facet, value) -> {
+            if (facet != ProgressFacet.STATE && facet != ProgressFacet.TEXT) {
+                chips.add(new FacetChip(
+                        facet,
+                        value,
+                        words(facet, value),
+                        (which, text) -> source.options(shown, which, text),
+                        this::choose,
+                        () -> changed.accept(shown.with(facet, null))));
+            }
+        });
+        chips.setVisible(chips.getComponentCount() > 0);
+        clear.setVisible(filter.narrows());
+    }
+
+    /** Whether the names of all values are those at hand: nothing has to be read. */
+    private boolean known(ProgressFilter filter) {
+        return filter.cycleId() == shown.cycleId()
+                && filter.values().entrySet().stream()
+                        .filter(set ->
+                                facetWords.value(set.getKey(), set.getValue()).isEmpty())
+                        .allMatch(set -> names.containsKey(set.getKey())
+                                && set.getValue().equals(shown.values().get(set.getKey())));
+    }
+
+    private String words(ProgressFacet facet, String value) {
+        var words = facetWords.value(facet, value);
+        return words.isEmpty() ? names.getOrDefault(facet, getTranslation("progress.facet.unknown")) : words;
     }
 
     /** The filters that are set, in the reader's words. */
     Map<String, String> words() {
         var words = new LinkedHashMap<String, String>();
-        words(words, cohort, shown.id(ProgressFacet.COHORT));
-        words(words, team, shown.id(ProgressFacet.TEAM));
-        words(words, level, shown.constant(ProgressFacet.LEVEL, Level.class));
-        if (shown.state() != null) {
-            words.put(
-                    getTranslation("progress.state"),
-                    getTranslation("progress.state." + shown.state().name(), ""));
-        }
-        if (!shown.text().isEmpty()) {
-            words.put(getTranslation("progress.filter.name"), shown.text());
-        }
+        shown.values().forEach((facet, value) -> words.put(facetWords.facet(facet), words(facet, value)));
         return words;
-    }
-
-    private static <T> void words(Map<String, String> words, ComboBox<T> field, @Nullable Object set) {
-        if (set != null) {
-            var value = field.getValue();
-            words.put(
-                    field.getPlaceholder(),
-                    value == null
-                            ? set.toString()
-                            : field.getItemLabelGenerator().apply(value));
-        }
-    }
-
-    private static <T> @Nullable T find(List<T> options, Function<T, Boolean> wanted) {
-        return options.stream().filter(wanted::apply).findFirst().orElse(null);
     }
 }

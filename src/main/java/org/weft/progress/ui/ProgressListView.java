@@ -34,6 +34,7 @@ class ProgressListView extends Composite<ProgressPage>
     private final ProgressService progress;
     private final ProgressGrid grid;
     private final SelectionBar selection;
+    private final ColumnsMenu columns;
     private ProgressFilter filter = ProgressFilter.of(0);
     private ProgressSort sort = ProgressSort.DEFAULT;
 
@@ -49,10 +50,11 @@ class ProgressListView extends Composite<ProgressPage>
                 (offset, limit) -> progress.list(page.scope(), filter, sort, offset, limit),
                 ids -> progress.again(page.scope(), filter, ids),
                 page::address,
-                order -> page.go(page.address().sort(order)));
+                page);
         grid.addItemClickListener(
                 event -> page.go(page.address().person(event.getItem().personId())));
         grid.marked().onChange(this::marked);
+        columns = new ColumnsMenu(page::layout);
         selection = new SelectionBar(
                 SelectionBar.offered(actions, currentUser),
                 this::start,
@@ -64,6 +66,7 @@ class ProgressListView extends Composite<ProgressPage>
         page.actions(new WorkbookDownload(
                 getTranslation("progress.export"), task -> workbook.write(page.request(ProgressSelection.ALL))));
         page.besideStates(selection);
+        page.besideFilters(columns);
         Narrow.watch(this, grid::narrow);
     }
 
@@ -96,7 +99,13 @@ class ProgressListView extends Composite<ProgressPage>
         }
         filter = nowFilter;
         sort = nowSort;
-        grid.show(nowSort, matching);
+        grid.show(page.address().layout(), nowSort, matching);
+    }
+
+    @Override
+    public void layout(GridLayout layout) {
+        grid.show(layout);
+        columns.show(layout);
     }
 
     @Override

@@ -17,11 +17,12 @@ import org.weft.access.Scope;
 import org.weft.base.NotFoundException;
 import org.weft.base.ui.Formats;
 import org.weft.base.ui.ViewHeader;
-import org.weft.programs.CohortService;
 import org.weft.programs.CycleOption;
 import org.weft.programs.CycleService;
+import org.weft.progress.FacetOptions;
 import org.weft.progress.LiveChanges;
 import org.weft.progress.ProgressCounts;
+import org.weft.progress.ProgressFacet;
 import org.weft.progress.ProgressFilter;
 import org.weft.progress.ProgressSelection;
 import org.weft.progress.ProgressService;
@@ -33,7 +34,7 @@ import org.weft.progress.ProgressSort;
  */
 @org.springframework.stereotype.Component
 @org.springframework.context.annotation.Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
-class ProgressPage extends Div implements PersonHost {
+class ProgressPage extends Div implements PersonHost, GridColumns.Changes {
 
     /** The rows: a list or a matrix. */
     interface Body {
@@ -45,12 +46,14 @@ class ProgressPage extends Div implements PersonHost {
         /** The rows it has loaded, to be kept up to date. */
         LiveRows<?> live();
 
+        /** Shows the same rows in another layout. Where there are no columns to choose, there is nothing to do. */
+        default void layout(GridLayout layout) {}
+
         /** Marks who is opened beside, null for nobody. */
         void open(@Nullable Long personId);
     }
 
     private final ProgressService progress;
-    private final CohortService cohorts;
     private final ObjectProvider<PersonPanel> panels;
     private final Scope scope;
     private final boolean hr;
@@ -78,12 +81,10 @@ class ProgressPage extends Div implements PersonHost {
     ProgressPage(
             ProgressService progress,
             CycleService cycleService,
-            CohortService cohorts,
             CurrentUser currentUser,
             ObjectProvider<PersonPanel> panels,
             LiveChanges changes) {
         this.progress = progress;
-        this.cohorts = cohorts;
         this.panels = panels;
         scope = currentUser.scope();
         hr = currentUser.has(Role.HR);
@@ -91,6 +92,7 @@ class ProgressPage extends Div implements PersonHost {
         cycles = cycleService.options(scope);
         filters = new ProgressFilters(
                 cycles,
+                new Source(),
                 id -> step(address().cycle(id)),
                 this::filter,
                 typed -> show(address().filter(typed), false));
@@ -131,7 +133,19 @@ class ProgressPage extends Div implements PersonHost {
     /** What is shown, to be written to a file. May be asked for away from the UI's thread. */
     ExportRequest request(ProgressSelection selection) {
         return new ExportRequest(
-                scope, cycle().label(), filter(), filterWords, address().sort(), selection, formats);
+                scope,
+                cycle().label(),
+                filter(),
+                filterWords,
+                address().sort(),
+                address().layout().order(),
+                selection,
+                formats);
+    }
+
+    /** What else belongs into the row of the filters. */
+    void besideFilters(Component... more) {
+        filters.more(more);
     }
 
     /** A bar that takes the place of the states while it shows. */
@@ -145,7 +159,7 @@ class ProgressPage extends Div implements PersonHost {
 
     /** Shows what the location says. */
     void enter(Location location) {
-        render(ProgressAddress.of(location));
+        render(ProgressAddress.of(location, id -> java.util.Optional.empty()));
     }
 
     Scope scope() {
@@ -184,6 +198,16 @@ class ProgressPage extends Div implements PersonHost {
         return true;
     }
 
+    @Override
+    public void sort(ProgressSort sort) {
+        step(address().sort(sort));
+    }
+
+    @Override
+    public void layout(GridLayout layout) {
+        show(address().layout(layout), false);
+    }
+
     private void filter(ProgressFilter next) {
         step(address().filter(next));
     }
@@ -214,7 +238,6 @@ class ProgressPage extends Div implements PersonHost {
         address = next;
         if (!chosen.get().equals(cycle)) {
             cycle = chosen.get();
-            filters.offer(cohorts.options(scope, cycle.id()), progress.teams(scope, cycle.id()));
         }
         var filter = filter();
         var known = counts;
@@ -225,6 +248,7 @@ class ProgressPage extends Div implements PersonHost {
             body.show(filter, next.sort(), known.matching());
             live.shown(filter.cycleId(), body.live(), known.matching());
         }
+        body.layout(next.layout());
         body.open(next.personId());
         detail(before, next);
     }
@@ -268,6 +292,19 @@ class ProgressPage extends Div implements PersonHost {
             layout.setDetail(panel);
         } catch (NotFoundException outOfScope) {
             layout.setDetail(null);
+        }
+    }
+
+    /** What the filters offer is read in the scope of who looks. */
+    private final class Source implements ProgressFilters.Source {
+        @Override
+        public FacetOptions options(ProgressFilter filter, ProgressFacet facet, String search) {
+            return progress.options(scope, filter, facet, search);
+        }
+
+        @Override
+        public Map<ProgressFacet, String> names(ProgressFilter filter) {
+            return progress.names(scope, filter);
         }
     }
 }

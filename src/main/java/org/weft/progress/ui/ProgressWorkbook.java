@@ -14,8 +14,8 @@ import org.weft.workbook.SheetSpec;
 import org.weft.workbook.WorkbookFile;
 
 /**
- * The progress list as a workbook: the rows and the order of the screen, out of the same statement, and the columns under
- * the same names.
+ * The progress list as a workbook: the rows and the order of the screen, out of the same statement, and the columns that
+ * are shown, in their order and under the same names.
  */
 @Component
 class ProgressWorkbook {
@@ -40,13 +40,13 @@ class ProgressWorkbook {
                 request.cycle(),
                 (count, rows) -> file.set(frame.write(
                         request,
-                        new SheetSpec<ProgressRow>(words.of("progress.title"), columns(words), rows::forEach),
+                        new SheetSpec<ProgressRow>(words.of("progress.title"), columns(request, words), rows::forEach),
                         count)));
         return Objects.requireNonNull(file.get());
     }
 
-    private static List<ColumnSpec<ProgressRow>> columns(ExportFrame.Words words) {
-        return Stream.of(ProgressColumn.values())
+    private static List<ColumnSpec<ProgressRow>> columns(ExportRequest request, ExportFrame.Words words) {
+        return request.columns().stream()
                 .flatMap(column -> columns(column, words))
                 .toList();
     }

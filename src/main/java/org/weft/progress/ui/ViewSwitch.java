@@ -33,7 +33,7 @@ class ViewSwitch extends Nav {
     }
 
     void show(ProgressAddress address) {
-        list.setHref(address.person(null).href(ProgressNavigation.LIST));
-        matrix.setHref(address.person(null).href(ProgressNavigation.MATRIX));
+        list.setHref(address.elsewhere().href(ProgressNavigation.LIST));
+        matrix.setHref(address.elsewhere().href(ProgressNavigation.MATRIX));
     }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.listbox.ListBox;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.router.QueryParameters;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.weft.access.Role;
 import org.weft.base.ui.EmptyState;
+import org.weft.progress.FacetOption;
+import org.weft.progress.ProgressFacet;
 import org.weft.progress.ProgressFilter;
 import org.weft.progress.ProgressRow;
 import org.weft.progress.ProgressState;
@@ -169,8 +173,8 @@ class ProgressListViewTest extends ViewTest {
         test(button("Overdue 1")).click();
         assertThat(names()).hasSize(4);
 
-        var cohort = combo("Cohort");
-        test(cohort).selectItem("Amber");
+        choose(ProgressFacet.COHORT, String.valueOf(amber));
+        assertThat(text($(FacetChip.class).single())).contains("Cohort: Amber");
         assertThat(names()).containsExactly("Grace Hopper", "Alan Turing");
         test(button("Done 1")).click();
         assertThat(names()).containsExactly("Alan Turing");
@@ -179,12 +183,96 @@ class ProgressListViewTest extends ViewTest {
                         ProgressFilter.of(cycle).cohort(amber).state(ProgressState.DONE)));
     }
 
+    /** Opens "Add filter", then the facet, then takes a value. */
+    private void choose(ProgressFacet facet, String value) {
+        $(AddFilter.class).single().popover().open();
+        facets().setValue(facet);
+        options()
+                .setValue(options()
+                        .getListDataView()
+                        .getItems()
+                        .filter(option -> option.value().equals(value))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
     @SuppressWarnings("unchecked")
-    private ComboBox<Object> combo(String label) {
-        return $(ComboBox.class).all().stream()
-                .filter(box -> label.equals(box.getPlaceholder()))
+    private ListBox<ProgressFacet> facets() {
+        return (ListBox<ProgressFacet>) $(ListBox.class).last();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ListBox<FacetOption> options() {
+        return (ListBox<FacetOption>) $(FacetChoice.class)
+                .single()
+                .getChildren()
+                .filter(ListBox.class::isInstance)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void chipsSayWhatIsSetAndTakeItOut() {
+        signIn(lead, Role.MANAGER);
+        open("team=" + sales + "&level=front-line&due=14&reminded=no&location=Hamburg&state=not-started");
+        assertThat($(FacetChip.class).all().stream().map(ProgressListViewTest::text))
+                .containsExactly(
+                        "Team and below: Sales",
+                        "Level: Front line",
+                        "Due: within 14 days",
+                        "Reminded: not yet",
+                        "Location: Hamburg");
+        assertThat(names()).containsExactly("Grace Hopper");
+
+        aria("Remove the filter Due");
+        aria("Remove the filter Reminded");
+        assertThat($(FacetChip.class).all()).hasSize(3);
+        test(button("Clear filters")).click();
+        assertThat($(FacetChip.class).all()).isEmpty();
+        assertThat(shown()).contains("3 of 3");
+    }
+
+    @Test
+    void aTeamOutOfSightHasNoName() {
+        var other = fixture.jdbc()
+                .sql("select id from team where name = 'Other'")
+                .query(Long.class)
+                .single();
+        signIn(lead, Role.MANAGER);
+        open("team=" + other);
+        assertThat(text($(FacetChip.class).single()))
+                .contains("none of these people")
+                .doesNotContain("Other");
+    }
+
+    @Test
+    void columnsAreThoseOfTheAddressAndOfTheMenu() {
+        signIn(Role.HR);
+        open("columns=progress:140,team,done");
+        assertThat(columns()).containsExactly("name", "progress", "team", "done");
+        assertThat(grid().getColumnByKey("progress").getWidth()).isEqualTo("140px");
+
+        $(ColumnsMenu.class).single().popover().open();
+        aria("Move Team towards the front");
+        assertThat(columns()).containsExactly("name", "team", "progress", "done");
+        var done = $(Checkbox.class).all().stream()
+                .filter(box -> box.getLabel().equals("Done"))
+                .findFirst()
+                .orElseThrow();
+        test(done).click();
+        assertThat(columns()).containsExactly("name", "team", "progress");
+        assertThat($(Anchor.class).all().stream().map(Anchor::getHref))
+                .contains("progress/matrix?columns=name%2Cteam%2Cprogress%3A140");
+
+        test(button("All columns as they were")).click();
+        assertThat(columns()).hasSize(12);
+    }
+
+    private List<String> columns() {
+        return grid().getColumns().stream()
+                .filter(column -> column.isVisible() && column.getKey() != null)
+                .map(Grid.Column::getKey)
+                .toList();
     }
 
     @Test
@@ -256,7 +344,7 @@ class ProgressListViewTest extends ViewTest {
         signIn(Role.HR);
         open("");
         grid().marked().clientSelectAll();
-        test(combo("Cohort")).selectItem("Blue");
+        choose(ProgressFacet.COHORT, String.valueOf(blue));
         assertThat(grid().marked().size()).isZero();
     }
 

@@ -100,6 +100,7 @@ class ProgressWorkbookTest {
                 filter,
                 words,
                 SORT,
+                GridLayout.DEFAULT.order(),
                 selection,
                 new Formats(Locale.ENGLISH, ZoneId.of("Europe/Berlin"))));
         assertThat(file.name()).isEqualTo("Team progress Q4 2026 2026-11-17.xlsx");
@@ -204,6 +205,7 @@ class ProgressWorkbookTest {
                 filter,
                 Map.of(),
                 SORT,
+                GridLayout.DEFAULT.order(),
                 ProgressSelection.ALL,
                 new Formats(Locale.ENGLISH, ZoneId.of("Europe/Berlin"))));
         try (var in = file.open();
