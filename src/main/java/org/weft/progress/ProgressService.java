@@ -32,13 +32,21 @@ public class ProgressService {
     private final LocalDays days;
     private final ProgressRows rows;
     private final FacetReader facets;
+    private final GroupReader groups;
     private final AuditTrail audit;
 
-    ProgressService(JdbcClient jdbc, LocalDays days, ProgressRows rows, FacetReader facets, AuditTrail audit) {
+    ProgressService(
+            JdbcClient jdbc,
+            LocalDays days,
+            ProgressRows rows,
+            FacetReader facets,
+            GroupReader groups,
+            AuditTrail audit) {
         this.jdbc = jdbc;
         this.days = days;
         this.rows = rows;
         this.facets = facets;
+        this.groups = groups;
         this.audit = audit;
     }
 
@@ -59,6 +67,26 @@ public class ProgressService {
                 .again(jdbc, ProgressRows.COLUMNS, participantIds)
                 .query((rs, n) -> new LiveRow<>(rows.read(rs, n), rs.getBoolean("matches")))
                 .list();
+    }
+
+    /** As {@link #list(Scope, ProgressFilter, ProgressSort, int, int)}, of those in a group. */
+    public List<ProgressRow> list(
+            Scope scope, ProgressFilter filter, GroupKey group, ProgressSort sort, int offset, int limit) {
+        return new ProgressQuery(scope, filter, days)
+                .and(GroupReader.condition(group), Map.of())
+                .page(jdbc, ProgressRows.COLUMNS, new ProgressOrder(sort).orderBy(), offset, limit)
+                .query(rows::read)
+                .list();
+    }
+
+    /** How many groups those who match fall into; everybody is in exactly one. */
+    public long groupCount(Scope scope, ProgressFilter filter, ProgressGrouping by) {
+        return groups.count(scope, filter, by);
+    }
+
+    /** The groups from {@code offset} on, at most {@code limit}: by name, levels from the front line up, who has none last. */
+    public List<ProgressGroup> groups(Scope scope, ProgressFilter filter, ProgressGrouping by, int offset, int limit) {
+        return groups.page(scope, filter, by, offset, limit);
     }
 
     public ProgressCounts count(Scope scope, ProgressFilter filter) {

@@ -19,6 +19,7 @@ class ShortcutsDialog extends Dialog {
         row(list, getTranslation("shell.shortcuts.close"), "Esc");
         row(list, getTranslation("shell.shortcuts.rows"), "↑", "↓");
         row(list, getTranslation("shell.shortcuts.mark"), getTranslation("shell.shortcuts.space"));
+        row(list, getTranslation("shell.shortcuts.open"), getTranslation("shell.shortcuts.enter"));
         row(list, getTranslation("shell.shortcuts.cell"), getTranslation("shell.shortcuts.enter"));
         row(list, getTranslation("shell.shortcuts.people"), "j", "k");
         row(list, getTranslation("shell.shortcuts.skip"), "Tab");

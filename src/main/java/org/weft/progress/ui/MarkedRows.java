@@ -5,21 +5,24 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.selection.SelectionEvent;
 import java.util.HashSet;
 import java.util.Set;
-import org.weft.progress.ProgressRow;
+import java.util.function.ToLongFunction;
 import org.weft.progress.ProgressSelection;
 
 /**
  * Multi-selection by id: rows ticked one by one, or all that match but some. It holds no rows and fetches none, so
  * marking everybody costs the same for five and for a million. Ask {@link #selection}, not {@link #getSelectedItems}.
  */
-class MarkedRows extends AbstractGridMultiSelectionModel<ProgressRow> {
+class MarkedRows<T> extends AbstractGridMultiSelectionModel<T> {
 
+    private final ToLongFunction<T> id;
     private ProgressSelection selection = ProgressSelection.NONE;
     private long matching;
     private Runnable changed = () -> {};
 
-    MarkedRows(Grid<ProgressRow> grid) {
+    /** @param id whom a line stands for; 0 for nobody, who cannot be marked */
+    MarkedRows(Grid<T> grid, ToLongFunction<T> id) {
         super(grid);
+        this.id = id;
         setSelectionColumnFrozen(true);
     }
 
@@ -48,8 +51,19 @@ class MarkedRows extends AbstractGridMultiSelectionModel<ProgressRow> {
 
     /** Keeps the marks, while so many match from now on. */
     void among(long nowMatching) {
+        mark(selection, nowMatching);
+    }
+
+    /** Takes over what is marked elsewhere, among so many that match. */
+    void mark(ProgressSelection marked, long nowMatching) {
         matching = nowMatching;
-        set(selection);
+        set(marked);
+    }
+
+    /** Marks a row, or takes the mark away. */
+    void toggle(T row) {
+        mark(row, !isSelected(row));
+        getGrid().getDataProvider().refreshItem(row);
     }
 
     private void set(ProgressSelection now) {
@@ -60,15 +74,16 @@ class MarkedRows extends AbstractGridMultiSelectionModel<ProgressRow> {
         changed.run();
     }
 
-    private void mark(ProgressRow row, boolean mark) {
-        if (isSelected(row) == mark) {
+    private void mark(T row, boolean mark) {
+        var marked = id.applyAsLong(row);
+        if (marked == 0 || isSelected(row) == mark) {
             return;
         }
         var ids = new HashSet<>(selection.participantIds());
         if (selection.allBut() == mark) {
-            ids.remove(row.id());
+            ids.remove(marked);
         } else {
-            ids.add(row.id());
+            ids.add(marked);
         }
         set(new ProgressSelection(selection.allBut(), ids));
     }
@@ -79,28 +94,28 @@ class MarkedRows extends AbstractGridMultiSelectionModel<ProgressRow> {
     }
 
     @Override
-    public boolean isSelected(ProgressRow row) {
-        return selection.contains(row.id());
+    public boolean isSelected(T row) {
+        return id.applyAsLong(row) != 0 && selection.contains(id.applyAsLong(row));
     }
 
     @Override
-    public void selectFromClient(ProgressRow row) {
+    public void selectFromClient(T row) {
         mark(row, true);
     }
 
     @Override
-    public void deselectFromClient(ProgressRow row) {
+    public void deselectFromClient(T row) {
         mark(row, false);
     }
 
     @Override
-    public void select(ProgressRow row) {
+    public void select(T row) {
         mark(row, true);
         getGrid().getDataProvider().refreshItem(row);
     }
 
     @Override
-    public void deselect(ProgressRow row) {
+    public void deselect(T row) {
         mark(row, false);
         getGrid().getDataProvider().refreshItem(row);
     }
@@ -126,14 +141,14 @@ class MarkedRows extends AbstractGridMultiSelectionModel<ProgressRow> {
     }
 
     @Override
-    public void updateSelection(Set<ProgressRow> added, Set<ProgressRow> removed) {
+    public void updateSelection(Set<T> added, Set<T> removed) {
         added.forEach(this::select);
         removed.forEach(this::deselect);
     }
 
     /** Empty: rows are marked by id. */
     @Override
-    public Set<ProgressRow> getSelectedItems() {
+    public Set<T> getSelectedItems() {
         return Set.of();
     }
 
@@ -144,7 +159,7 @@ class MarkedRows extends AbstractGridMultiSelectionModel<ProgressRow> {
     }
 
     @Override
-    protected void fireSelectionEvent(SelectionEvent<Grid<ProgressRow>, ProgressRow> event) {
+    protected void fireSelectionEvent(SelectionEvent<Grid<T>, T> event) {
         // Never called: each way to select above ends in onChange.
     }
 }

@@ -10,6 +10,7 @@ import jakarta.annotation.security.RolesAllowed;
 import org.weft.access.Role;
 import org.weft.base.NotFoundException;
 import org.weft.base.ui.Links;
+import org.weft.progress.SavedViewService;
 
 /** A person's page. Whoever is out of scope has none. */
 @Route(ProgressNavigation.PERSON + "/:personId([0-9]{1,18})")
@@ -18,10 +19,12 @@ import org.weft.base.ui.Links;
 class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle, PersonHost {
 
     private final PersonPanel panel;
+    private final SavedViewService savedViews;
     private String name = "";
 
-    PersonView(PersonPanel panel) {
+    PersonView(PersonPanel panel, SavedViewService savedViews) {
         this.panel = panel;
+        this.savedViews = savedViews;
         addClassName("weft-progress-person-page");
         add(panel);
     }
@@ -29,7 +32,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pe
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var personId = event.getRouteParameters().getLong("personId").orElseThrow();
-        var address = ProgressAddress.of(event.getLocation(), id -> java.util.Optional.empty());
+        var address = ProgressAddress.of(event.getLocation(), PageViews.in(savedViews));
         try {
             name = panel.show(this, address.person(personId, address.assignmentId()))
                     .name();

@@ -124,6 +124,11 @@ record ProgressAddress(
         return view != null && !words(view.words().containsKey(CYCLE)).equals(view.words());
     }
 
+    /** Whether the same rows stand in the same places, given the same filter. */
+    boolean reads(ProgressAddress other) {
+        return sort.equals(other.sort) && Objects.equals(layout.grouping(), other.layout.grouping());
+    }
+
     ProgressFilter filter(long cycle) {
         return new ProgressFilter(cycle, facets);
     }

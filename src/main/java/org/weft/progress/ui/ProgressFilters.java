@@ -34,6 +34,7 @@ class ProgressFilters extends Div {
     private final TextField search;
     private final Div chips = new Div();
     private final Div more = new Div();
+    private final Div set = new Div();
     private final Button clear = new Button(getTranslation("base.filters.clear"));
     private final FacetWords facetWords = new FacetWords(this);
     private final Source source;
@@ -78,7 +79,16 @@ class ProgressFilters extends Div {
         clear.addClickListener(event -> changed.accept(ProgressFilter.of(shown.cycleId())));
         clear.setVisible(false);
         var add = new AddFilter(() -> shown, (facet, text) -> source.options(shown, facet, text), this::choose);
-        add(cycle, search, chips, add, clear, more);
+        var find = new Div(search, cycle);
+        find.addClassName("weft-progress-filters-find");
+        set.addClassName("weft-progress-filters-set");
+        set.add(chips, add, clear, more);
+        add(find, set);
+    }
+
+    /** What stands before all that is set. */
+    void first(Component component) {
+        set.addComponentAsFirst(component);
     }
 
     /** What else has its place in this row, at its end. */

@@ -21,7 +21,7 @@ class ProgressGrid extends Grid<ProgressRow> {
 
     private final LiveRows<ProgressRow> live;
     private final GridColumns<ProgressRow> columns;
-    private final MarkedRows marked = new MarkedRows(this);
+    private final MarkedRows<ProgressRow> marked = new MarkedRows<>(this, ProgressRow::id);
     private ProgressSort sort = ProgressSort.DEFAULT;
     private long matching;
     private @Nullable Long openPerson;
@@ -40,7 +40,7 @@ class ProgressGrid extends Grid<ProgressRow> {
         setAriaLabel(getTranslation("progress.title"));
         setSelectionModel(marked, SelectionMode.MULTI);
 
-        var cells = new ProgressCells(this, Formats.of(this), address);
+        var cells = new PersonCells(this, Formats.of(this), address);
         columns = new GridColumns<>(this, cells.card(), cells::of, changes);
         setPartNameGenerator(row -> Objects.equals(row.personId(), openPerson) ? "open" : null);
         setDataProvider(new CallbackDataProvider<>(
@@ -76,7 +76,7 @@ class ProgressGrid extends Grid<ProgressRow> {
         return live;
     }
 
-    MarkedRows marked() {
+    MarkedRows<ProgressRow> marked() {
         return marked;
     }
 

@@ -17,6 +17,7 @@ import org.weft.base.ui.Errors;
 import org.weft.base.ui.LongTask;
 import org.weft.base.ui.Narrow;
 import org.weft.progress.ProgressFilter;
+import org.weft.progress.ProgressForm;
 import org.weft.progress.ProgressSelection;
 import org.weft.progress.ProgressService;
 import org.weft.progress.ProgressSort;
@@ -32,11 +33,10 @@ class ProgressListView extends Composite<ProgressPage>
 
     private final ProgressPage page;
     private final ProgressService progress;
-    private final ProgressGrid grid;
+    private final PeopleLines lines;
     private final SelectionBar selection;
     private final ColumnsMenu columns;
-    private ProgressFilter filter = ProgressFilter.of(0);
-    private ProgressSort sort = ProgressSort.DEFAULT;
+    private final GroupMenu groups;
 
     ProgressListView(
             ProgressPage page,
@@ -46,28 +46,23 @@ class ProgressListView extends Composite<ProgressPage>
             ObjectProvider<ProgressAction> actions) {
         this.page = page;
         this.progress = progress;
-        grid = new ProgressGrid(
-                (offset, limit) -> progress.list(page.scope(), filter, sort, offset, limit),
-                ids -> progress.again(page.scope(), filter, ids),
-                page::address,
-                page);
-        grid.addItemClickListener(
-                event -> page.go(page.address().person(event.getItem().personId())));
-        grid.marked().onChange(this::marked);
+        lines = new PeopleLines(progress, page);
+        lines.onMark(this::marked);
         columns = new ColumnsMenu(page::layout);
+        groups = new GroupMenu(by -> page.layout(page.address().layout().group(by)));
         selection = new SelectionBar(
                 SelectionBar.offered(actions, currentUser),
                 this::start,
-                () -> grid.marked().deselectAll(),
+                () -> lines.marked().deselectAll(),
                 new WorkbookDownload(
                         getTranslation("progress.export.marked"),
-                        task -> workbook.write(page.request(grid.marked().selection()))));
-        page.use(ProgressNavigation.LIST, this);
+                        task -> workbook.write(page.request(lines.marked().selection()))));
+        page.use(ProgressForm.LIST, this);
         page.actions(new WorkbookDownload(
                 getTranslation("progress.export"), task -> workbook.write(page.request(ProgressSelection.ALL))));
         page.besideStates(selection);
-        page.besideFilters(columns);
-        Narrow.watch(this, grid::narrow);
+        page.besideFilters(groups, columns);
+        Narrow.watch(this, lines::narrow);
     }
 
     @Override
@@ -87,44 +82,41 @@ class ProgressListView extends Composite<ProgressPage>
 
     @Override
     public Component component() {
-        return grid;
+        return lines;
     }
 
     @Override
-    public void show(ProgressFilter nowFilter, ProgressSort nowSort, long matching) {
-        if (nowFilter.equals(filter)) {
-            grid.marked().among(matching);
-        } else {
-            grid.marked().clear(matching);
-        }
-        filter = nowFilter;
-        sort = nowSort;
-        grid.show(page.address().layout(), nowSort, matching);
+    public void show(ProgressFilter filter, ProgressSort sort, long matching) {
+        lines.show(filter, sort, page.address().layout(), matching);
     }
 
     @Override
     public void layout(GridLayout layout) {
-        grid.show(layout);
         columns.show(layout);
+        groups.show(layout.grouping());
+        lines.layout(layout);
     }
 
     @Override
     public LiveRows<?> live() {
-        return grid.live();
+        return lines.live();
     }
 
     @Override
     public void open(@Nullable Long personId) {
-        grid.open(personId);
+        lines.open(personId);
     }
 
     private void marked() {
-        selection.show(grid.marked().size(), grid.marked().matching());
+        var marked = lines.marked();
+        selection.show(marked.size(), marked.matching());
         page.showStates(!selection.isVisible());
     }
 
     private void start(ProgressAction action) {
-        var marked = grid.marked().selection();
+        var filter = page.filter();
+        var sort = page.address().sort();
+        var marked = lines.marked().selection();
         LongTask.run(
                 getTranslation("progress.bulk.looking"),
                 task -> progress.ids(page.scope(), filter, sort, marked),

@@ -22,6 +22,7 @@ import org.weft.progress.MatrixService;
 import org.weft.progress.ProgressChanges;
 import org.weft.progress.ProgressFacet;
 import org.weft.progress.ProgressFilter;
+import org.weft.progress.ProgressForm;
 import org.weft.progress.ProgressSelection;
 import org.weft.progress.ProgressSort;
 import org.weft.workbook.ui.WorkbookDownload;
@@ -53,7 +54,7 @@ class ProgressMatrixView extends Composite<ProgressPage>
                 (row, assignmentId) -> Errors.run(() -> cell.open(body, filter.cycleId(), row, assignmentId)),
                 order -> page.go(page.address().sort(order)));
         cell.use(participant -> grid.live().update(new ProgressChanges(false, Set.of(participant))), page::open);
-        page.use(ProgressNavigation.MATRIX, this);
+        page.use(ProgressForm.MATRIX, this);
         page.actions(new WorkbookDownload(
                 getTranslation("progress.export"), task -> workbook.write(page.request(ProgressSelection.ALL))));
         Narrow.watch(this, grid::narrow);

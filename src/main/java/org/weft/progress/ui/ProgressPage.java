@@ -24,9 +24,11 @@ import org.weft.progress.LiveChanges;
 import org.weft.progress.ProgressCounts;
 import org.weft.progress.ProgressFacet;
 import org.weft.progress.ProgressFilter;
+import org.weft.progress.ProgressForm;
 import org.weft.progress.ProgressSelection;
 import org.weft.progress.ProgressService;
 import org.weft.progress.ProgressSort;
+import org.weft.progress.SavedViewService;
 
 /**
  * What the list and the matrix have in common: header, filters, states, counts, empty states, and the person opened
@@ -54,6 +56,7 @@ class ProgressPage extends Div implements PersonHost, GridColumns.Changes {
     }
 
     private final ProgressService progress;
+    private final SavedViewService savedViews;
     private final ObjectProvider<PersonPanel> panels;
     private final Scope scope;
     private final boolean hr;
@@ -71,7 +74,8 @@ class ProgressPage extends Div implements PersonHost, GridColumns.Changes {
     private final Formats formats = Formats.of(this);
 
     private String path = "";
-    private ViewSwitch views = new ViewSwitch("");
+    private ViewSwitch forms = new ViewSwitch("");
+    private @Nullable PageViews views;
     private @Nullable Body body;
     private @Nullable ProgressAddress address;
     private @Nullable CycleOption cycle;
@@ -81,10 +85,12 @@ class ProgressPage extends Div implements PersonHost, GridColumns.Changes {
     ProgressPage(
             ProgressService progress,
             CycleService cycleService,
+            SavedViewService savedViews,
             CurrentUser currentUser,
             ObjectProvider<PersonPanel> panels,
             LiveChanges changes) {
         this.progress = progress;
+        this.savedViews = savedViews;
         this.panels = panels;
         scope = currentUser.scope();
         hr = currentUser.has(Role.HR);
@@ -112,12 +118,14 @@ class ProgressPage extends Div implements PersonHost, GridColumns.Changes {
     }
 
     /** Says what the page is; called once, by its view. */
-    void use(String viewPath, Body rows) {
-        path = viewPath;
+    void use(ProgressForm form, Body rows) {
+        path = form == ProgressForm.LIST ? ProgressNavigation.LIST : ProgressNavigation.MATRIX;
         body = rows;
-        views = new ViewSwitch(viewPath);
+        forms = new ViewSwitch(path);
+        views = new PageViews(savedViews, form, this, hr);
+        filters.first(views.menu());
         header.title(getTranslation("progress.title"));
-        header.actions(views);
+        header.actions(forms);
         if (cycles.isEmpty()) {
             master.add(empty.noCycle());
         } else {
@@ -159,7 +167,14 @@ class ProgressPage extends Div implements PersonHost, GridColumns.Changes {
 
     /** Shows what the location says. */
     void enter(Location location) {
-        render(ProgressAddress.of(location, id -> java.util.Optional.empty()));
+        var saved = Objects.requireNonNull(views, "used");
+        if (location.getQueryParameters().getParameters().isEmpty()) {
+            // An address that asks for nothing leads to what the reader sees first.
+            saved.standard()
+                    .ifPresentOrElse(first -> show(first, false), () -> render(ProgressAddress.of(location, saved)));
+        } else {
+            render(ProgressAddress.of(location, saved));
+        }
     }
 
     Scope scope() {
@@ -228,7 +243,7 @@ class ProgressPage extends Div implements PersonHost, GridColumns.Changes {
     }
 
     private void render(ProgressAddress next) {
-        views.show(next);
+        forms.show(next);
         var chosen = CycleOption.choose(cycles, next.cycleId());
         if (chosen.isEmpty() || body == null) {
             return;
@@ -246,9 +261,12 @@ class ProgressPage extends Div implements PersonHost, GridColumns.Changes {
         }
         if (!filter.equals(shown) || before == null || !next.sort().equals(before.sort())) {
             body.show(filter, next.sort(), known.matching());
+        }
+        Objects.requireNonNull(views).show(next);
+        body.layout(next.layout());
+        if (!filter.equals(shown) || before == null || !next.reads(before)) {
             live.shown(filter.cycleId(), body.live(), known.matching());
         }
-        body.layout(next.layout());
         body.open(next.personId());
         detail(before, next);
     }

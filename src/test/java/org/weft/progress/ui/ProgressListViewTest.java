@@ -13,17 +13,22 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.listbox.ListBox;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.provider.hierarchy.HierarchicalQuery;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.weft.access.Role;
 import org.weft.base.ui.EmptyState;
+import org.weft.base.ui.Formats;
 import org.weft.progress.FacetOption;
 import org.weft.progress.ProgressFacet;
 import org.weft.progress.ProgressFilter;
+import org.weft.progress.ProgressGrouping;
 import org.weft.progress.ProgressRow;
 import org.weft.progress.ProgressState;
 import org.weft.progress.Statements;
@@ -243,6 +248,45 @@ class ProgressListViewTest extends ViewTest {
         assertThat(text($(FacetChip.class).single()))
                 .contains("none of these people")
                 .doesNotContain("Other");
+    }
+
+    @Test
+    void groupsShowSubtotalsAndOpenToTheirPeople() {
+        signIn(Role.HR);
+        open("group=team&sort=-name");
+        assertThat($(ProgressGrid.class).all()).isEmpty();
+        var groups = $(GroupedGrid.class).single();
+        assertThat(lines(groups, null)).containsExactly("Assembly", "Other", "Sales");
+        var atSales = groups.getDataProvider()
+                .fetchChildren(new HierarchicalQuery<>(null, null))
+                .toList()
+                .getLast();
+        var subtotals = new GroupWords(groups, Formats.of(groups), ((GroupedLine.Group) atSales).group());
+        assertThat(List.of(subtotals.people(), subtotals.done(), subtotals.dueNote(), subtotals.health()))
+                .containsExactly("2 people", "1 of 6", "1 overdue", "1 at risk");
+        assertThat(lines(groups, atSales)).containsExactly("Ada Lovelace", "Grace Hopper");
+        assertThat(shown()).contains("4 of 4");
+
+        $(GroupMenu.class).single().popover().open();
+        groupings().setValue(Optional.of(ProgressGrouping.LEVEL));
+        assertThat(lines($(GroupedGrid.class).single(), null)).containsExactly("Front line");
+        open("");
+        assertThat(names()).hasSize(4);
+    }
+
+    @SuppressWarnings("unchecked")
+    private ListBox<Optional<ProgressGrouping>> groupings() {
+        return $(ListBox.class).last();
+    }
+
+    private static List<String> lines(GroupedGrid groups, @Nullable GroupedLine of) {
+        return groups.getDataProvider()
+                .fetchChildren(new HierarchicalQuery<>(null, of))
+                .map(line -> switch (line) {
+                    case GroupedLine.Group(var group) -> new GroupWords(groups, Formats.of(groups), group).name();
+                    case GroupedLine.Person(var row) -> row.name();
+                })
+                .toList();
     }
 
     @Test

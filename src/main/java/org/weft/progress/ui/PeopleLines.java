@@ -1,0 +1,152 @@
+package org.weft.progress.ui;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.weft.progress.GroupKey;
+import org.weft.progress.LiveRow;
+import org.weft.progress.ProgressFilter;
+import org.weft.progress.ProgressGroup;
+import org.weft.progress.ProgressGrouping;
+import org.weft.progress.ProgressRow;
+import org.weft.progress.ProgressService;
+import org.weft.progress.ProgressSort;
+
+/** The lines of the list: the people one below the other, or in groups. Who is marked stays so in either form. */
+class PeopleLines extends Div implements GroupedGrid.Rows {
+
+    private final ProgressService progress;
+    private final ProgressPage page;
+    private final ProgressGrid grid;
+    private final GroupedGrid groups;
+    private ProgressFilter filter = ProgressFilter.of(0);
+    private ProgressSort sort = ProgressSort.DEFAULT;
+    private @Nullable ProgressGrouping grouping;
+    private long matching;
+
+    PeopleLines(ProgressService progress, ProgressPage page) {
+        this.progress = progress;
+        this.page = page;
+        setSizeFull();
+        grid = new ProgressGrid(
+                (offset, limit) -> progress.list(page.scope(), filter, sort, offset, limit),
+                this::again,
+                page::address,
+                page);
+        grid.addItemClickListener(event -> open(event.getItem()));
+        RowKeys.listen(grid, this::open, grid.marked()::toggle);
+        groups = new GroupedGrid(this, page::address, page);
+        groups.addItemClickListener(event -> {
+            if (event.getItem() instanceof GroupedLine.Person(var row)) {
+                open(row);
+            }
+        });
+        RowKeys.listen(groups, this::enter, groups.marked()::toggle);
+        add(grid);
+    }
+
+    private void open(ProgressRow row) {
+        page.go(page.address().person(row.personId()));
+    }
+
+    private void enter(GroupedLine line) {
+        switch (line) {
+            case GroupedLine.Group group -> groups.toggle(group);
+            case GroupedLine.Person(var row) -> open(row);
+        }
+    }
+
+    /** The rows that are marked, in the form that shows. */
+    MarkedRows<?> marked() {
+        return grouping == null ? grid.marked() : groups.marked();
+    }
+
+    void onMark(Runnable changed) {
+        grid.marked().onChange(changed);
+        groups.marked().onChange(changed);
+    }
+
+    /** Shows other rows; so many match. */
+    void show(ProgressFilter nowFilter, ProgressSort nowSort, GridLayout layout, long nowMatching) {
+        if (nowFilter.equals(filter)) {
+            grid.marked().among(nowMatching);
+            groups.marked().among(nowMatching);
+        } else {
+            grid.marked().clear(nowMatching);
+            groups.marked().clear(nowMatching);
+        }
+        filter = nowFilter;
+        sort = nowSort;
+        matching = nowMatching;
+        use(layout.grouping());
+        read(layout);
+    }
+
+    /** Shows the same rows in another layout. */
+    void layout(GridLayout layout) {
+        if (!Objects.equals(layout.grouping(), grouping)) {
+            use(layout.grouping());
+            read(layout);
+        } else if (grouping == null) {
+            grid.show(layout);
+        } else {
+            groups.show(layout);
+        }
+    }
+
+    private void use(@Nullable ProgressGrouping by) {
+        if ((by == null) != (grouping == null)) {
+            var from = marked().selection();
+            removeAll();
+            add(by == null ? grid : groups);
+            grouping = by;
+            marked().mark(from, matching);
+        }
+        grouping = by;
+    }
+
+    private void read(GridLayout layout) {
+        if (grouping == null) {
+            grid.show(layout, sort, matching);
+        } else {
+            groups.show(grouping, layout, sort);
+        }
+    }
+
+    /** The rows it has loaded, to be kept up to date. Sums of groups are those of when they were read. */
+    LiveRows<?> live() {
+        return grouping == null ? grid.live() : groups.live();
+    }
+
+    void open(@Nullable Long personId) {
+        grid.open(personId);
+        groups.open(personId);
+    }
+
+    void narrow(boolean narrow) {
+        grid.narrow(narrow);
+        groups.narrow(narrow);
+    }
+
+    @Override
+    public List<LiveRow<ProgressRow>> again(Collection<Long> participantIds) {
+        return progress.again(page.scope(), filter, participantIds);
+    }
+
+    @Override
+    public long groups(ProgressGrouping by) {
+        return progress.groupCount(page.scope(), filter, by);
+    }
+
+    @Override
+    public List<ProgressGroup> groups(ProgressGrouping by, int offset, int limit) {
+        return progress.groups(page.scope(), filter, by, offset, limit);
+    }
+
+    @Override
+    public List<ProgressRow> people(GroupKey group, int offset, int limit) {
+        return progress.list(page.scope(), filter, group, sort, offset, limit);
+    }
+}
