@@ -41,6 +41,7 @@ class DemonstrationIT {
             List.of(
                     "",
                     "progress",
+                    "progress?group=team&health=at-risk&due=30",
                     "progress/matrix",
                     "programs",
                     "library",

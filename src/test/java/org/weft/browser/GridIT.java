@@ -117,9 +117,9 @@ class GridIT {
     void aViewIsSavedChangedDiscardedAndDeleted() {
         go("?view=all&state=overdue&columns=name%2Cnext-due%2Cteam");
         button("Save as a view").click();
-        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true))
-                .last()
-                .fill("Late by team");
+        var name = page.locator(".weft-save-view").getByLabel("Name", new Locator.GetByLabelOptions().setExact(true));
+        name.fill("Late by team");
+        name.press("Tab");
         button("Save the view").click();
         sees(".weft-view-menu-name", "Late by team");
         page.waitForURL(Pattern.compile(".*view=\\d+.*"));
@@ -137,7 +137,7 @@ class GridIT {
 
         page.locator(".weft-view-menu-name").click();
         button("Delete the view").click();
-        page.getByRole(AriaRole.ALERTDIALOG).waitFor();
+        page.getByText("Nobody else sees this view").waitFor();
         button("Delete the view").click();
         sees(".weft-view-menu-name", "Everybody");
     }
@@ -162,10 +162,11 @@ class GridIT {
         press("Enter");
         sees(".weft-facet-chip", "Health: At risk");
 
-        page.locator(".weft-progress-grid").focus();
-        for (var i = 0; i < 4 && !inBody(); i++) {
+        button("Columns").focus();
+        for (var i = 0; i < 20 && !inBody(); i++) {
             press("Tab");
         }
+        press("ArrowRight");
         press("ArrowDown");
         press("Space");
         sees(".weft-progress-selection-words", "1 of");
@@ -174,6 +175,8 @@ class GridIT {
         press("Enter");
         page.locator(".weft-progress-person-header").waitFor();
         page.waitForURL(Pattern.compile(".*person=\\d+.*"));
+        press("Escape");
+        page.locator(".weft-progress-person-header").waitFor(Walk.GONE);
         button("Remove the filter Health").focus();
         press("Enter");
         page.locator(".weft-facet-chip").waitFor(Walk.GONE);

@@ -30,6 +30,8 @@ class SavedViewServiceTest {
 
     @BeforeEach
     void people() {
+        // The account of an id's first person is that of HR, which has none.
+        fixture.person("First Person");
         manager = fixture.person("One Manager");
         colleague = fixture.person("Other Manager");
         hr();

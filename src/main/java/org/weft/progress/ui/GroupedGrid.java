@@ -71,10 +71,7 @@ class GroupedGrid extends TreeGrid<GroupedLine> {
         var cells = new ProgressCells<GroupedLine>(this::words);
         var name = name(people::gone);
         columns = new GridColumns<>(
-                this,
-                name(this::card),
-                column -> column == ProgressColumn.NAME ? name : cells.of(column),
-                changes);
+                this, name(this::card), column -> column == ProgressColumn.NAME ? name : cells.of(column), changes);
         setPartNameGenerator(line -> line instanceof GroupedLine.Group
                 ? "group"
                 : Objects.equals(((GroupedLine.Person) line).row().personId(), openPerson) ? "open" : null);

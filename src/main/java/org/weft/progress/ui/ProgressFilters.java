@@ -53,7 +53,7 @@ class ProgressFilters extends Div {
         this.source = source;
         this.changed = changed;
         addClassName("weft-progress-filters");
-        getElement().setAttribute("role", "search");
+        getElement().setAttribute("role", "search").setAttribute("aria-label", getTranslation("base.filters"));
         search = FilterBar.searchField(getTranslation("progress.filter.text"), "", text -> {
             if (!text.equals(shown.text())) {
                 typed.accept(shown.text(text));

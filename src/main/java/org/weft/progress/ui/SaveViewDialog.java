@@ -7,6 +7,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,8 @@ class SaveViewDialog extends Dialog {
         name.setWidthFull();
         name.setAutofocus(true);
         name.setValue(start.name());
+        // Enter saves what has been typed so far.
+        name.setValueChangeMode(ValueChangeMode.EAGER);
         sharing.setLabel(getTranslation("progress.saved.who"));
         sharing.setItems(List.of(Optional.empty(), Optional.of(Role.HR), Optional.of(Role.MANAGER)));
         sharing.setItemLabelGenerator(role -> getTranslation(

@@ -153,7 +153,8 @@ class SavedViewsTest extends ViewTest {
         assertThat(menu()).isEqualTo("[For managers]");
         assertThat(columns()).containsExactly("name");
         assertThat($(Anchor.class).all().stream().map(Anchor::getHref))
-                .anyMatch(href -> href.contains("matrix?") && href.contains("view=all") && href.contains("columns=name"));
+                .anyMatch(
+                        href -> href.contains("matrix?") && href.contains("view=all") && href.contains("columns=name"));
 
         $(ViewMenu.class).single().popover().open();
         views().setValue(Optional.empty());
