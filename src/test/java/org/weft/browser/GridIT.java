@@ -170,6 +170,7 @@ class GridIT {
         press("ArrowDown");
         press("Space");
         sees(".weft-progress-selection-words", "1 of");
+        assertThat(page.url()).as("a mark opens nobody").doesNotContain("person=");
         press("Space");
         page.locator(".weft-progress-selection-words").waitFor(Walk.GONE);
         press("Enter");

@@ -15,18 +15,29 @@ final class RowKeys {
               return;
             }
             this.weftRowKeys = true;
-            this.addEventListener('keydown', (event) => {
+            const row = (event) => {
               if ((event.key !== 'Enter' && event.key !== ' ') || event.ctrlKey || event.metaKey || event.altKey
                   || this.hasAttribute('interacting')) {
-                return;
+                return null;
               }
               const {section, item, column} = this.getEventContext(event);
-              if (section !== 'body' || !item || (column && column.localName.includes('selection'))) {
-                return;
+              return section === 'body' && !(column && column.localName.includes('selection')) ? item : null;
+            };
+            this.addEventListener('keydown', (event) => {
+              const item = row(event);
+              if (item) {
+                event.preventDefault();
+                event.stopPropagation();
+                this.dispatchEvent(
+                  new CustomEvent('weft-row-key', {detail: {row: item.key, enter: event.key === 'Enter'}}));
               }
-              event.preventDefault();
-              event.stopPropagation();
-              this.dispatchEvent(new CustomEvent('weft-row-key', {detail: {row: item.key, enter: event.key === 'Enter'}}));
+            }, true);
+            // A space that is let go of would be a click to the grid, and open the row it has just marked.
+            this.addEventListener('keyup', (event) => {
+              if (event.key === ' ' && row(event)) {
+                event.preventDefault();
+                event.stopPropagation();
+              }
             }, true);""";
 
     private static final String ROW = "event.detail.row";
