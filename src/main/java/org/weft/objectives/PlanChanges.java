@@ -27,7 +27,7 @@ import org.weft.programs.NotChanged;
  * Moves due dates and waives, for many people at a time: what may be done to each assignment alone may be done to all of
  * them, by the same accounts. What cannot be changed is left out, with a reason; the rest is done all or nothing.
  *
- * @see <a href="file:docs/decisions/008-bulk-changes-are-kept.md">decision 008</a>
+ * @see <a href="file:docs/decisions/011-bulk-changes-are-kept.md">decision 011</a>
  */
 @Service
 @PreAuthorize("hasAnyRole('HR', 'MANAGER')")

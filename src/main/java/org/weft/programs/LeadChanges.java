@@ -24,7 +24,7 @@ import org.weft.base.Text;
  * anybody; a manager hands the own people to somebody among them, or takes them over. Nobody changes the own lead, HR
  * apart.
  *
- * @see <a href="file:docs/decisions/008-bulk-changes-are-kept.md">decision 008</a>
+ * @see <a href="file:docs/decisions/011-bulk-changes-are-kept.md">decision 011</a>
  */
 @Service
 @PreAuthorize("hasAnyRole('HR', 'MANAGER')")

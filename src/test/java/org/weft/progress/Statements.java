@@ -8,7 +8,7 @@ import java.util.List;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The SQL statements something sends, as Spring's JDBC support logs them. */
+/** The SQL statements something sends on this thread, as Spring's JDBC support logs them. */
 public final class Statements {
 
     private Statements() {}
@@ -29,7 +29,9 @@ public final class Statements {
             logger.setLevel(before);
             logger.setAdditive(additive);
         }
+        var thread = Thread.currentThread().getName();
         return seen.list.stream()
+                .filter(event -> event.getThreadName().equals(thread))
                 .map(ILoggingEvent::getFormattedMessage)
                 .filter(message -> message.startsWith("Executing prepared SQL statement"))
                 .toList();
