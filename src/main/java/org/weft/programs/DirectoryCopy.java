@@ -12,7 +12,7 @@ import org.weft.people.DirectoryChanged;
 
 /**
  * Keeps what {@code participant} copies of the person, the person's team and the cohort: names, level, team, location,
- * zone, whether active, and the lead. The lead is the cohort's, else the manager, unless one was named by hand.
+ * zone, whether active, what free text finds them by, and the lead. The lead is the cohort's, else the manager, unless one was named by hand.
  *
  * @see <a href="file:docs/decisions/007-a-page-is-read-from-one-table.md">decision 007</a>
  */
@@ -20,14 +20,17 @@ import org.weft.people.DirectoryChanged;
 public class DirectoryCopy {
 
     private static final String COPIED = """
-            display_name, sort_name, active, team_id, team_name, level_rank, location, time_zone, cohort_name, lead_id""";
+            display_name, sort_name, active, team_id, team_name, level_rank, location, time_zone, cohort_name, lead_id,
+            search_text""";
 
     private static final String SOURCE = """
             select o.id, p.display_name, p.sort_name, p.active, p.team_id, t.name as team_name,
                 case p.level when 'FRONT_LINE' then 1 when 'TEAM_LEAD' then 2 when 'MANAGER' then 3 else 4 end
                     as level_rank,
                 p.location, p.time_zone, c.name as cohort_name,
-                case when o.lead_by_hand then o.lead_id else coalesce(c.lead_id, p.manager_id) end as lead_id
+                case when o.lead_by_hand then o.lead_id else coalesce(c.lead_id, p.manager_id) end as lead_id,
+                lower(p.display_name || ' ' || p.employee_number || ' ' || coalesce(p.email, '') || ' '
+                    || coalesce(p.job_title, '')) as search_text
             from participant o join person p on p.id = o.person_id join cohort c on c.id = o.cohort_id
                 left join team t on t.id = p.team_id""";
 
@@ -104,7 +107,7 @@ public class DirectoryCopy {
     }
 
     private static String columns(String alias) {
-        return alias + COPIED.replace(", ", ", " + alias);
+        return COPIED.replaceAll("(\\w+)", alias + "$1");
     }
 
     private static String assignments() {

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +21,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LocalDays {
-
-    /** No inhabited place is further behind; before this day's start everything is overdue everywhere. */
-    private static final ZoneOffset FURTHEST_BEHIND = ZoneOffset.ofHours(-12);
 
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
@@ -66,17 +62,17 @@ class LocalDays {
      * day or two that differ on earth.
      */
     private String before(int plus, Map<String, Object> parameters) {
-        var earliest = LocalDate.ofInstant(clock.instant(), FURTHEST_BEHIND);
         var ahead = new TreeMap<LocalDate, List<String>>();
         for (var zone : zones()) {
             ahead.computeIfAbsent(today(zone), day -> new ArrayList<>()).add(zone);
         }
         var withoutZone = today(null);
         ahead.computeIfAbsent(withoutZone, day -> new ArrayList<>());
+        var earliest = ahead.firstKey();
+        var furthest = ahead.lastKey();
         ahead.remove(earliest);
 
         var name = "day" + plus + "_";
-        var furthest = ahead.isEmpty() ? earliest : ahead.lastKey();
         parameters.put(name + "everywhere", earliest.plusDays(plus));
         parameters.put(name + "furthest", furthest.plusDays(plus));
         var sql = new StringBuilder(

@@ -7,7 +7,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -60,11 +61,18 @@ public class MatrixService {
                 .list();
     }
 
-    /** The same participants in the same order as {@link ProgressService#list}, with their assignments: two statements. */
-    public List<MatrixRow> list(Scope scope, ProgressFilter filter, ProgressSort sort, int offset, int limit) {
-        var participants = progress.list(scope, filter, sort, offset, limit);
-        var held = held(participants);
-        return participants.stream().map(row -> of(row, held)).toList();
+    /** The same participants in the same order as {@link ProgressService#list(Scope, ProgressFilter, ProgressSort, ProgressPlace, int, int)}, with their assignments: two statements. */
+    public ProgressSlice<MatrixRow> list(
+            Scope scope,
+            ProgressFilter filter,
+            ProgressSort sort,
+            @Nullable ProgressPlace near,
+            int offset,
+            int limit) {
+        var participants = progress.list(scope, filter, sort, near, offset, limit);
+        var held = held(participants.rows());
+        return participants.with(
+                participants.rows().stream().map(row -> of(row, held)).toList());
     }
 
     /** As {@link ProgressService#again}, with their assignments: two statements. */
@@ -96,10 +104,20 @@ public class MatrixService {
      */
     @Transactional(isolation = Isolation.REPEATABLE_READ)
     public void export(Scope scope, ProgressFilter filter, ProgressSort sort, String cycleName, Reader reader) {
-        var count = progress.count(scope, filter).matching();
-        Iterable<MatrixRow> rows = () -> IntStream.iterate(0, offset -> offset < count, offset -> offset + EXPORT_PAGE)
-                .boxed()
-                .flatMap(offset -> list(scope, filter, sort, offset, EXPORT_PAGE).stream())
+        var count = progress.matching(scope, filter);
+        Iterable<MatrixRow> rows = () -> Stream.iterate(
+                        list(scope, filter, sort, null, 0, EXPORT_PAGE),
+                        page -> !page.rows().isEmpty(),
+                        page -> page.last() == null
+                                ? page.with(List.of())
+                                : list(
+                                        scope,
+                                        filter,
+                                        sort,
+                                        page.last(),
+                                        page.last().offset() + 1,
+                                        EXPORT_PAGE))
+                .flatMap(page -> page.rows().stream())
                 .iterator();
         reader.read(columns(scope, filter), count, rows);
         audit.record(AuditEvent.of("PROGRESS_EXPORTED", "cycle", filter.cycleId(), cycleName)

@@ -8,20 +8,20 @@ package org.weft.progress;
  * @param anyState the filter without its state; the states that follow are counted among these
  */
 public record ProgressCounts(
-        long total,
-        long matching,
-        long anyState,
-        long overdue,
-        long atRisk,
-        long toReview,
-        long notStarted,
-        long done) {
+        Count total,
+        Count matching,
+        Count anyState,
+        Count overdue,
+        Count atRisk,
+        Count toReview,
+        Count notStarted,
+        Count done) {
 
-    ProgressCounts matching(long matching) {
+    ProgressCounts matching(Count matching) {
         return new ProgressCounts(total, matching, anyState, overdue, atRisk, toReview, notStarted, done);
     }
 
-    public long of(ProgressState state) {
+    public Count of(ProgressState state) {
         return switch (state) {
             case OVERDUE -> overdue;
             case AT_RISK -> atRisk;

@@ -99,24 +99,35 @@ final class ProgressOrder {
      * @param place what {@link #place} selected of the row
      */
     List<String> beyond(List<@Nullable Object> place, boolean after, Map<String, Object> parameters) {
+        return stretches(place, after, "", parameters);
+    }
+
+    /** As {@link #beyond} after the place, with the row that stands there. */
+    List<String> from(List<@Nullable Object> place, Map<String, Object> parameters) {
+        return stretches(place, true, "=", parameters);
+    }
+
+    private List<String> stretches(
+            List<@Nullable Object> place, boolean after, String orEqual, Map<String, Object> parameters) {
         var up = ascending == after;
         var first = keys.getFirst();
         var value = place.getFirst();
         if (value == null) {
-            var among = first + " is null and " + further(1, place, up, parameters);
+            var among = first + " is null and " + further(1, place, up, orEqual, parameters);
             var others = up == (missing == Missing.LOW);
             return others ? List.of(among, first + " is not null") : List.of(among);
         }
-        var further = further(0, place, up, parameters);
+        var further = further(0, place, up, orEqual, parameters);
         var nullsFollow = missing != Missing.NEVER && up == (missing == Missing.HIGH);
         return nullsFollow ? List.of(further, first + " is null") : List.of(further);
     }
 
-    private String further(int from, List<@Nullable Object> place, boolean up, Map<String, Object> parameters) {
+    private String further(
+            int from, List<@Nullable Object> place, boolean up, String orEqual, Map<String, Object> parameters) {
         for (var i = from; i < keys.size(); i++) {
             parameters.put("place" + i, place.get(i));
         }
-        return "(" + String.join(", ", keys.subList(from, keys.size())) + ")" + (up ? " > " : " < ")
+        return "(" + String.join(", ", keys.subList(from, keys.size())) + ")" + (up ? " >" : " <") + orEqual + " "
                 + IntStream.range(from, keys.size())
                         .mapToObj(i -> ":place" + i)
                         .collect(Collectors.joining(", ", "(", ")"));

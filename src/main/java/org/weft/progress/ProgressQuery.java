@@ -41,7 +41,7 @@ final class ProgressQuery {
         this.filter = filter;
         this.days = days;
         var cycle = "pt.cycle_id = " + filter.cycleId();
-        inScope = scope instanceof Scope.Everybody ? cycle : cycle + " and " + scope.condition("pt.person_id");
+        inScope = wholeCycle() ? cycle : cycle + " and " + scope.condition("pt.person_id");
         parameters.putAll(scope.parameters());
         conditions.add(inScope);
         filter.values().forEach((facet, value) -> {
@@ -82,17 +82,23 @@ final class ProgressQuery {
         };
     }
 
-    /** The expression is that of the index {@code person_search}. */
+    /**
+     * Said twice: the copy beside the row serves words that many have, found soon in any order; the directory's index
+     * {@code person_search}, whose expression this is, serves words that few have.
+     */
     private String says(String text) {
         var words = text.split("\\s+");
+        var copied = new ArrayList<String>();
         var says = new ArrayList<String>();
         for (var n = 0; n < words.length; n++) {
             parameters.put("word" + n, LikePattern.containing(words[n]));
-            says.add("""
-                    lower(p.display_name || ' ' || p.employee_number || ' ' || coalesce(p.email, '') || ' ' \
-                    || coalesce(p.job_title, '')) like :word%d escape '\\'""".formatted(n));
+            var like = " like :word" + n + " escape '\\'";
+            copied.add("pt.search_text" + like);
+            says.add("lower(p.display_name || ' ' || p.employee_number || ' ' || coalesce(p.email, '') || ' '"
+                    + " || coalesce(p.job_title, ''))" + like);
         }
-        return "pt.person_id in (select p.id from person p where " + String.join(" and ", says) + ")";
+        return String.join(" and ", copied) + " and pt.person_id in (select p.id from person p where "
+                + String.join(" and ", says) + ")";
     }
 
     private String holds(String what) {
@@ -173,29 +179,58 @@ final class ProgressQuery {
         return bind(jdbc, "select count(*)" + fromWhere());
     }
 
-    /** The counts of {@link ProgressCounts} but {@code matching}, in one statement. */
+    /**
+     * The total of the scope, and of those who match but for their state how many there are and how many in each state,
+     * in one walk. It ends where counts end: if it does, the states among it mean nothing, see {@link #eachState}.
+     */
     StatementSpec counts(JdbcClient jdbc) {
-        var total = scope instanceof Scope.Everybody
-                ? "select coalesce(sum(c.member_count), 0) from cohort c where c.cycle_id = " + filter.cycleId()
-                : "select count(*) from participant pt where " + inScope;
-        var everybody = scope instanceof Scope.Everybody
-                && filter.with(ProgressFacet.STATE, null).values().isEmpty();
-        var sql = new StringBuilder("select (" + total + ") as total");
-        // Of everybody each count walks one short stretch of an index; of some, all are counted in one walk.
-        sql.append(everybody ? ", (" + total + ") as any_state" : ", count(*) as any_state");
+        var columns = new StringBuilder("select (" + total() + ") as total, count(*) as any_state");
         for (var state : ProgressState.values()) {
-            sql.append(
-                            everybody
-                                    ? ", (select count(*) from participant pt where " + inScope + " and " + state(state)
-                                            + ")"
-                                    : ", count(*) filter (where " + state(state) + ")")
-                    .append(" as ")
-                    .append(state.name().toLowerCase(Locale.ROOT));
+            columns.append(", count(*) filter (where " + state(state) + ") as ").append(column(state));
         }
-        if (!everybody) {
-            sql.append(" from participant pt where ").append(String.join(" and ", conditions));
+        var met = " from participant pt where " + String.join(" and ", conditions);
+        return bind(jdbc, columns + " from (" + Count.upTo(Count.MOST, "pt.*", met) + ") pt");
+    }
+
+    /**
+     * As {@link #counts}, each state in a walk of its own, which follows the state's index. Among some of many it also
+     * reads rows, so it ends sooner.
+     */
+    StatementSpec eachState(JdbcClient jdbc) {
+        var anyState = meansAll() ? "(" + total() + ")" : String.valueOf(Count.MOST + 1);
+        var columns = new StringBuilder("select (" + total() + ") as total, " + anyState + " as any_state");
+        for (var state : ProgressState.values()) {
+            var met = " from participant pt where " + String.join(" and ", conditions) + " and " + state(state);
+            columns.append(", (select count(*) from (" + Count.upTo(mostOfEach(), "1 as one", met) + ") found) as ")
+                    .append(column(state));
         }
-        return bind(jdbc, sql.toString());
+        return bind(jdbc, columns.toString());
+    }
+
+    /** Where {@link #eachState} stops. */
+    int mostOfEach() {
+        return meansAll() ? Count.MOST : Count.MOST_OF_SOME;
+    }
+
+    private String total() {
+        return wholeCycle()
+                ? "select coalesce(sum(c.member_count), 0) from cohort c where c.cycle_id = " + filter.cycleId()
+                : "select count(*) from (" + Count.upTo(Count.MOST, "1 as one", " from participant pt where " + inScope)
+                        + ") found";
+    }
+
+    private static String column(ProgressState state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the scope leaves nobody out, so that the cohorts know how many there are. */
+    boolean wholeCycle() {
+        return scope instanceof Scope.Everybody;
+    }
+
+    /** Whether it leaves nobody out but for a state. */
+    boolean meansAll() {
+        return wholeCycle() && !filter.with(ProgressFacet.STATE, null).narrows();
     }
 
     /** Those objectives that anybody who matches holds, those of the front line first. */
@@ -211,7 +246,7 @@ final class ProgressQuery {
 
     /** Whether it leaves anybody of the cycle out. */
     boolean narrows() {
-        return filter.narrows() || !(scope instanceof Scope.Everybody);
+        return filter.narrows() || !wholeCycle();
     }
 
     /** A statement of one's own; {@code {participants}} in it stands for those who match, as {@code pt}. */

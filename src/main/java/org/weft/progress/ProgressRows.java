@@ -19,6 +19,9 @@ class ProgressRows {
             pt.progress, pt.completed_count, pt.live_count, pt.conversation_count, pt.external_count, pt.next_due_on,
             pt.health, pt.last_activity_at, pt.last_reminded_at""";
 
+    /** How many columns these are. */
+    static final int LENGTH = COLUMNS.split(",").length;
+
     private static final Level[] LEVELS = Level.values();
 
     private final LocalDays days;

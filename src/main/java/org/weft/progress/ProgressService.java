@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -52,10 +53,23 @@ public class ProgressService {
 
     /** The rows from {@code offset} on, at most {@code limit}. */
     public List<ProgressRow> list(Scope scope, ProgressFilter filter, ProgressSort sort, int offset, int limit) {
-        return new ProgressQuery(scope, filter, days)
-                .page(jdbc, ProgressRows.COLUMNS, new ProgressOrder(sort).orderBy(), offset, limit)
-                .query(rows::read)
-                .list();
+        return list(scope, filter, sort, null, offset, limit).rows();
+    }
+
+    /**
+     * The rows from {@code offset} on, at most {@code limit}, read from a place that is known where that is nearer than
+     * the top. One statement, and a second one where the place was of no use.
+     *
+     * @param near a place in the same list: scope, filter and sort
+     */
+    public ProgressSlice<ProgressRow> list(
+            Scope scope,
+            ProgressFilter filter,
+            ProgressSort sort,
+            @Nullable ProgressPlace near,
+            int offset,
+            int limit) {
+        return new ProgressScroll(jdbc, days, rows::read, scope, filter, sort).read(near, offset, limit);
     }
 
     /** Reads these participants again, in no order. Who is missing has left the cycle or the scope. One statement. */
@@ -89,23 +103,48 @@ public class ProgressService {
         return groups.page(scope, filter, by, offset, limit);
     }
 
+    /** Counts as far as somebody reads: one statement, and a second one where more match than that. */
     public ProgressCounts count(Scope scope, ProgressFilter filter) {
-        return new ProgressQuery(scope, filter, days)
-                .counts(jdbc)
+        var query = new ProgressQuery(scope, filter, days);
+        if (query.meansAll()) {
+            return eachState(query, filter);
+        }
+        var counts = counts(query.counts(jdbc), Count.MOST, query, filter);
+        return counts.anyState().more() ? eachState(query, filter) : counts;
+    }
+
+    private ProgressCounts eachState(ProgressQuery query, ProgressFilter filter) {
+        return counts(query.eachState(jdbc), query.mostOfEach(), query, filter);
+    }
+
+    /** @param most where the states were counted to */
+    private static ProgressCounts counts(
+            StatementSpec statement, int most, ProgressQuery query, ProgressFilter filter) {
+        return statement
                 .query((rs, n) -> {
-                    var anyState = rs.getLong("any_state");
-                    var state = filter.state();
+                    var total = rs.getLong("total");
+                    var anyState =
+                            query.meansAll() ? Count.exactly(total) : Count.of(Count.MOST, rs.getLong("any_state"));
                     var counts = new ProgressCounts(
-                            rs.getLong("total"),
+                            query.wholeCycle() ? Count.exactly(total) : Count.of(Count.MOST, total),
                             anyState,
                             anyState,
-                            rs.getLong("overdue"),
-                            rs.getLong("at_risk"),
-                            rs.getLong("to_review"),
-                            rs.getLong("not_started"),
-                            rs.getLong("done"));
+                            Count.of(most, rs.getLong("overdue")),
+                            Count.of(most, rs.getLong("at_risk")),
+                            Count.of(most, rs.getLong("to_review")),
+                            Count.of(most, rs.getLong("not_started")),
+                            Count.of(most, rs.getLong("done")));
+                    var state = filter.state();
                     return state == null ? counts : counts.matching(counts.of(state));
                 })
+                .single();
+    }
+
+    /** How many match, counted to the end: for what is done to them all. */
+    public long matching(Scope scope, ProgressFilter filter) {
+        return new ProgressQuery(scope, filter, days)
+                .count(jdbc)
+                .query(Long.class)
                 .single();
     }
 

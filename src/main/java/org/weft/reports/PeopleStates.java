@@ -1,5 +1,7 @@
 package org.weft.reports;
 
+import org.weft.progress.Count;
+
 /**
  * How many of some people are in a state that asks for something. One person may be in several.
  *
@@ -9,7 +11,7 @@ package org.weft.reports;
  * @param atRisk people whose worst reported health is at risk or off track
  * @param toReview people who submitted something
  */
-public record PeopleStates(long total, long overdue, long silent, long atRisk, long toReview) {
+public record PeopleStates(Count total, Count overdue, Count silent, Count atRisk, Count toReview) {
 
     public static final int SILENT_DAYS = 14;
 }

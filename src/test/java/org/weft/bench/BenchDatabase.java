@@ -19,6 +19,9 @@ abstract class BenchDatabase implements ApplicationContextInitializer<Configurab
 
     static final int PARTICIPANTS = Integer.getInteger("weft.bench.participants", 1_000_000);
 
+    /** Where PostgreSQL leaves its data for the next run, {@code -Dweft.bench.keep}; none for a new one each time. */
+    private static final @Nullable String KEPT = System.getProperty("weft.bench.keep");
+
     private static @Nullable EmbeddedPostgres postgres;
 
     /** PostgreSQL with as many participants as asked for: {@code -Dweft.bench.participants}. */
@@ -66,7 +69,10 @@ abstract class BenchDatabase implements ApplicationContextInitializer<Configurab
     private static void postgres(ConfigurableApplicationContext context, String database) {
         try (var connection = server().getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + database);
+            var there = statement.executeQuery("select 1 from pg_database where datname = '" + database + "'");
+            if (!there.next()) {
+                statement.execute("create database " + database);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -76,8 +82,11 @@ abstract class BenchDatabase implements ApplicationContextInitializer<Configurab
     private static synchronized EmbeddedPostgres server() {
         if (postgres == null) {
             try {
-                postgres = EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "on")
+                var builder = EmbeddedPostgres.builder();
+                if (KEPT != null) {
+                    builder.setDataDirectory(KEPT).setCleanDataDirectory(false);
+                }
+                postgres = builder.setServerConfig("fsync", "on")
                         .setServerConfig("synchronous_commit", "on")
                         .setServerConfig("shared_buffers", "2GB")
                         .setServerConfig("effective_cache_size", "8GB")

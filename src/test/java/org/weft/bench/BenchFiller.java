@@ -350,7 +350,7 @@ final class BenchFiller {
                 insert into participant (id, cycle_id, cohort_id, person_id, added_at, by_hand, live_count,
                     completed_count, not_started_count, submitted_count, phase, progress, next_due_on, health,
                     health_rank, conversation_count, external_count, last_activity_at, last_reminded_at, display_name,
-                    sort_name, active, team_id, team_name, level_rank, location, time_zone, cohort_name, lead_id)
+                    sort_name, active, team_id, team_name, level_rank, location, time_zone, cohort_name, lead_id, search_text)
                 select m.id, m.cycle_id, m.cohort_id, m.person_id, {moment:0}, false, f.live,
                     f.completed, f.not_started, f.submitted,
                     case when f.live = 0 then 0 when f.not_started = f.live then 1 when f.completed = f.live then 3 else 2 end,
@@ -362,7 +362,9 @@ final class BenchFiller {
                     case when {m.id:61:10} < 4 then {moment:{m.id:62:67000}} end,
                     p.display_name, p.sort_name, p.active, p.team_id, pt.name,
                     case p.level when 'FRONT_LINE' then 1 when 'TEAM_LEAD' then 2 when 'MANAGER' then 3 else 4 end,
-                    p.location, p.time_zone, c.name, coalesce(c.lead_id, p.manager_id)
+                    p.location, p.time_zone, c.name, coalesce(c.lead_id, p.manager_id),
+                    lower(p.display_name || ' ' || p.employee_number || ' ' || coalesce(p.email, '') || ' '
+                        || coalesce(p.job_title, ''))
                 from bench_member m
                 join bench_plan f on f.member = m.id
                 join person p on p.id = m.person_id

@@ -52,7 +52,7 @@ class ComponentGrid extends Div {
     ComponentGrid(ProgressService progress) {
         var filter = ProgressFilter.of(BenchData.CYCLE);
         var scope = new Scope.Everybody();
-        var matching = progress.count(scope, filter).matching();
+        var matching = progress.count(scope, filter).matching().number();
         var grid = new Grid<ProgressRow>();
         grid.setSelectionMode(Grid.SelectionMode.MULTI);
         for (var column : ProgressColumn.values()) {

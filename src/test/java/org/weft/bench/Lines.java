@@ -36,8 +36,8 @@ final class Lines {
                 yardstick,
                 times(theirs),
                 figure(ratio, "×"),
-                "≤ " + figure(most, "×"),
-                verdict(ratio <= most));
+                Double.isNaN(most) ? "" : "≤ " + figure(most, "×"),
+                Double.isNaN(most) ? "" : verdict(ratio <= most));
     }
 
     /** The p95 of ours with a bound of its own. */

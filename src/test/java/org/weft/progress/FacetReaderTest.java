@@ -118,7 +118,8 @@ class FacetReaderTest {
                 progress.options(scope, filter, facet, "")
                         .options()
                         .forEach(option -> assertThat(progress.count(scope, filter.with(facet, option.value()))
-                                        .matching())
+                                        .matching()
+                                        .number())
                                 .as("%s in %s", option, filter)
                                 .isEqualTo(option.count()));
             }

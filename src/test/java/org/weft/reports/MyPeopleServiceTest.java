@@ -17,6 +17,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.weft.access.Role;
 import org.weft.access.Scope;
 import org.weft.base.NotFoundException;
+import org.weft.progress.Count;
 import org.weft.reports.Meetings.Grain;
 import org.weft.testing.Fixture;
 import org.weft.testing.SignedIn;
@@ -67,7 +68,9 @@ class MyPeopleServiceTest {
                         TestClock.START.minus(Duration.ofDays(14)).plusSeconds(1)));
 
         // Seven people, of whom two did something within the last fourteen days.
-        assertThat(read().states()).isEqualTo(new PeopleStates(7, 1, 5, 1, 1));
+        assertThat(read().states())
+                .isEqualTo(new PeopleStates(
+                        Count.exactly(7), Count.exactly(1), Count.exactly(5), Count.exactly(1), Count.exactly(1)));
     }
 
     @Test
@@ -159,7 +162,7 @@ class MyPeopleServiceTest {
     void whoAlsoRunsTheProgramSeesTheOwnPeopleHere() {
         SignedIn.as(quarter.salesLead, Role.HR, Role.MANAGER);
 
-        assertThat(read().states().total()).isEqualTo(7);
+        assertThat(read().states().total()).isEqualTo(Count.exactly(7));
     }
 
     @Test

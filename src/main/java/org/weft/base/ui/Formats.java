@@ -128,6 +128,11 @@ public final class Formats implements Serializable {
         return NumberFormat.getIntegerInstance(locale).format(number);
     }
 
+    /** "5,000+": so many, and more. */
+    public String atLeast(long number) {
+        return words("base.at-least", number(number));
+    }
+
     /** At most so many digits after the separator. */
     public String number(double number, int digits) {
         var format = NumberFormat.getNumberInstance(locale);

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
-import com.vaadin.flow.data.renderer.Renderer;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.weft.base.ui.CompactRenderer;
 import org.weft.progress.ProgressColumn;
 import org.weft.progress.ProgressSort;
 
@@ -35,9 +36,9 @@ class GridColumns<T> {
     private GridLayout layout = GridLayout.DEFAULT;
     private boolean narrow;
 
-    GridColumns(Grid<T> grid, Renderer<T> card, Function<ProgressColumn, Renderer<T>> cells, Changes changes) {
+    GridColumns(Grid<T> grid, LitRenderer<T> card, Function<ProgressColumn, LitRenderer<T>> cells, Changes changes) {
         this.grid = grid;
-        this.card = grid.addColumn(card).setHeader(grid.getTranslation("progress.people"));
+        this.card = grid.addColumn(new CompactRenderer<>(card)).setHeader(grid.getTranslation("progress.people"));
         this.card.setVisible(false);
         for (var column : ProgressColumn.values()) {
             columns.put(column, add(column, cells.apply(column)));
@@ -65,8 +66,8 @@ class GridColumns<T> {
         });
     }
 
-    private Grid.Column<T> add(ProgressColumn column, Renderer<T> cell) {
-        var added = grid.addColumn(cell)
+    private Grid.Column<T> add(ProgressColumn column, LitRenderer<T> cell) {
+        var added = grid.addColumn(new CompactRenderer<>(cell))
                 .setKey(column.property())
                 .setHeader(grid.getTranslation("progress.column." + column.name()))
                 .setSortProperty(column.property())
@@ -145,7 +146,19 @@ class GridColumns<T> {
     void narrow(boolean now) {
         narrow = now;
         grid.setClassName("weft-narrow", now);
-        card.setVisible(now);
-        columns.forEach((column, shown) -> shown.setVisible(!now && layout.shows(column)));
+        var more = show(card, now);
+        for (var column : columns.entrySet()) {
+            more |= show(column.getValue(), !now && layout.shows(column.getKey()));
+        }
+        if (more) {
+            grid.getDataCommunicator().reset();
+        }
+    }
+
+    /** @return whether the column shows now and did not before: its cells were not sent */
+    private static boolean show(Grid.Column<?> column, boolean now) {
+        var before = column.isVisible();
+        column.setVisible(now);
+        return now && !before;
     }
 }

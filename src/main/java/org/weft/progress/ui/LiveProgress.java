@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.weft.base.ui.Formats;
+import org.weft.progress.Count;
 import org.weft.progress.LiveChanges;
 import org.weft.progress.ProgressChanges;
 import org.weft.progress.ProgressCounts;
@@ -31,8 +32,8 @@ class LiveProgress extends Div {
     private final Consumer<ProgressCounts> counted;
     private final Button refresh = new Button(VaadinIcon.REFRESH.create());
     private @Nullable LiveRows<?> rows;
-    private long shownMatching;
-    private long nowMatching;
+    private Count shownMatching = Count.exactly(0);
+    private Count nowMatching = Count.exactly(0);
     private boolean countDue;
     private long countedAt;
 
@@ -64,7 +65,7 @@ class LiveProgress extends Div {
     }
 
     /** The page was read anew: these rows of that cycle, and so many match. */
-    void shown(long cycleId, LiveRows<?> nowRows, long matching) {
+    void shown(long cycleId, LiveRows<?> nowRows, Count matching) {
         rows = nowRows;
         shownMatching = matching;
         nowMatching = matching;
@@ -100,14 +101,20 @@ class LiveProgress extends Div {
         counted.accept(counts);
     }
 
-    /** Who is lost from what is loaded explains one less that match; what is left came or went out of sight. */
     private void offer(LiveRows<?> current) {
-        var elsewhere = countDue ? 0 : Math.abs(nowMatching - shownMatching + current.lost());
+        var elsewhere = countDue ? 0 : elsewhere(current);
         var changes = current.moved() + current.lost() + elsewhere;
         refresh.setVisible(changes > 0);
         if (changes > 0) {
             refresh.setText(
                     getTranslation("progress.live", changes, Formats.of(this).number(changes)));
         }
+    }
+
+    /** Who is lost from what is loaded explains one less that match; what is left came or went out of sight. */
+    private long elsewhere(LiveRows<?> current) {
+        return nowMatching.more() || shownMatching.more()
+                ? 0
+                : Math.abs(nowMatching.number() - shownMatching.number() + current.lost());
     }
 }

@@ -5,7 +5,9 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.selection.SelectionEvent;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
+import org.weft.progress.Count;
 import org.weft.progress.ProgressSelection;
 
 /**
@@ -16,7 +18,8 @@ class MarkedRows<T> extends AbstractGridMultiSelectionModel<T> {
 
     private final ToLongFunction<T> id;
     private ProgressSelection selection = ProgressSelection.NONE;
-    private long matching;
+    private Count matching = Count.exactly(0);
+    private LongSupplier count = () -> 0;
     private Runnable changed = () -> {};
 
     /** @param id whom a line stands for; 0 for nobody, who cannot be marked */
@@ -31,12 +34,17 @@ class MarkedRows<T> extends AbstractGridMultiSelectionModel<T> {
     }
 
     long size() {
-        return selection.size(matching);
+        return selection.size(matching.number());
     }
 
     /** How many there are to mark. */
-    long matching() {
+    Count matching() {
         return matching;
+    }
+
+    /** How to count who matches to the end, which is asked for only when all are marked. */
+    void countWith(LongSupplier whole) {
+        count = whole;
     }
 
     void onChange(Runnable changed) {
@@ -44,18 +52,18 @@ class MarkedRows<T> extends AbstractGridMultiSelectionModel<T> {
     }
 
     /** Marks nobody, among so many that match from now on. */
-    void clear(long nowMatching) {
+    void clear(Count nowMatching) {
         matching = nowMatching;
         set(ProgressSelection.NONE);
     }
 
     /** Keeps the marks, while so many match from now on. */
-    void among(long nowMatching) {
+    void among(Count nowMatching) {
         mark(selection, nowMatching);
     }
 
     /** Takes over what is marked elsewhere, among so many that match. */
-    void mark(ProgressSelection marked, long nowMatching) {
+    void mark(ProgressSelection marked, Count nowMatching) {
         matching = nowMatching;
         set(marked);
     }
@@ -68,9 +76,13 @@ class MarkedRows<T> extends AbstractGridMultiSelectionModel<T> {
 
     private void set(ProgressSelection now) {
         selection = now;
+        if (now.allBut() && matching.more()) {
+            matching = Count.exactly(count.getAsLong());
+        }
         var size = size();
-        getSelectionColumn().setSelectAllCheckboxState(size > 0 && size == matching);
-        getSelectionColumn().setSelectAllCheckboxIndeterminateState(size > 0 && size < matching);
+        var all = !matching.more() && size == matching.number();
+        getSelectionColumn().setSelectAllCheckboxState(size > 0 && all);
+        getSelectionColumn().setSelectAllCheckboxIndeterminateState(size > 0 && !all);
         changed.run();
     }
 

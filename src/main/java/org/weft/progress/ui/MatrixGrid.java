@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.weft.base.ui.Formats;
+import org.weft.progress.Count;
 import org.weft.progress.MatrixColumn;
 import org.weft.progress.MatrixRow;
 import org.weft.progress.ProgressColumn;
@@ -29,11 +30,6 @@ import org.weft.progress.ProgressSort;
  * one card a person holds the objectives.
  */
 class MatrixGrid extends Grid<MatrixRow> {
-
-    /** Reads a slice of the rows the page shows now. */
-    interface Rows {
-        List<MatrixRow> read(int offset, int limit);
-    }
 
     private static final String ENTER_OPENS = """
             this.addEventListener('keydown', (event) => {
@@ -49,6 +45,7 @@ class MatrixGrid extends Grid<MatrixRow> {
             }, true);""";
 
     private final MatrixCells cells;
+    private final Scrolled<MatrixRow> scrolled;
     private final LiveRows<MatrixRow> live;
     private final Column<MatrixRow> card;
     private final Column<MatrixRow> name;
@@ -58,15 +55,16 @@ class MatrixGrid extends Grid<MatrixRow> {
     private Set<Long> shownTemplates = Set.of();
     private ProgressSort sort = ProgressSort.DEFAULT;
     private boolean narrow;
-    private long matching;
+    private Count matching = Count.exactly(0);
     private @Nullable Long openPerson;
 
     MatrixGrid(
-            Rows rows,
+            Scrolled.Rows<MatrixRow> rows,
             LiveRows.Again<MatrixRow> again,
             Supplier<ProgressAddress> address,
             MatrixCells.Opener opener,
             Consumer<ProgressSort> sorted) {
+        scrolled = new Scrolled<>(rows);
         live = new LiveRows<>(this, row -> row.participant().id(), this::place, again);
         addClassName("weft-progress-matrix");
         addThemeVariants(GridVariant.NO_BORDER, GridVariant.COLUMN_BORDERS);
@@ -95,8 +93,8 @@ class MatrixGrid extends Grid<MatrixRow> {
                 .setWidth("120px");
         setPartNameGenerator(row -> Objects.equals(row.participant().personId(), openPerson) ? "open" : null);
         setDataProvider(new CallbackDataProvider<>(
-                query -> live.load(rows.read(query.getOffset(), query.getLimit())).stream(),
-                query -> (int) Math.min(Integer.MAX_VALUE, matching),
+                query -> live.load(scrolled.read(query.getOffset(), query.getLimit())).stream(),
+                query -> (int) Math.min(Integer.MAX_VALUE, matching.number()),
                 row -> row.participant().id()));
         addSortListener(event -> {
             if (event.isFromClient()) {
@@ -118,10 +116,11 @@ class MatrixGrid extends Grid<MatrixRow> {
     }
 
     /** Shows the rows anew: so many, in this order, against these objectives. */
-    void show(List<MatrixColumn> columns, ProgressSort nowSort, long nowMatching) {
+    void show(List<MatrixColumn> columns, ProgressSort nowSort, Count nowMatching) {
         sort = nowSort;
         matching = nowMatching;
         live.clear();
+        scrolled.clear();
         if (!columns.equals(shown)) {
             shown = columns;
             shownTemplates = columns.stream().map(MatrixColumn::templateId).collect(toSet());
@@ -137,6 +136,7 @@ class MatrixGrid extends Grid<MatrixRow> {
                         : sort.ascending()
                                 ? GridSortOrder.asc(sorted).build()
                                 : GridSortOrder.desc(sorted).build());
+        GridSize.show(this, matching);
         getDataProvider().refreshAll();
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.weft.progress.Count;
 import org.weft.progress.GroupKey;
 import org.weft.progress.LiveRow;
 import org.weft.progress.ProgressFilter;
@@ -24,14 +25,14 @@ class PeopleLines extends Div implements GroupedGrid.Rows {
     private ProgressFilter filter = ProgressFilter.of(0);
     private ProgressSort sort = ProgressSort.DEFAULT;
     private @Nullable ProgressGrouping grouping;
-    private long matching;
+    private Count matching = Count.exactly(0);
 
     PeopleLines(ProgressService progress, ProgressPage page) {
         this.progress = progress;
         this.page = page;
         setSizeFull();
         grid = new ProgressGrid(
-                (offset, limit) -> progress.list(page.scope(), filter, sort, offset, limit),
+                (near, offset, limit) -> progress.list(page.scope(), filter, sort, near, offset, limit),
                 this::again,
                 page::address,
                 page);
@@ -44,7 +45,13 @@ class PeopleLines extends Div implements GroupedGrid.Rows {
             }
         });
         RowKeys.listen(groups, this::enter, groups.marked()::toggle);
+        grid.marked().countWith(this::count);
+        groups.marked().countWith(this::count);
         add(grid);
+    }
+
+    private long count() {
+        return progress.matching(page.scope(), filter);
     }
 
     private void open(ProgressRow row) {
@@ -69,15 +76,16 @@ class PeopleLines extends Div implements GroupedGrid.Rows {
     }
 
     /** Shows other rows; so many match. */
-    void show(ProgressFilter nowFilter, ProgressSort nowSort, GridLayout layout, long nowMatching) {
-        if (nowFilter.equals(filter)) {
+    void show(ProgressFilter nowFilter, ProgressSort nowSort, GridLayout layout, Count nowMatching) {
+        var same = nowFilter.equals(filter);
+        filter = nowFilter;
+        if (same) {
             grid.marked().among(nowMatching);
             groups.marked().among(nowMatching);
         } else {
             grid.marked().clear(nowMatching);
             groups.marked().clear(nowMatching);
         }
-        filter = nowFilter;
         sort = nowSort;
         matching = nowMatching;
         use(layout.grouping());

@@ -2,7 +2,6 @@ package org.weft.progress.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.data.renderer.LitRenderer;
-import com.vaadin.flow.data.renderer.Renderer;
 import java.util.function.Supplier;
 import org.weft.base.ui.Cells;
 import org.weft.base.ui.Formats;
@@ -24,7 +23,7 @@ class PersonCells {
         cells = new ProgressCells<>(this::words);
     }
 
-    Renderer<ProgressRow> of(ProgressColumn column) {
+    LitRenderer<ProgressRow> of(ProgressColumn column) {
         return column == ProgressColumn.NAME
                 ? Cells.person(ProgressRow::name, this::gone, this::path)
                 : cells.of(column);

@@ -3,35 +3,32 @@ package org.weft.progress.ui;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.weft.base.ui.Formats;
+import org.weft.progress.Count;
 import org.weft.progress.ProgressRow;
 import org.weft.progress.ProgressSort;
 
 /** The progress list. On a narrow page one card a person stands for the columns. */
 class ProgressGrid extends Grid<ProgressRow> {
 
-    /** Reads a slice of the rows the page shows now. */
-    interface Rows {
-        List<ProgressRow> read(int offset, int limit);
-    }
-
+    private final Scrolled<ProgressRow> scrolled;
     private final LiveRows<ProgressRow> live;
     private final GridColumns<ProgressRow> columns;
     private final MarkedRows<ProgressRow> marked = new MarkedRows<>(this, ProgressRow::id);
     private ProgressSort sort = ProgressSort.DEFAULT;
-    private long matching;
+    private Count matching = Count.exactly(0);
     private @Nullable Long openPerson;
 
     /** @param address where the page is, for the links of the names */
     ProgressGrid(
-            Rows rows,
+            Scrolled.Rows<ProgressRow> rows,
             LiveRows.Again<ProgressRow> again,
             Supplier<ProgressAddress> address,
             GridColumns.Changes changes) {
+        scrolled = new Scrolled<>(rows);
         live = new LiveRows<>(this, ProgressRow::id, row -> Places.of(row, sort.column()), again);
         addClassName("weft-progress-grid");
         addThemeVariants(GridVariant.NO_BORDER);
@@ -44,17 +41,19 @@ class ProgressGrid extends Grid<ProgressRow> {
         columns = new GridColumns<>(this, cells.card(), cells::of, changes);
         setPartNameGenerator(row -> Objects.equals(row.personId(), openPerson) ? "open" : null);
         setDataProvider(new CallbackDataProvider<>(
-                query -> live.load(rows.read(query.getOffset(), query.getLimit())).stream(),
-                query -> (int) Math.min(Integer.MAX_VALUE, matching),
+                query -> live.load(scrolled.read(query.getOffset(), query.getLimit())).stream(),
+                query -> (int) Math.min(Integer.MAX_VALUE, matching.number()),
                 ProgressRow::id));
     }
 
     /** Shows the rows anew: so many, in this order. */
-    void show(GridLayout layout, ProgressSort nowSort, long nowMatching) {
+    void show(GridLayout layout, ProgressSort nowSort, Count nowMatching) {
         sort = nowSort;
         matching = nowMatching;
         live.clear();
+        scrolled.clear();
         columns.show(layout, sort);
+        GridSize.show(this, matching);
         getDataProvider().refreshAll();
     }
 

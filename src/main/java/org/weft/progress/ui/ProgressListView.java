@@ -16,6 +16,7 @@ import org.weft.access.Role;
 import org.weft.base.ui.Errors;
 import org.weft.base.ui.LongTask;
 import org.weft.base.ui.Narrow;
+import org.weft.progress.Count;
 import org.weft.progress.ProgressFilter;
 import org.weft.progress.ProgressForm;
 import org.weft.progress.ProgressSelection;
@@ -86,7 +87,7 @@ class ProgressListView extends Composite<ProgressPage>
     }
 
     @Override
-    public void show(ProgressFilter filter, ProgressSort sort, long matching) {
+    public void show(ProgressFilter filter, ProgressSort sort, Count matching) {
         lines.show(filter, sort, page.address().layout(), matching);
     }
 

@@ -18,6 +18,7 @@ import org.weft.base.ui.EmptyState;
 import org.weft.base.ui.Errors;
 import org.weft.base.ui.Narrow;
 import org.weft.objectives.ui.ObjectivesNavigation;
+import org.weft.progress.Count;
 import org.weft.progress.MatrixService;
 import org.weft.progress.ProgressChanges;
 import org.weft.progress.ProgressFacet;
@@ -48,7 +49,7 @@ class ProgressMatrixView extends Composite<ProgressPage>
         this.cell = cell;
         body.setSizeFull();
         grid = new MatrixGrid(
-                (offset, limit) -> matrix.list(page.scope(), filter, sort, offset, limit),
+                (near, offset, limit) -> matrix.list(page.scope(), filter, sort, near, offset, limit),
                 ids -> matrix.again(page.scope(), filter, ids),
                 page::address,
                 (row, assignmentId) -> Errors.run(() -> cell.open(body, filter.cycleId(), row, assignmentId)),
@@ -81,13 +82,13 @@ class ProgressMatrixView extends Composite<ProgressPage>
     }
 
     @Override
-    public void show(ProgressFilter nowFilter, ProgressSort nowSort, long matching) {
+    public void show(ProgressFilter nowFilter, ProgressSort nowSort, Count matching) {
         filter = nowFilter;
         sort = nowSort;
         var columns = matrix.columns(page.scope(), nowFilter);
         body.removeAll();
-        body.add(columns.isEmpty() && matching > 0 ? nothingAssigned() : grid, cell);
-        grid.show(columns, nowSort, columns.isEmpty() ? 0 : matching);
+        body.add(columns.isEmpty() && matching.number() > 0 ? nothingAssigned() : grid, cell);
+        grid.show(columns, nowSort, columns.isEmpty() ? Count.exactly(0) : matching);
     }
 
     private EmptyState nothingAssigned() {

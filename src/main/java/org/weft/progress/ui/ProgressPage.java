@@ -19,6 +19,7 @@ import org.weft.base.ui.Formats;
 import org.weft.base.ui.ViewHeader;
 import org.weft.programs.CycleOption;
 import org.weft.programs.CycleService;
+import org.weft.progress.Count;
 import org.weft.progress.FacetOptions;
 import org.weft.progress.LiveChanges;
 import org.weft.progress.ProgressCounts;
@@ -43,7 +44,7 @@ class ProgressPage extends Div implements PersonHost, GridColumns.Changes {
         Component component();
 
         /** Shows other rows; so many match. */
-        void show(ProgressFilter filter, ProgressSort sort, long matching);
+        void show(ProgressFilter filter, ProgressSort sort, Count matching);
 
         /** The rows it has loaded, to be kept up to date. */
         LiveRows<?> live();
@@ -282,9 +283,9 @@ class ProgressPage extends Div implements PersonHost, GridColumns.Changes {
         counted(now);
         content.removeAll();
         content.add(
-                now.matching() > 0
+                now.matching().number() > 0
                         ? rows.component()
-                        : now.total() == 0
+                        : now.total().number() == 0
                                 ? empty.nobody(cycle())
                                 : empty.noMatch(() -> filter(ProgressFilter.of(filter.cycleId()))));
         return now;

@@ -18,6 +18,7 @@ import org.weft.access.Role;
 import org.weft.base.ui.Formats;
 import org.weft.base.ui.MoreMenu;
 import org.weft.base.ui.Narrow;
+import org.weft.progress.Count;
 
 /**
  * What can be done to the rows that are marked. It stands where the states stand, so that nothing jumps. The first few
@@ -83,14 +84,14 @@ class SelectionBar extends Div {
                 .toList();
     }
 
-    void show(long nowMarked, long matching) {
+    void show(long nowMarked, Count matching) {
         var formats = Formats.of(this);
         marked = nowMarked;
         setVisible(marked > 0);
         words.setText(
-                marked == matching
+                !matching.more() && marked == matching.number()
                         ? getTranslation("progress.marked.all", formats.number(marked))
-                        : getTranslation("progress.marked", formats.number(marked), formats.number(matching)));
+                        : getTranslation("progress.marked", formats.number(marked), CountWords.of(formats, matching)));
         showWays();
     }
 

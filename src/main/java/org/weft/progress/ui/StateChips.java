@@ -59,10 +59,10 @@ class StateChips extends Div {
 
     void show(@Nullable ProgressState chosen, ProgressCounts counts) {
         var formats = Formats.of(this);
-        summary.setText(
-                getTranslation("progress.count", formats.number(counts.matching()), formats.number(counts.total())));
+        summary.setText(getTranslation(
+                "progress.count", CountWords.of(formats, counts.matching()), CountWords.of(formats, counts.total())));
         chips.forEach((state, chip) -> {
-            var count = formats.number(state.map(counts::of).orElse(counts.anyState()));
+            var count = CountWords.of(formats, state.map(counts::of).orElse(counts.anyState()));
             chip.setText(state.map(one -> getTranslation("progress.state." + one.name(), count))
                     .orElseGet(() -> getTranslation("progress.state.any", count)));
             chip.getElement().setAttribute("aria-pressed", String.valueOf(Objects.equals(state.orElse(null), chosen)));

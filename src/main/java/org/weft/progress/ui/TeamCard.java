@@ -56,15 +56,15 @@ class TeamCard implements HomeCard {
         var formats = Formats.of(ui);
         var tile = new Tile(VaadinIcon.USERS, ui.getTranslation("progress.home.everybody"))
                 .figure(
-                        formats.number(counts.total()),
-                        ui.getTranslation("progress.home.people", counts.total(), cycle.label()));
+                        CountWords.of(formats, counts.total()),
+                        ui.getTranslation("progress.home.people", counts.total().number(), cycle.label()));
         var states = new UnorderedList();
         states.addClassName("weft-progress-home");
         for (var state : ProgressState.values()) {
-            if (counts.of(state) > 0) {
+            if (counts.of(state).number() > 0) {
                 var link = new Anchor(
                         ProgressNavigation.list(everybody.state(state)),
-                        ui.getTranslation("progress.state." + state.name(), formats.number(counts.of(state))));
+                        ui.getTranslation("progress.state." + state.name(), CountWords.of(formats, counts.of(state))));
                 link.getElement().setAttribute("router-link", true);
                 link.addClassName("weft-badge");
                 link.getElement().setAttribute("data-tone", ProgressCells.tone(tone(state)));

@@ -11,6 +11,8 @@ import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
 import org.weft.base.ui.Formats;
 import org.weft.base.ui.Tone;
+import org.weft.progress.Count;
+import org.weft.progress.ui.CountWords;
 
 /** Key figures side by side: the name, the figure in large type, and what it is a figure of. */
 @StyleSheet("styles/reports.css")
@@ -34,12 +36,18 @@ class FigureTiles extends DescriptionList {
         return tile(nameKey, new Span(value == null ? Formats.NOTHING : formats.percent(value)), detail, null);
     }
 
-    /** A count that leads to the people behind it, and has the colour of their state unless there is nobody. */
+    /** As {@link #people(String, Count, String, Tone, String)}, of a count that is known exactly. */
     FigureTiles people(String nameKey, long value, String detail, Tone tone, String href) {
-        var link = new Anchor(href, formats.number(value));
+        return people(nameKey, Count.exactly(value), detail, tone, href);
+    }
+
+    /** A count that leads to the people behind it, and has the colour of their state unless there is nobody. */
+    FigureTiles people(String nameKey, Count value, String detail, Tone tone, String href) {
+        var words = CountWords.of(formats, value);
+        var link = new Anchor(href, words);
         link.getElement().setAttribute("router-link", true);
-        link.setAriaLabel(getTranslation("reports.tile.open", getTranslation(nameKey), value));
-        return tile(nameKey, link, detail, value == 0 ? Tone.GREY : tone);
+        link.setAriaLabel(getTranslation("reports.tile.open", getTranslation(nameKey), words));
+        return tile(nameKey, link, detail, value.number() == 0 ? Tone.GREY : tone);
     }
 
     private FigureTiles tile(String nameKey, Component figure, String detail, @Nullable Tone tone) {

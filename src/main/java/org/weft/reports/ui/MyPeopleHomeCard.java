@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.weft.access.Role;
+import org.weft.base.ui.Formats;
 import org.weft.base.ui.HomeCard;
 import org.weft.base.ui.Tile;
 import org.weft.programs.CycleOption;
 import org.weft.programs.CycleService;
+import org.weft.progress.ui.CountWords;
 import org.weft.reports.MyPeopleService;
 
 /** The first thing on the home page of who leads people: whom to have a word with this week. */
@@ -38,7 +40,8 @@ class MyPeopleHomeCard implements HomeCard {
             var ui = UI.getCurrentOrThrow();
             var states = people.states(scope, cycle.id());
             var tile = new Tile(VaadinIcon.GROUP, ui.getTranslation("reports.people.title"))
-                    .text(ui.getTranslation("reports.people.home", cycle.label(), states.total()))
+                    .text(ui.getTranslation(
+                            "reports.people.home", cycle.label(), CountWords.of(Formats.of(ui), states.total())))
                     .content(new PeopleTiles(cycle.id(), states))
                     .link(ReportsNavigation.myPeople(), ui.getTranslation("reports.people.open"));
             tile.addClassName("weft-reports-home");

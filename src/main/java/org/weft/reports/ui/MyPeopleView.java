@@ -24,6 +24,7 @@ import org.weft.base.ui.ViewHeader;
 import org.weft.programs.CycleService;
 import org.weft.programs.ui.CyclePicker;
 import org.weft.programs.ui.ProgramsNavigation;
+import org.weft.progress.ui.CountWords;
 import org.weft.reports.Definition;
 import org.weft.reports.MyPeople;
 import org.weft.reports.MyPeopleService;
@@ -73,7 +74,7 @@ class MyPeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         var seen = people.read(scope, cycle.get());
         header.context(context(seen));
-        if (seen.states().total() == 0) {
+        if (seen.states().total().number() == 0) {
             return List.of(empty(
                     "reports.people.empty.title",
                     getTranslation("reports.people.empty.text", seen.cycle().label())));
@@ -101,7 +102,10 @@ class MyPeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 "reports.insight.context",
                 seen.cycle().label(),
                 formats.range(seen.cycle().startsOn(), seen.cycle().endsOn()),
-                getTranslation("reports.people.scope", seen.states().total()),
+                getTranslation(
+                        "reports.people.scope",
+                        CountWords.of(formats, seen.states().total()),
+                        seen.states().total().number()),
                 formats.dateTime(seen.asOf()));
     }
 

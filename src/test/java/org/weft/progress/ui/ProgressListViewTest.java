@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.weft.access.Role;
+import org.weft.base.ui.CompactRenderer;
 import org.weft.base.ui.EmptyState;
 import org.weft.base.ui.Formats;
 import org.weft.progress.FacetOption;
@@ -118,12 +119,9 @@ class ProgressListViewTest extends ViewTest {
         open("");
         assertThat(names()).containsExactly("Ada Lovelace", "Grace Hopper", "Alan Turing");
         assertThat(shown()).contains("Everybody 3", "Overdue 1", "At risk 1", "Not started 1", "Done 1", "3 of 3");
-        assertThat(test(grid()).getLitRendererPropertyValue(0, "next-due", "note", String.class))
-                .isEqualTo("7 days overdue");
-        assertThat(test(grid()).getLitRendererPropertyValue(0, "done", "text", String.class))
-                .isEqualTo("1 of 4");
-        assertThat(test(grid()).getLitRendererPropertyValue(0, "progress", "label", String.class))
-                .isEqualTo("40%");
+        assertThat(cell(0, "next-due", "note")).isEqualTo("7 days overdue");
+        assertThat(cell(0, "done", "text")).isEqualTo("1 of 4");
+        assertThat(cell(0, "progress", "label")).isEqualTo("40%");
     }
 
     @Test
@@ -446,5 +444,11 @@ class ProgressListViewTest extends ViewTest {
         assertThat(link.getHref())
                 .isEqualTo(ProgressNavigation.list(ProgressFilter.of(cycle).state(ProgressState.OVERDUE)))
                 .contains("cycle=" + cycle, "state=overdue");
+    }
+
+    private Object cell(int row, String column, String property) {
+        var renderer =
+                (CompactRenderer<ProgressRow>) grid().getColumnByKey(column).getRenderer();
+        return renderer.value(test(grid()).getRow(row), property);
     }
 }

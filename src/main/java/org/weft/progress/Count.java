@@ -1,0 +1,30 @@
+package org.weft.progress;
+
+/**
+ * How many there are, counted as far as somebody reads: beyond {@link #MOST} a figure says no more than that it is large,
+ * and counting on would cost a walk through a million rows.
+ *
+ * @param number how many; with {@code more} there are more than that
+ */
+public record Count(long number, boolean more) {
+
+    /** Counted to the end up to here. */
+    public static final int MOST = 5_000;
+
+    /** Where a part of what is more than {@link #MOST} is counted to. */
+    public static final int MOST_OF_SOME = 1_000;
+
+    public static Count exactly(long number) {
+        return new Count(number, false);
+    }
+
+    /** @param read what {@link #upTo} read */
+    static Count of(int most, long read) {
+        return read > most ? new Count(most, true) : exactly(read);
+    }
+
+    /** A select that reads one row beyond what is counted, if there are so many. */
+    static String upTo(int most, String columns, String fromWhere) {
+        return "select " + columns + fromWhere + " fetch first " + (most + 1) + " rows only";
+    }
+}
