@@ -21,7 +21,11 @@ class PeopleLines extends Div implements GroupedGrid.Rows {
     private final ProgressService progress;
     private final ProgressPage page;
     private final ProgressGrid grid;
-    private final GroupedGrid groups;
+    /** Made when somebody groups: it costs as much as the list itself. */
+    private @Nullable GroupedGrid groups;
+
+    private Runnable onMark = () -> {};
+    private boolean narrow;
     private ProgressFilter filter = ProgressFilter.of(0);
     private ProgressSort sort = ProgressSort.DEFAULT;
     private @Nullable ProgressGrouping grouping;
@@ -38,16 +42,31 @@ class PeopleLines extends Div implements GroupedGrid.Rows {
                 page);
         grid.addItemClickListener(event -> open(event.getItem()));
         RowKeys.listen(grid, this::open, grid.marked()::toggle);
-        groups = new GroupedGrid(this, page::address, page);
-        groups.addItemClickListener(event -> {
-            if (event.getItem() instanceof GroupedLine.Person(var row)) {
-                open(row);
-            }
-        });
-        RowKeys.listen(groups, this::enter, groups.marked()::toggle);
-        grid.marked().countWith(this::count);
-        groups.marked().countWith(this::count);
+        use(grid.marked());
         add(grid);
+    }
+
+    private GroupedGrid grouped() {
+        var known = groups;
+        if (known == null) {
+            var made = new GroupedGrid(this, page::address, page);
+            made.addItemClickListener(event -> {
+                if (event.getItem() instanceof GroupedLine.Person(var row)) {
+                    open(row);
+                }
+            });
+            RowKeys.listen(made, this::enter, made.marked()::toggle);
+            use(made.marked());
+            made.narrow(narrow);
+            groups = made;
+            return made;
+        }
+        return known;
+    }
+
+    private void use(MarkedRows<?> marked) {
+        marked.countWith(this::count);
+        marked.onChange(() -> onMark.run());
     }
 
     private long count() {
@@ -60,19 +79,18 @@ class PeopleLines extends Div implements GroupedGrid.Rows {
 
     private void enter(GroupedLine line) {
         switch (line) {
-            case GroupedLine.Group group -> groups.toggle(group);
+            case GroupedLine.Group group -> grouped().toggle(group);
             case GroupedLine.Person(var row) -> open(row);
         }
     }
 
     /** The rows that are marked, in the form that shows. */
     MarkedRows<?> marked() {
-        return grouping == null ? grid.marked() : groups.marked();
+        return grouping == null ? grid.marked() : grouped().marked();
     }
 
     void onMark(Runnable changed) {
-        grid.marked().onChange(changed);
-        groups.marked().onChange(changed);
+        onMark = changed;
     }
 
     /** Shows other rows; so many match. */
@@ -80,11 +98,9 @@ class PeopleLines extends Div implements GroupedGrid.Rows {
         var same = nowFilter.equals(filter);
         filter = nowFilter;
         if (same) {
-            grid.marked().among(nowMatching);
-            groups.marked().among(nowMatching);
+            marked().among(nowMatching);
         } else {
-            grid.marked().clear(nowMatching);
-            groups.marked().clear(nowMatching);
+            marked().clear(nowMatching);
         }
         sort = nowSort;
         matching = nowMatching;
@@ -100,7 +116,7 @@ class PeopleLines extends Div implements GroupedGrid.Rows {
         } else if (grouping == null) {
             grid.show(layout);
         } else {
-            groups.show(layout);
+            grouped().show(layout);
         }
     }
 
@@ -108,7 +124,7 @@ class PeopleLines extends Div implements GroupedGrid.Rows {
         if ((by == null) != (grouping == null)) {
             var from = marked().selection();
             removeAll();
-            add(by == null ? grid : groups);
+            add(by == null ? grid : grouped());
             grouping = by;
             marked().mark(from, matching);
         }
@@ -119,23 +135,28 @@ class PeopleLines extends Div implements GroupedGrid.Rows {
         if (grouping == null) {
             grid.show(layout, sort, matching);
         } else {
-            groups.show(grouping, layout, sort);
+            grouped().show(grouping, layout, sort);
         }
     }
 
     /** The rows it has loaded, to be kept up to date. Sums of groups are those of when they were read. */
     LiveRows<?> live() {
-        return grouping == null ? grid.live() : groups.live();
+        return grouping == null ? grid.live() : grouped().live();
     }
 
     void open(@Nullable Long personId) {
         grid.open(personId);
-        groups.open(personId);
+        if (groups != null) {
+            groups.open(personId);
+        }
     }
 
-    void narrow(boolean narrow) {
-        grid.narrow(narrow);
-        groups.narrow(narrow);
+    void narrow(boolean now) {
+        narrow = now;
+        grid.narrow(now);
+        if (groups != null) {
+            groups.narrow(now);
+        }
     }
 
     @Override
