@@ -32,6 +32,10 @@ class SelectionBar extends Div {
     /** @param button null for what only the menu offers */
     private record Way(@Nullable Button button, MenuItem item) {}
 
+    private final List<ProgressAction> offered;
+    private final Consumer<ProgressAction> chosen;
+    private final Runnable clear;
+    private final Button export;
     private final Span words = new Span();
     private final MoreMenu more = new MoreMenu();
     private final Map<ProgressAction, Way> ways = new LinkedHashMap<>();
@@ -40,9 +44,22 @@ class SelectionBar extends Div {
 
     /** @param export a further way, last in the menu */
     SelectionBar(List<ProgressAction> offered, Consumer<ProgressAction> chosen, Runnable clear, Button export) {
+        this.offered = offered;
+        this.chosen = chosen;
+        this.clear = clear;
+        this.export = export;
         addClassName("weft-progress-selection");
         getElement().setAttribute("role", "toolbar");
         getElement().setAttribute("aria-label", getTranslation("progress.marked.actions"));
+        setVisible(false);
+        Narrow.watch(this, now -> {
+            narrow = now;
+            showWays();
+        });
+    }
+
+    /** Once, when something is marked for the first time. */
+    private void fill() {
         words.addClassNames("weft-progress-selection-words", "weft-numbers");
         words.getElement().setAttribute("role", "status");
         add(words);
@@ -60,11 +77,6 @@ class SelectionBar extends Div {
         close.addClickListener(event -> clear.run());
         close.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
         add(close);
-        setVisible(false);
-        Narrow.watch(this, now -> {
-            narrow = now;
-            showWays();
-        });
     }
 
     private Button button(ProgressAction action, Consumer<ProgressAction> chosen) {
@@ -88,6 +100,12 @@ class SelectionBar extends Div {
         var formats = Formats.of(this);
         marked = nowMarked;
         setVisible(marked > 0);
+        if (marked == 0) {
+            return;
+        }
+        if (getComponentCount() == 0) {
+            fill();
+        }
         words.setText(
                 !matching.more() && marked == matching.number()
                         ? getTranslation("progress.marked.all", formats.number(marked))
