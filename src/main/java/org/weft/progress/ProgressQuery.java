@@ -97,7 +97,7 @@ final class ProgressQuery {
             says.add("lower(p.display_name || ' ' || p.employee_number || ' ' || coalesce(p.email, '') || ' '"
                     + " || coalesce(p.job_title, ''))" + like);
         }
-        return String.join(" and ", copied) + " and pt.person_id in (select p.id from person p where "
+        return String.join(" and ", copied) + " and exists (select 1 from person p where p.id = pt.person_id and "
                 + String.join(" and ", says) + ")";
     }
 

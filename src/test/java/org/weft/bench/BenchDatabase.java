@@ -49,7 +49,9 @@ abstract class BenchDatabase implements ApplicationContextInitializer<Configurab
                 use(
                         context,
                         "jdbc:h2:file:" + folder.toAbsolutePath().resolve("weft")
-                                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
+                                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+                                // It would hand the rows out again that it found the last time.
+                                + ";OPTIMIZE_REUSE_RESULTS=0",
                         "weft");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
