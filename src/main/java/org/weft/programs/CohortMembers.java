@@ -35,4 +35,25 @@ class CohortMembers {
             jdbc.sql(KEPT.update("c.id in (:ids)")).param("ids", ids).update();
         }
     }
+
+    /**
+     * Locks the participants of a cohort, for who is about to change its name. A name is part of a key: whoever changes one
+     * of the participants twice holds the participant and then asks for the cohort, and would wait in a circle.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void holdOfCohort(long cohortId) {
+        jdbc.sql("select id from participant where cohort_id = ? order by id for update")
+                .param(cohortId)
+                .query(Long.class)
+                .list();
+    }
+
+    /** As {@link #holdOfCohort}, of a cycle. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void holdOfCycle(long cycleId) {
+        jdbc.sql("select id from participant where cycle_id = ? order by id for update")
+                .param(cycleId)
+                .query(Long.class)
+                .list();
+    }
 }
