@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.dao.QueryTimeoutException;
 import org.weft.access.Role;
 import org.weft.access.Scope;
 import org.weft.base.InvalidInputException;
@@ -145,6 +146,8 @@ class RandomEdits {
                     }
                 } catch (InvalidInputException | StaleEditException | NotFoundException e) {
                     // As anybody would be told.
+                } catch (QueryTimeoutException e) {
+                    // On a busy machine the embedded database stops waiting for a lock; nothing is written then.
                 }
             }
             return count;

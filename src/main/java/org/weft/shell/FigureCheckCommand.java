@@ -3,6 +3,7 @@ package org.weft.shell;
 import com.vaadin.flow.spring.SpringBootAutoConfiguration;
 import com.vaadin.flow.spring.SpringSecurityAutoConfiguration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
@@ -22,7 +23,7 @@ import org.weft.access.Role;
 /**
  * Proves the kept figures from the command line, with neither web server nor jobs: {@code --weft.check-figures}, and with
  * {@code =repair} sets right what differs. Prints a line for each kind. The exit code is 0 where in the end all figures
- * equal their source, else 1.
+ * equal their source, 1 where not, 2 for a value it does not know.
  *
  * @see <a href="file:docs/decisions/013-figures-can-be-proven.md">decision 013</a>
  */
@@ -34,6 +35,8 @@ public class FigureCheckCommand implements ApplicationRunner, ExitCodeGenerator 
     static final String OPTION = "weft.check-figures";
 
     private static final String REPAIR = "repair";
+
+    private static final int MISUSED = 2;
 
     /** Neither jobs nor news in the log, and nothing of the pages, which cannot do without a web server. */
     private static final List<String> OWN_ARGS = List.of(
@@ -49,14 +52,16 @@ public class FigureCheckCommand implements ApplicationRunner, ExitCodeGenerator 
 
     FigureCheckCommand(KeptFigureService figures, @Value("${" + OPTION + "}") String value) {
         this.figures = figures;
-        if (!List.of("", "true", REPAIR).contains(value)) {
-            throw new IllegalArgumentException("--" + OPTION + " takes no value, or =" + REPAIR);
-        }
         repair = value.equals(REPAIR);
     }
 
     public static boolean asked(String... args) {
         return new DefaultApplicationArguments(args).containsOption(OPTION);
+    }
+
+    private static List<String> values(String... args) {
+        var values = new DefaultApplicationArguments(args).getOptionValues(OPTION);
+        return values == null ? List.of() : values;
     }
 
     /**
@@ -65,6 +70,10 @@ public class FigureCheckCommand implements ApplicationRunner, ExitCodeGenerator 
      * @return the exit code
      */
     public static int run(SpringApplication application, String... args) {
+        if (!Set.of(Set.of(), Set.of(REPAIR)).contains(Set.copyOf(values(args)))) {
+            System.err.println("--" + OPTION + " takes no value, or =" + REPAIR);
+            return MISUSED;
+        }
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setBannerMode(Banner.Mode.OFF);
         var context = application.run(

@@ -53,6 +53,9 @@ class KeptFigureItem extends ListItem {
         if (finding == null) {
             return new StatusBadge(Tone.GREY, getTranslation("access.figures.state.unchecked"));
         }
+        if (finding.rows() == 0 && finding.equal()) {
+            return new StatusBadge(Tone.GREY, getTranslation("access.figures.state.nothing"));
+        }
         return finding.equal()
                 ? new StatusBadge(Tone.GREEN, getTranslation("access.figures.state.equal"))
                 : new StatusBadge(Tone.RED, getTranslation("access.figures.state.differ", finding.differing()));
