@@ -8,6 +8,7 @@ import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.weft.shell.FigureCheckCommand;
 
 /**
  * Starts the portal and names what every page loads. News reaches an open page by a web socket, or by long requests where
@@ -28,7 +29,11 @@ public class WeftApplication implements AppShellConfigurator {
             """;
 
     public static void main(String[] args) {
-        SpringApplication.run(WeftApplication.class, args);
+        var application = new SpringApplication(WeftApplication.class);
+        if (FigureCheckCommand.asked(args)) {
+            System.exit(FigureCheckCommand.run(application, args));
+        }
+        application.run(args);
     }
 
     @Override

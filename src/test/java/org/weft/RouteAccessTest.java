@@ -51,6 +51,7 @@ class RouteAccessTest extends ViewTest {
             Map.entry("dashboard", Set.of(HR)),
             Map.entry("insight", Set.of(HR, EXECUTIVE)),
             Map.entry("accounts", Set.of(ADMIN)),
+            Map.entry("figures", Set.of(ADMIN)),
             Map.entry("audit", Set.of(HR, ADMIN))));
 
     /** Things of the manager's own line, so that a parameter never is the reason for a refusal. */

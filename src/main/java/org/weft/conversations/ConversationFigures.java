@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.weft.base.KeptColumns;
 import org.weft.objectives.AssignmentService;
 import org.weft.objectives.PlanFigures;
 import org.weft.programs.CycleMoved;
@@ -31,6 +32,51 @@ import org.weft.programs.ParticipantsJoined;
  */
 @Component
 public class ConversationFigures {
+
+    // No derived table stands inside the derived one: H2 would work it out anew for every participant.
+    static final KeptColumns KEPT = KeptColumns.of("participant", """
+                    select pt.id,
+                        count(c.id) as conversation_count,
+                        count(case when c.id is not null and exists (
+                            select 1 from conversation_person other join person o on o.id = other.person_id
+                            where other.conversation_id = c.id and other.person_id <> pt.person_id
+                                and coalesce(other.team_id, o.team_id, 0)
+                                    <> coalesce(own.team_id, me.team_id, 0)) then 1 end) as external_count,
+                        max(c.created_at) as logged_at,
+                        (select max(a.last_activity_at) from assignment a where a.participant_id = pt.id) as worked_at
+                    from participant pt
+                    join cycle y on y.id = pt.cycle_id
+                    join person me on me.id = pt.person_id
+                    left join conversation_person own on own.person_id = pt.person_id
+                    left join conversation c on c.id = own.conversation_id
+                        and c.held_on between y.starts_on and y.ends_on
+                    where %s
+                    group by pt.id""", "conversation_count", "external_count")
+            .and("last_activity_at", """
+                    case when f.logged_at is null or f.worked_at > f.logged_at then f.worked_at else f.logged_at end""");
+
+    private static final String ACHIEVED = """
+            select a.id,
+                case a.measure
+                    when 'COUNTERPARTS' then (
+                        select count(distinct other.person_id)
+                        from conversation_assignment ca
+                        join conversation_person other on other.conversation_id = ca.conversation_id
+                        where ca.assignment_id = a.id and other.person_id <> a.person_id)
+                    when 'TEAMS' then (
+                        select count(distinct other.team_id)
+                        from conversation_assignment ca
+                        join conversation_person_team other on other.conversation_id = ca.conversation_id
+                        join conversation_person_team holder on holder.conversation_id = ca.conversation_id
+                            and holder.person_id = a.person_id
+                        where ca.assignment_id = a.id and other.person_id <> a.person_id
+                            and other.team_id is distinct from holder.team_id)
+                    else (
+                        select count(*) from conversation_assignment ca where ca.assignment_id = a.id)
+                end as achieved
+            from assignment a where a.measure <> 'REPORTED' and %s""";
+
+    static final KeptColumns KEPT_ACHIEVED = KeptColumns.of("assignment", ACHIEVED, "achieved");
 
     private static final int CHUNK = 1000;
 
@@ -80,7 +126,7 @@ public class ConversationFigures {
     }
 
     /** For a change that moves no assignment. */
-    private void recountParticipants(Collection<Long> participantIds) {
+    void recountParticipants(Collection<Long> participantIds) {
         plans.lock(participantIds);
         participants(participantIds);
     }
@@ -114,26 +160,7 @@ public class ConversationFigures {
 
     private Map<Long, Integer> achieved(List<Long> ids) {
         var achieved = new HashMap<Long, Integer>();
-        jdbc.sql("""
-                        select a.id,
-                            case a.measure
-                                when 'COUNTERPARTS' then (
-                                    select count(distinct other.person_id)
-                                    from conversation_assignment ca
-                                    join conversation_person other on other.conversation_id = ca.conversation_id
-                                    where ca.assignment_id = a.id and other.person_id <> a.person_id)
-                                when 'TEAMS' then (
-                                    select count(distinct other.team_id)
-                                    from conversation_assignment ca
-                                    join conversation_person_team other on other.conversation_id = ca.conversation_id
-                                    join conversation_person_team holder on holder.conversation_id = ca.conversation_id
-                                        and holder.person_id = a.person_id
-                                    where ca.assignment_id = a.id and other.person_id <> a.person_id
-                                        and other.team_id is distinct from holder.team_id)
-                                else (
-                                    select count(*) from conversation_assignment ca where ca.assignment_id = a.id)
-                            end as achieved
-                        from assignment a where a.id in (:ids)""").param("ids", ids).query(row -> {
+        jdbc.sql(ACHIEVED.formatted("a.id in (:ids)")).param("ids", ids).query(row -> {
             achieved.put(row.getLong("id"), row.getInt("achieved"));
         });
         return achieved;
@@ -141,33 +168,11 @@ public class ConversationFigures {
 
     /** The counts of these participants, which are locked. */
     void participants(Collection<Long> participantIds) {
-        // No derived table stands inside the derived one: H2 would work it out anew for every participant.
-        inChunks(participantIds, ids -> jdbc.sql("""
-                        update participant p
-                        set conversation_count = f.conversations,
-                            external_count = f.external,
-                            last_activity_at = case when f.logged_at is null or f.worked_at > f.logged_at
-                                then f.worked_at else f.logged_at end
-                        from (
-                            select pt.id,
-                                count(c.id) as conversations,
-                                count(case when c.id is not null and exists (
-                                    select 1 from conversation_person other join person o on o.id = other.person_id
-                                    where other.conversation_id = c.id and other.person_id <> pt.person_id
-                                        and coalesce(other.team_id, o.team_id, 0)
-                                            <> coalesce(own.team_id, me.team_id, 0)) then 1 end) as external,
-                                max(c.created_at) as logged_at,
-                                (select max(a.last_activity_at) from assignment a where a.participant_id = pt.id)
-                                    as worked_at
-                            from participant pt
-                            join cycle y on y.id = pt.cycle_id
-                            join person me on me.id = pt.person_id
-                            left join conversation_person own on own.person_id = pt.person_id
-                            left join conversation c on c.id = own.conversation_id
-                                and c.held_on between y.starts_on and y.ends_on
-                            where pt.id in (:ids)
-                            group by pt.id) f
-                        where f.id = p.id""").param("ids", ids).update());
+        inChunks(
+                participantIds,
+                ids -> jdbc.sql(KEPT.update("pt.id in (:ids)"))
+                        .param("ids", ids)
+                        .update());
         changes.changed(participantIds);
     }
 

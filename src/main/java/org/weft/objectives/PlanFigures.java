@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.weft.base.KeptColumns;
 import org.weft.programs.ParticipantChanges;
 
 /**
@@ -21,6 +22,44 @@ import org.weft.programs.ParticipantChanges;
  */
 @Component
 public class PlanFigures {
+
+    static final KeptColumns KEPT = KeptColumns.of(
+                    "participant",
+                    """
+                    select pt.id,
+                        count(a.id) filter (where a.status not in ('WAIVED', 'CANCELLED')) as live_count,
+                        count(*) filter (where a.status = 'COMPLETED') as completed_count,
+                        count(*) filter (where a.status = 'NOT_STARTED') as not_started_count,
+                        count(*) filter (where a.status = 'SUBMITTED') as submitted_count,
+                        coalesce(round(avg(least(1.0, cast(a.achieved as numeric(20, 10)) / a.target))
+                            filter (where a.status not in ('WAIVED', 'CANCELLED')), 6), 0) as progress,
+                        min(a.due_on) filter (
+                            where a.status not in ('WAIVED', 'CANCELLED', 'COMPLETED')) as next_due_on,
+                        max(case when a.status in ('WAIVED', 'CANCELLED', 'COMPLETED') then 0
+                                 when a.health = 'OFF_TRACK' then 3
+                                 when a.health = 'AT_RISK' then 2
+                                 when a.health = 'ON_TRACK' then 1
+                                 else 0 end) as worst,
+                        max(a.last_activity_at) as worked_at
+                    from participant pt left join assignment a on a.participant_id = pt.id
+                    where %s
+                    group by pt.id""",
+                    "live_count",
+                    "completed_count",
+                    "not_started_count",
+                    "submitted_count",
+                    "progress",
+                    "next_due_on")
+            .and("phase", """
+                    case when f.live_count = 0 then 0 when f.not_started_count = f.live_count then 1
+                        when f.completed_count = f.live_count then 3 else 2 end""")
+            .and("health", """
+                    case f.worst when 3 then 'OFF_TRACK' when 2 then 'AT_RISK' when 1 then 'ON_TRACK'
+                        else 'NOT_UPDATED' end""")
+            .and("health_rank", "case f.worst when 3 then 1 when 2 then 2 when 1 then 4 else 3 end")
+            .and("last_activity_at", """
+                    case when k.last_activity_at is null or f.worked_at > k.last_activity_at
+                        then f.worked_at else k.last_activity_at end""");
 
     private static final int CHUNK = 1000;
 
@@ -51,37 +90,11 @@ public class PlanFigures {
     public void recount(Collection<Long> participantIds) {
         // A statement sees what was committed when it began: without the lock it could count before the other commits.
         lock(participantIds);
-        inChunks(participantIds, ids -> jdbc.sql("""
-                        update participant p
-                        set live_count = f.live, completed_count = f.completed, not_started_count = f.not_started,
-                            submitted_count = f.submitted, progress = f.progress, next_due_on = f.next_due_on,
-                            phase = case when f.live = 0 then 0 when f.not_started = f.live then 1
-                                when f.completed = f.live then 3 else 2 end,
-                            health = case f.worst when 3 then 'OFF_TRACK' when 2 then 'AT_RISK' when 1 then 'ON_TRACK'
-                                else 'NOT_UPDATED' end,
-                            health_rank = case f.worst when 3 then 1 when 2 then 2 when 1 then 4 else 3 end,
-                            last_activity_at = case when p.last_activity_at is null or f.worked_at > p.last_activity_at
-                                then f.worked_at else p.last_activity_at end
-                        from (
-                            select pt.id,
-                                count(a.id) filter (where a.status not in ('WAIVED', 'CANCELLED')) as live,
-                                count(*) filter (where a.status = 'COMPLETED') as completed,
-                                count(*) filter (where a.status = 'NOT_STARTED') as not_started,
-                                count(*) filter (where a.status = 'SUBMITTED') as submitted,
-                                coalesce(round(avg(least(1.0, cast(a.achieved as numeric(20, 10)) / a.target))
-                                    filter (where a.status not in ('WAIVED', 'CANCELLED')), 6), 0) as progress,
-                                min(a.due_on) filter (
-                                    where a.status not in ('WAIVED', 'CANCELLED', 'COMPLETED')) as next_due_on,
-                                max(case when a.status in ('WAIVED', 'CANCELLED', 'COMPLETED') then 0
-                                         when a.health = 'OFF_TRACK' then 3
-                                         when a.health = 'AT_RISK' then 2
-                                         when a.health = 'ON_TRACK' then 1
-                                         else 0 end) as worst,
-                                max(a.last_activity_at) as worked_at
-                            from participant pt left join assignment a on a.participant_id = pt.id
-                            where pt.id in (:ids)
-                            group by pt.id) f
-                        where f.id = p.id""").param("ids", ids).update());
+        inChunks(
+                participantIds,
+                ids -> jdbc.sql(KEPT.update("pt.id in (:ids)"))
+                        .param("ids", ids)
+                        .update());
         changes.changed(participantIds);
     }
 

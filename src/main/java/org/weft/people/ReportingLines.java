@@ -16,6 +16,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ReportingLines {
 
+    static final KeptTree KEPT = new KeptTree(
+            "reporting_line",
+            "lead_id",
+            "person_id",
+            1,
+            "select p.manager_id as above_id, p.id as below_id, 1 as depth from person p where p.manager_id is not null",
+            """
+            select above.lead_id, p.id, above.depth + 1
+            from person p join reporting_line above on above.person_id = p.manager_id where true""");
+
     /** Beyond so many people, writing all lines anew costs less than finding out which ones changed. */
     private static final int WORTH_A_REBUILD = 1_000;
 
@@ -29,7 +39,7 @@ public class ReportingLines {
     @Transactional
     public void rebuild() {
         jdbc.sql("delete from reporting_line").update();
-        extend("", Map.of());
+        KEPT.fill(jdbc, "", Map.of());
     }
 
     /** Writes anew the lines of people whose manager changed, and of everybody below them. */
@@ -46,23 +56,7 @@ public class ReportingLines {
         jdbc.sql("delete from reporting_line where person_id in (:people)")
                 .param("people", affected)
                 .update();
-        extend(" and p.id in (:people)", Map.of("people", affected));
-    }
-
-    private void extend(String condition, Map<String, ?> params) {
-        var added = jdbc.sql("""
-                        insert into reporting_line (lead_id, person_id, depth)
-                        select p.manager_id, p.id, 1 from person p where p.manager_id is not null""" + condition).params(params).update();
-        for (var depth = 1; added > 0; depth++) {
-            added = jdbc.sql("""
-                            insert into reporting_line (lead_id, person_id, depth)
-                            select above.lead_id, p.id, above.depth + 1
-                            from person p join reporting_line above on above.person_id = p.manager_id
-                            where above.depth = :depth""" + condition)
-                    .params(params)
-                    .param("depth", depth)
-                    .update();
-        }
+        KEPT.fill(jdbc, " and p.id in (:people)", Map.of("people", affected));
     }
 
     /** Whoever has a changed person above them did so before the change, up to the first changed person in their line. */

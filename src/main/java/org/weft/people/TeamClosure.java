@@ -1,5 +1,6 @@
 package org.weft.people;
 
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,6 +12,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class TeamClosure {
 
+    static final KeptTree KEPT = new KeptTree(
+            "team_closure",
+            "ancestor_id",
+            "team_id",
+            0,
+            "select t.id as above_id, t.id as below_id, 0 as depth from team t where true",
+            """
+            select above.ancestor_id, t.id, above.depth + 1
+            from team t join team_closure above on above.team_id = t.parent_id where true""");
+
     private final JdbcClient jdbc;
 
     TeamClosure(JdbcClient jdbc) {
@@ -21,14 +32,6 @@ public class TeamClosure {
     @Transactional
     public void rebuild() {
         jdbc.sql("delete from team_closure").update();
-        var added = jdbc.sql("insert into team_closure (ancestor_id, team_id, depth) select id, id, 0 from team")
-                .update();
-        for (var depth = 0; added > 0; depth++) {
-            added = jdbc.sql("""
-                            insert into team_closure (ancestor_id, team_id, depth)
-                            select above.ancestor_id, t.id, above.depth + 1
-                            from team t join team_closure above on above.team_id = t.parent_id
-                            where above.depth = :depth""").param("depth", depth).update();
-        }
+        KEPT.fill(jdbc, "", Map.of());
     }
 }

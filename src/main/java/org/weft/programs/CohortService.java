@@ -29,6 +29,7 @@ public class CohortService {
     private final CohortRepository cohorts;
     private final CohortList list;
     private final ProgramLock lock;
+    private final CohortMembers members;
     private final Leaving leaving;
     private final DirectoryCopy copy;
     private final Directory directory;
@@ -39,6 +40,7 @@ public class CohortService {
             CohortRepository cohorts,
             CohortList list,
             ProgramLock lock,
+            CohortMembers members,
             Leaving leaving,
             DirectoryCopy copy,
             Directory directory,
@@ -47,6 +49,7 @@ public class CohortService {
         this.cohorts = cohorts;
         this.list = list;
         this.lock = lock;
+        this.members = members;
         this.leaving = leaving;
         this.copy = copy;
         this.directory = directory;
@@ -127,6 +130,7 @@ public class CohortService {
         if (detail.isEmpty()) {
             return;
         }
+        members.holdOfCohort(id);
         cohort.change(checked);
         Saving.named(THING, id, checked.name(), () -> cohorts.saveAndFlush(cohort));
         copy.cohort(id);

@@ -35,6 +35,7 @@ public class CycleService {
 
     private final CycleRepository cycles;
     private final ProgramLock lock;
+    private final CohortMembers members;
     private final ObjectProvider<PlannedWork> planned;
     private final AuditTrail audit;
     private final JdbcClient jdbc;
@@ -45,6 +46,7 @@ public class CycleService {
     CycleService(
             CycleRepository cycles,
             ProgramLock lock,
+            CohortMembers members,
             ObjectProvider<PlannedWork> planned,
             AuditTrail audit,
             JdbcClient jdbc,
@@ -53,6 +55,7 @@ public class CycleService {
             ApplicationEventPublisher events) {
         this.cycles = cycles;
         this.lock = lock;
+        this.members = members;
         this.planned = planned;
         this.audit = audit;
         this.jdbc = jdbc;
@@ -157,6 +160,9 @@ public class CycleService {
         }
         var moves =
                 !cycle.startsOn().equals(checked.firstDay()) || !cycle.endsOn().equals(checked.lastDay());
+        if (moves) {
+            members.holdOfCycle(id);
+        }
         cycle.change(checked.name(), checked.firstDay(), checked.lastDay());
         Saving.named(THING, id, checked.name(), () -> cycles.saveAndFlush(cycle));
         audit.record(AuditEvent.of("CYCLE_CHANGED", THING, id, checked.name()).detail(detail));

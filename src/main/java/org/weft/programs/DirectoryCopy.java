@@ -1,13 +1,14 @@
 package org.weft.programs;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.weft.base.KeptColumns;
 import org.weft.people.DirectoryChanged;
 
 /**
@@ -19,11 +20,9 @@ import org.weft.people.DirectoryChanged;
 @Component
 public class DirectoryCopy {
 
-    private static final String COPIED = """
-            display_name, sort_name, active, team_id, team_name, level_rank, location, time_zone, cohort_name, lead_id,
-            search_text""";
-
-    private static final String SOURCE = """
+    static final KeptColumns KEPT = KeptColumns.of(
+            "participant",
+            """
             select o.id, p.display_name, p.sort_name, p.active, p.team_id, t.name as team_name,
                 case p.level when 'FRONT_LINE' then 1 when 'TEAM_LEAD' then 2 when 'MANAGER' then 3 else 4 end
                     as level_rank,
@@ -32,13 +31,27 @@ public class DirectoryCopy {
                 lower(p.display_name || ' ' || p.employee_number || ' ' || coalesce(p.email, '') || ' '
                     || coalesce(p.job_title, '')) as search_text
             from participant o join person p on p.id = o.person_id join cohort c on c.id = o.cohort_id
-                left join team t on t.id = p.team_id""";
+                left join team t on t.id = p.team_id
+            where %s""",
+            "display_name",
+            "sort_name",
+            "active",
+            "team_id",
+            "team_name",
+            "level_rank",
+            "location",
+            "time_zone",
+            "cohort_name",
+            "lead_id",
+            "search_text");
 
     private final JdbcClient jdbc;
+    private final CohortMembers members;
     private final ParticipantChanges changes;
 
-    DirectoryCopy(JdbcClient jdbc, ParticipantChanges changes) {
+    DirectoryCopy(JdbcClient jdbc, CohortMembers members, ParticipantChanges changes) {
         this.jdbc = jdbc;
+        this.members = members;
         this.changes = changes;
     }
 
@@ -51,10 +64,7 @@ public class DirectoryCopy {
                     .param("ids", ids)
                     .query(Long.class)
                     .list();
-            jdbc.sql("update participant pt set " + assignments() + " from (" + SOURCE
-                            + " where o.id in (:ids)) s where s.id = pt.id")
-                    .param("ids", ids)
-                    .update();
+            jdbc.sql(KEPT.update("o.id in (:ids)")).param("ids", ids).update();
         }
         changes.changed(participantIds);
     }
@@ -63,26 +73,23 @@ public class DirectoryCopy {
     @Transactional(propagation = Propagation.MANDATORY)
     public void adopt(Collection<Long> participantIds) {
         refresh(participantIds);
+        var cohorts = new TreeSet<Long>();
         for (var ids : Leaving.chunks(participantIds)) {
-            jdbc.sql("""
-                            update cohort c set member_count = (select count(*) from participant pt where pt.cohort_id = c.id)
-                            where c.id in (select distinct pt.cohort_id from participant pt where pt.id in (:ids))""").param("ids", ids).update();
+            cohorts.addAll(jdbc.sql("select distinct pt.cohort_id from participant pt where pt.id in (:ids)")
+                    .param("ids", ids)
+                    .query(Long.class)
+                    .list());
         }
-    }
-
-    /** How many participants show something else than the directory says; 0 unless a write forgot them. */
-    @Transactional(readOnly = true)
-    public long stale() {
-        return stale("", Map.of()).size();
+        members.recount(cohorts);
     }
 
     void cohort(long cohortId) {
-        refresh(stale(" and o.cohort_id = :cohort", Map.of("cohort", cohortId)));
+        refresh(KEPT.differing(jdbc, "o.cohort_id = :cohort", Map.of("cohort", cohortId)));
     }
 
     void people(Collection<Long> personIds) {
         for (var ids : Leaving.chunks(personIds)) {
-            refresh(stale(" and o.person_id in (:people)", Map.of("people", ids)));
+            refresh(KEPT.differing(jdbc, "o.person_id in (:people)", Map.of("people", ids)));
         }
     }
 
@@ -91,26 +98,9 @@ public class DirectoryCopy {
         if (!change.personIds().isEmpty()) {
             people(change.personIds());
         } else if (!change.teamIds().isEmpty()) {
-            refresh(stale(" and p.team_id in (:teams)", Map.of("teams", change.teamIds())));
+            refresh(KEPT.differing(jdbc, "p.team_id in (:teams)", Map.of("teams", change.teamIds())));
         } else {
-            refresh(stale("", Map.of()));
+            refresh(KEPT.differing(jdbc));
         }
-    }
-
-    private List<Long> stale(String condition, Map<String, ?> parameters) {
-        return jdbc.sql("select s.id from (" + SOURCE + " where true" + condition
-                        + ") s join participant pt on pt.id = s.id where (" + columns("pt.") + ") is distinct from ("
-                        + columns("s.") + ") order by s.id")
-                .params(parameters)
-                .query(Long.class)
-                .list();
-    }
-
-    private static String columns(String alias) {
-        return COPIED.replaceAll("(\\w+)", alias + "$1");
-    }
-
-    private static String assignments() {
-        return COPIED.replaceAll("(\\w+)", "$1 = s.$1");
     }
 }

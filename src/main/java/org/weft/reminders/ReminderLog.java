@@ -1,6 +1,7 @@
 package org.weft.reminders;
 
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,26 +12,39 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.weft.base.KeptColumns;
 import org.weft.mail.MailKind;
 import org.weft.mail.MessageStatusChanged;
+import org.weft.objectives.PlanFigures;
+import org.weft.programs.BulkChanges;
+import org.weft.programs.BulkProgress;
 import org.weft.programs.ParticipantChanges;
 
 /** Keeps when a participant was reminded last ({@code participant.last_reminded_at}), and guards it. */
 @Component
 class ReminderLog {
 
+    static final KeptColumns KEPT = KeptColumns.of("participant", """
+                    select pt.id, (
+                        select max(m.created_at) from message m
+                        where m.participant_id = pt.id and m.kind = 'REMINDER'
+                            and m.status not in ('SUPPRESSED', 'FAILED')) as last_reminded_at
+                    from participant pt where %s""", "last_reminded_at");
+
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
+    private final PlanFigures plans;
     private final ParticipantChanges changes;
 
-    ReminderLog(JdbcTemplate template, JdbcClient jdbc, ParticipantChanges changes) {
+    ReminderLog(JdbcTemplate template, JdbcClient jdbc, PlanFigures plans, ParticipantChanges changes) {
+        this.plans = plans;
         this.changes = changes;
         this.template = template;
         this.jdbc = jdbc;
     }
 
     /**
-     * Marks the participants as reminded now, each only if nobody else did within the pause. Waits for whoever is doing the
+     * Marks the participants as reminded now, before the mails are written, each only if nobody else did within the pause. Waits for whoever is doing the
      * same at this moment.
      *
      * @param participantIds in ascending order
@@ -56,6 +70,19 @@ class ReminderLog {
         return marked;
     }
 
+    /** Counts anew when these participants were reminded last: when the latest reminder was written that was not stopped. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recount(Collection<Long> participantIds) {
+        plans.lock(participantIds);
+        BulkChanges.inOrder(
+                participantIds,
+                BulkProgress.SILENT,
+                ids -> jdbc.sql(KEPT.update("pt.id in (:ids)"))
+                        .param("ids", ids)
+                        .update());
+        changes.changed(participantIds);
+    }
+
     /** What a request did when it was carried out, empty if it was not. */
     Optional<ReminderResult> resultOf(ReminderRequest request) {
         return jdbc.sql("""
@@ -77,12 +104,6 @@ class ReminderLog {
         if (message.kind() != MailKind.REMINDER || message.participantId() == null) {
             return;
         }
-        jdbc.sql("""
-                        update participant set last_reminded_at = (
-                            select max(m.created_at) from message m
-                            where m.participant_id = participant.id and m.kind = 'REMINDER'
-                                and m.status not in ('SUPPRESSED', 'FAILED'))
-                        where id = :id""").param("id", message.participantId()).update();
-        changes.changed(Set.of(message.participantId()));
+        recount(Set.of(message.participantId()));
     }
 }

@@ -199,6 +199,7 @@ public class ReminderService {
             }
         }
         var result = outbox.enqueue(letters);
+        log.recount(won);
         audit.record(events);
         sent.queued += result.queued();
         sent.held += result.held();

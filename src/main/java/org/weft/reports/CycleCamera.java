@@ -1,6 +1,7 @@
 package org.weft.reports;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -38,9 +39,13 @@ class CycleCamera {
     }
 
     CyclePicture take(Scope scope, long cycleId) {
-        var asOf = clock.instant();
+        return take(scope, cycleId, clock.instant());
+    }
+
+    /** As it would have been taken at another moment, had everything been as it is now: what is overdue goes by the hour. */
+    CyclePicture take(Scope scope, long cycleId, Instant asOf) {
         var across = conversations.acrossByGroup(scope, cycleId);
-        var cells = people.people(scope, cycleId).stream()
+        var cells = people.people(scope, cycleId, asOf).stream()
                 .map(cell -> cell.with(cell.figures().across(across.getOrDefault(cell.key(), 0L))))
                 .toList();
         var departments = cells.stream()

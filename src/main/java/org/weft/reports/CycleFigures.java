@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -74,11 +75,11 @@ class CycleFigures {
         this.fallback = fallback;
     }
 
-    /** The participants in scope. */
-    List<FigureCell> people(Scope scope, long cycleId) {
+    /** The participants in scope; what is overdue goes by the moment. */
+    List<FigureCell> people(Scope scope, long cycleId, Instant asOf) {
         // On earth it is up to three days at a time. Due before the first is overdue everywhere, due on the third
         // nowhere.
-        var first = LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(-12));
+        var first = LocalDate.ofInstant(asOf, ZoneOffset.ofHours(-12));
         var open = open();
         var sql = PEOPLE.formatted(
                 statuses("sum(a.%1$s) as %1$s"),
@@ -94,16 +95,16 @@ class CycleFigures {
                 .param("cycle", cycleId)
                 .param("first", first)
                 .param("second", first.plusDays(1))
-                .query((row, n) -> cell(row, first))
+                .query((row, n) -> cell(row, first, asOf))
                 .list()
                 .forEach(cell -> cells.merge(
                         cell.key(), cell, (a, b) -> a.with(a.figures().plus(b.figures()))));
         return List.copyOf(cells.values());
     }
 
-    private FigureCell cell(ResultSet row, LocalDate first) throws SQLException {
+    private FigureCell cell(ResultSet row, LocalDate first, Instant asOf) throws SQLException {
         var objectives = objectives(row);
-        var today = today(row.getString("time_zone"));
+        var today = today(row.getString("time_zone"), asOf);
         var overdue = row.getLong("before_all")
                 + (today.isAfter(first) ? row.getLong("on_first") : 0)
                 + (today.isAfter(first.plusDays(1)) ? row.getLong("on_second") : 0);
@@ -135,10 +136,14 @@ class CycleFigures {
 
     /** The day it is in a person's zone; in the portal's where the person has none or an unknown one. */
     LocalDate today(@Nullable String zone) {
+        return today(zone, clock.instant());
+    }
+
+    private LocalDate today(@Nullable String zone, Instant moment) {
         try {
-            return LocalDate.ofInstant(clock.instant(), zone == null ? fallback : ZoneId.of(zone));
+            return LocalDate.ofInstant(moment, zone == null ? fallback : ZoneId.of(zone));
         } catch (DateTimeException unknown) {
-            return LocalDate.ofInstant(clock.instant(), fallback);
+            return LocalDate.ofInstant(moment, fallback);
         }
     }
 

@@ -37,7 +37,7 @@ class FigureSnapshots {
     private static final int LEAST_PAUSE = 20;
 
     /** A change is dated before it can be seen: what began so long before a picture may be missing in it. */
-    private static final Duration GRACE = Duration.ofMinutes(2);
+    static final Duration GRACE = Duration.ofMinutes(2);
 
     /** What is overdue changes by the day, at another hour in every zone, and mail is sent without a trace in the trail. */
     private static final Duration LONGEST = Duration.ofHours(1);
@@ -117,7 +117,7 @@ class FigureSnapshots {
     }
 
     /** Whether anything happened, anywhere: two looks into an index. */
-    private boolean changedSince(Instant moment) {
+    boolean changedSince(Instant moment) {
         return jdbc.sql("""
                         select case when exists (select 1 from audit_entry where at >= :moment)
                             or exists (select 1 from assignment_event where at >= :moment) then true else false end""")

@@ -19,7 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestContextManager;
 import org.weft.access.AccountDetails;
 import org.weft.access.Role;
-import org.weft.programs.DirectoryCopy;
+import org.weft.base.KeptFigure;
 import org.weft.testing.PortalTest;
 import org.weft.testing.SignedIn;
 
@@ -82,7 +82,7 @@ final class BenchPortal {
             return;
         }
         new BenchFiller(beans.getBean(DataSource.class), data).fill();
-        if (beans.getBean(DirectoryCopy.class).stale() > 0) {
+        if (!beans.getBean("keptDirectoryCopy", KeptFigure.class).check().equal()) {
             throw new IllegalStateException("Participants were filled with something else than the directory says");
         }
         System.out.printf("%s filled in %d s%n", database, (System.nanoTime() - start) / 1_000_000_000);

@@ -15,8 +15,6 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,15 +23,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.weft.access.Role;
 import org.weft.access.Scope;
 import org.weft.base.InvalidInputException;
-import org.weft.base.NotFoundException;
-import org.weft.base.StaleEditException;
 import org.weft.people.Level;
 import org.weft.testing.Fixture;
 import org.weft.testing.SignedIn;
 import org.weft.testing.TestClock;
 import org.weft.testing.WeftTest;
 
-/** The kept figures against the same figures worked out in plain Java from the assignments. */
+/**
+ * The kept figures against the same figures worked out in plain Java from the assignments. {@code KeptFiguresTest} has
+ * several edit at once.
+ */
 @WeftTest
 class PlanFiguresTest {
 
@@ -92,28 +91,6 @@ class PlanFiguresTest {
     }
 
     @Test
-    void figuresStayTrueWhenSeveralEditAtOnce() throws Exception {
-        try (var threads = Executors.newFixedThreadPool(4)) {
-            var editors = new ArrayList<Callable<Integer>>();
-            for (var seed = 1; seed <= 4; seed++) {
-                var random = new Random(seed);
-                editors.add(() -> {
-                    SignedIn.as(Role.HR);
-                    var done = 0;
-                    for (var edit = 0; edit < 40; edit++) {
-                        done += edit(random) ? 1 : 0;
-                    }
-                    return done;
-                });
-            }
-            for (var editor : threads.invokeAll(editors)) {
-                assertThat(editor.get()).isPositive();
-            }
-        }
-        assertFiguresAreTrue();
-    }
-
-    @Test
     void aParticipantWithoutLiveAssignmentsHasNoProgress() {
         for (var row : assignments.forPerson(EVERYBODY, people.getFirst(), cycle)) {
             assignments.cancel(EVERYBODY, row.id(), row.version(), null);
@@ -125,8 +102,8 @@ class PlanFiguresTest {
                 .satisfies(row -> assertThat(row.get("next_due_on")).isNull());
     }
 
-    /** One change picked at random; false where the assignment's state, or somebody faster, does not let it happen. */
-    private boolean edit(Random random) {
+    /** One change picked at random, unless the assignment's state does not let it happen. */
+    private void edit(Random random) {
         var person = people.get(random.nextInt(people.size()));
         var held = assignments.forPerson(EVERYBODY, person, cycle);
         var choice = random.nextInt(10);
@@ -135,7 +112,7 @@ class PlanFiguresTest {
             if (random.nextBoolean()) {
                 assignments.undo(EVERYBODY, batch);
             }
-            return true;
+            return;
         }
         var row = held.get(random.nextInt(held.size()));
         try {
@@ -166,9 +143,8 @@ class PlanFiguresTest {
                     }
                 }
             }
-            return true;
-        } catch (InvalidInputException | StaleEditException | NotFoundException e) {
-            return false;
+        } catch (InvalidInputException e) {
+            // As anybody would be told.
         }
     }
 

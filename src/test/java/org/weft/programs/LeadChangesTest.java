@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.weft.access.Role;
 import org.weft.access.Scope;
 import org.weft.base.InvalidInputException;
+import org.weft.base.KeptFigure;
 import org.weft.testing.Fixture;
 import org.weft.testing.SignedIn;
 import org.weft.testing.WeftTest;
@@ -27,7 +28,7 @@ class LeadChangesTest {
     LeadChanges leads;
 
     @Autowired
-    DirectoryCopy copy;
+    KeptFigure keptDirectoryCopy;
 
     @Autowired
     Fixture fixture;
@@ -66,7 +67,7 @@ class LeadChangesTest {
         assertThat(fixture.row("participant", ada))
                 .containsEntry("lead_id", deputy)
                 .containsEntry("lead_by_hand", true);
-        assertThat(copy.stale()).isZero();
+        assertThat(keptDirectoryCopy.check().equal()).isTrue();
         assertThat(fixture.jdbc()
                         .sql("select count(*) from audit_entry where action = 'LEAD_CHANGED'")
                         .query(Integer.class)
@@ -79,7 +80,7 @@ class LeadChangesTest {
         assertThat(fixture.row("participant", ada))
                 .containsEntry("lead_id", boss)
                 .containsEntry("lead_by_hand", false);
-        assertThat(copy.stale()).isZero();
+        assertThat(keptDirectoryCopy.check().equal()).isTrue();
     }
 
     @Test

@@ -136,7 +136,7 @@ final class DemoQuarters {
                 "agreed",
                 "result",
                 "created_at");
-        conversationPeople = new DemoRows(jdbc, "conversation_person", "conversation_id", "person_id");
+        conversationPeople = new DemoRows(jdbc, "conversation_person", "conversation_id", "person_id", "team_id");
         conversationAssignments = new DemoRows(jdbc, "conversation_assignment", "conversation_id", "assignment_id");
         cohortIds = DemoRows.ids(jdbc, "cohort_seq");
         participantIds = DemoRows.ids(jdbc, "participant_seq");
@@ -316,11 +316,17 @@ final class DemoQuarters {
                     random.nextInt(3) == 0 ? pick(DemoPhrases.AGREED) : null,
                     random.nextInt(6) == 0 ? pick(DemoPhrases.RESULTS) : null,
                     at(heldOn));
-            conversationPeople.add(id, member.id());
-            conversationPeople.add(id, other.id());
+            conversationPeople.add(id, member.id(), team(member));
+            conversationPeople.add(id, other.id(), team(other));
             conversationAssignments.add(id, assignmentId);
         }
         return wanted;
+    }
+
+    /** As {@code conversation_person.team_id} says "in no team". */
+    private static long team(Member member) {
+        var teamId = member.teamId();
+        return teamId == null ? 0 : teamId;
     }
 
     /** Somebody not met yet: from a team not met yet, or of the own team or a neighbour's, as talk at work goes. */

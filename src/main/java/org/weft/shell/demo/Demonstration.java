@@ -8,9 +8,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.weft.access.Role;
@@ -21,6 +18,7 @@ import org.weft.objectives.PlanFigures;
 import org.weft.people.ReportingLines;
 import org.weft.people.TeamClosure;
 import org.weft.programs.DirectoryCopy;
+import org.weft.shell.AsPortal;
 
 /**
  * Fills an empty portal with the demonstration, in one transaction and before the web server opens. A portal that holds
@@ -72,20 +70,7 @@ class Demonstration implements SmartLifecycle {
         running = true;
         var present = jdbc.queryForObject("select count(*) from account", Long.class);
         if (present != null && present == 0) {
-            asPortal(() -> transaction.executeWithoutResult(status -> fill()));
-        }
-    }
-
-    /** The features ask for a role of whoever calls; nobody is signed in yet, so the portal lends itself HR's. */
-    private static void asPortal(Runnable work) {
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                "demonstration", null, AuthorityUtils.createAuthorityList("ROLE_" + Role.HR)));
-        SecurityContextHolder.setContext(context);
-        try {
-            work.run();
-        } finally {
-            SecurityContextHolder.clearContext();
+            AsPortal.run(Role.HR, () -> transaction.executeWithoutResult(status -> fill()));
         }
     }
 
