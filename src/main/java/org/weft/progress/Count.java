@@ -11,11 +11,20 @@ public record Count(long number, boolean more) {
     /** Counted to the end up to here. */
     public static final int MOST = 5_000;
 
-    /** Where a part of what is more than {@link #MOST} is counted to. */
+    /** Where a state among more than {@link #MOST} is counted to. */
     public static final int MOST_OF_SOME = 1_000;
 
     public static Count exactly(long number) {
         return new Count(number, false);
+    }
+
+    /** So many were seen before counting ended, told in two digits: what comes after them says nothing. */
+    static Count atLeast(long seen) {
+        var rounded = seen;
+        for (var unit = 10; rounded / unit >= 10; unit *= 10) {
+            rounded -= rounded % unit;
+        }
+        return new Count(rounded, true);
     }
 
     /** @param read what {@link #upTo} read */

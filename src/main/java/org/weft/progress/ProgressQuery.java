@@ -181,7 +181,7 @@ final class ProgressQuery {
 
     /**
      * The total of the scope, and of those who match but for their state how many there are and how many in each state,
-     * in one walk. It ends where counts end: if it does, the states among it mean nothing, see {@link #eachState}.
+     * in one walk. It ends where counts end: if it does, of each state there are at least so many.
      */
     StatementSpec counts(JdbcClient jdbc) {
         var columns = new StringBuilder("select (" + total() + ") as total, count(*) as any_state");
@@ -192,24 +192,21 @@ final class ProgressQuery {
         return bind(jdbc, columns + " from (" + Count.upTo(Count.MOST, "pt.*", met) + ") pt");
     }
 
-    /**
-     * As {@link #counts}, each state in a walk of its own, which follows the state's index. Among some of many it also
-     * reads rows, so it ends sooner.
-     */
-    StatementSpec eachState(JdbcClient jdbc) {
-        var anyState = meansAll() ? "(" + total() + ")" : String.valueOf(Count.MOST + 1);
-        var columns = new StringBuilder("select (" + total() + ") as total, " + anyState + " as any_state");
+    /** As {@link #counts}, of the whole cycle: each state in a walk of its own, along the state's index. */
+    StatementSpec countsOfAll(JdbcClient jdbc) {
+        var columns = new StringBuilder("select (" + total() + ") as total");
         for (var state : ProgressState.values()) {
-            var met = " from participant pt where " + String.join(" and ", conditions) + " and " + state(state);
-            columns.append(", (select count(*) from (" + Count.upTo(mostOfEach(), "1 as one", met) + ") found) as ")
+            var met = " from participant pt where " + inScope + " and " + state(state);
+            columns.append(", (select count(*) from (" + Count.upTo(Count.MOST, "1 as one", met) + ") found) as ")
                     .append(column(state));
         }
         return bind(jdbc, columns.toString());
     }
 
-    /** Where {@link #eachState} stops. */
-    int mostOfEach() {
-        return meansAll() ? Count.MOST : Count.MOST_OF_SOME;
+    /** How many match, up to where some of many are counted to. */
+    StatementSpec countOfSome(JdbcClient jdbc) {
+        return bind(
+                jdbc, "select count(*) from (" + Count.upTo(Count.MOST_OF_SOME, "1 as one", fromWhere()) + ") found");
     }
 
     private String total() {

@@ -1,15 +1,17 @@
 package org.weft.progress;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -103,41 +105,52 @@ public class ProgressService {
         return groups.page(scope, filter, by, offset, limit);
     }
 
-    /** Counts as far as somebody reads: one statement, and a second one where more match than that. */
+    /** Counts as far as somebody reads: one statement, and a second one for a state among more than that. */
     public ProgressCounts count(Scope scope, ProgressFilter filter) {
         var query = new ProgressQuery(scope, filter, days);
-        if (query.meansAll()) {
-            return eachState(query, filter);
+        var counts = query.meansAll()
+                ? query.countsOfAll(jdbc).query(ProgressService::countsOfAll).single()
+                : query.counts(jdbc)
+                        .query((rs, n) -> counts(rs, query.wholeCycle()))
+                        .single();
+        var state = filter.state();
+        if (state == null) {
+            return counts;
         }
-        var counts = counts(query.counts(jdbc), Count.MOST, query, filter);
-        return counts.anyState().more() ? eachState(query, filter) : counts;
+        return counts.matching(
+                counts.anyState().more() && !query.meansAll()
+                        ? Count.of(
+                                Count.MOST_OF_SOME,
+                                query.countOfSome(jdbc).query(Long.class).single())
+                        : counts.of(state));
     }
 
-    private ProgressCounts eachState(ProgressQuery query, ProgressFilter filter) {
-        return counts(query.eachState(jdbc), query.mostOfEach(), query, filter);
+    private static ProgressCounts countsOfAll(ResultSet rs, int n) throws SQLException {
+        var total = Count.exactly(rs.getLong("total"));
+        return counts(rs, total, total, read -> Count.of(Count.MOST, read));
     }
 
-    /** @param most where the states were counted to */
-    private static ProgressCounts counts(
-            StatementSpec statement, int most, ProgressQuery query, ProgressFilter filter) {
-        return statement
-                .query((rs, n) -> {
-                    var total = rs.getLong("total");
-                    var anyState =
-                            query.meansAll() ? Count.exactly(total) : Count.of(Count.MOST, rs.getLong("any_state"));
-                    var counts = new ProgressCounts(
-                            query.wholeCycle() ? Count.exactly(total) : Count.of(Count.MOST, total),
-                            anyState,
-                            anyState,
-                            Count.of(most, rs.getLong("overdue")),
-                            Count.of(most, rs.getLong("at_risk")),
-                            Count.of(most, rs.getLong("to_review")),
-                            Count.of(most, rs.getLong("not_started")),
-                            Count.of(most, rs.getLong("done")));
-                    var state = filter.state();
-                    return state == null ? counts : counts.matching(counts.of(state));
-                })
-                .single();
+    private static ProgressCounts counts(ResultSet rs, boolean wholeCycle) throws SQLException {
+        var total = rs.getLong("total");
+        var anyState = Count.of(Count.MOST, rs.getLong("any_state"));
+        return counts(
+                rs,
+                wholeCycle ? Count.exactly(total) : Count.of(Count.MOST, total),
+                anyState,
+                anyState.more() ? Count::atLeast : Count::exactly);
+    }
+
+    private static ProgressCounts counts(ResultSet rs, Count total, Count anyState, LongFunction<Count> count)
+            throws SQLException {
+        return new ProgressCounts(
+                total,
+                anyState,
+                anyState,
+                count.apply(rs.getLong("overdue")),
+                count.apply(rs.getLong("at_risk")),
+                count.apply(rs.getLong("to_review")),
+                count.apply(rs.getLong("not_started")),
+                count.apply(rs.getLong("done")));
     }
 
     /** How many match, counted to the end: for what is done to them all. */

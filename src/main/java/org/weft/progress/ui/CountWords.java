@@ -3,12 +3,15 @@ package org.weft.progress.ui;
 import org.weft.base.ui.Formats;
 import org.weft.progress.Count;
 
-/** Counts as they are read: "3,180", "5,000+". */
+/** Counts as they are read: "3,180", "5,000+"; nothing where none was seen before counting ended. */
 public final class CountWords {
 
     private CountWords() {}
 
     public static String of(Formats formats, Count count) {
+        if (count.more() && count.number() == 0) {
+            return "";
+        }
         return count.more() ? formats.atLeast(count.number()) : formats.number(count.number());
     }
 }
