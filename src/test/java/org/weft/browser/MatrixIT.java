@@ -49,7 +49,7 @@ class MatrixIT extends BrowserTest {
         assertThat(columns).isGreaterThanOrEqualTo(60);
         var before = page.evaluate(EDGES);
 
-        page.evaluate(SCROLL, List.of(4000, 2000));
+        page.evaluate(SCROLL, List.of(1200, 900));
         page.waitForTimeout(600);
         assertThat(page.evaluate(EDGES)).isEqualTo(before);
         page.locator(".weft-progress-cell:visible").first().waitFor();
