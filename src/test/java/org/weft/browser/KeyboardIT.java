@@ -59,6 +59,8 @@ class KeyboardIT extends BrowserTest {
         press("Enter");
         shows(third);
         page.waitForURL(SOMEBODY);
+        // As somebody would who has looked at the person first.
+        page.waitForTimeout(500);
         page.goBack();
         page.locator(".weft-progress-person-header").waitFor(Walk.GONE);
     }
