@@ -2,8 +2,10 @@ package org.weft.progress;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.weft.access.Scope;
@@ -32,7 +34,18 @@ class GroupReader {
     }
 
     List<ProgressGroup> page(Scope scope, ProgressFilter filter, ProgressGrouping by, int offset, int limit) {
-        var query = new ProgressQuery(scope, filter, days);
+        var slice = " offset " + offset + " rows fetch next " + limit + " rows only";
+        return read(new ProgressQuery(scope, filter, days), by, slice);
+    }
+
+    /** These groups, all of one kind. */
+    List<ProgressGroup> of(Scope scope, ProgressFilter filter, Collection<GroupKey> keys) {
+        var either = keys.stream().map(GroupReader::condition).collect(Collectors.joining(" or ", "(", ")"));
+        var query = new ProgressQuery(scope, filter, days).and(either, Map.of());
+        return read(query, keys.iterator().next().by(), "");
+    }
+
+    private List<ProgressGroup> read(ProgressQuery query, ProgressGrouping by, String slice) {
         var figures = """
                 count(*) as people, coalesce(avg(case when pt.live_count > 0 then pt.progress end), 0) as progress,
                 sum(pt.completed_count) as completed, sum(pt.live_count) as live,
@@ -52,7 +65,7 @@ class GroupReader {
                 "select pt.level_rank as id, null as name, " + figures
                         + " from {participants} group by pt.level_rank order by pt.level_rank";
         };
-        return query.statement(jdbc, sql + " offset " + offset + " rows fetch next " + limit + " rows only", Map.of())
+        return query.statement(jdbc, sql + slice, Map.of())
                 .query((rs, n) -> read(rs, by))
                 .list();
     }

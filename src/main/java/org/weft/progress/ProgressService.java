@@ -105,6 +105,11 @@ public class ProgressService {
         return groups.page(scope, filter, by, offset, limit);
     }
 
+    /** Reads these groups again, all of them by the same; without those in which nobody is left. One statement. */
+    public List<ProgressGroup> groups(Scope scope, ProgressFilter filter, Collection<GroupKey> keys) {
+        return keys.isEmpty() ? List.of() : groups.of(scope, filter, keys);
+    }
+
     /** Counts as far as somebody reads: one statement, and a second one for a state among more than that. */
     public ProgressCounts count(Scope scope, ProgressFilter filter) {
         var query = new ProgressQuery(scope, filter, days);

@@ -26,6 +26,7 @@ import org.weft.base.ui.GlobalSearch;
  */
 @Layout
 @AnonymousAllowed
+@JsModule("context://components/mended.js")
 @JsModule("context://components/shell.js")
 class MainLayout extends AppLayout {
 

@@ -24,7 +24,7 @@ class PeopleSearch extends Div {
     PeopleSearch(GlobalSearch search) {
         this.search = search;
         addClassName("weft-search");
-        getElement().setAttribute("role", "search");
+        getElement().setAttribute("role", "search").setAttribute("aria-label", getTranslation("shell.search"));
         field.setPlaceholder(getTranslation("shell.search"));
         field.setAriaLabel(getTranslation("shell.search"));
         field.setPrefixComponent(VaadinIcon.SEARCH.create());

@@ -2,14 +2,11 @@ package org.weft.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,7 +31,6 @@ class DemonstrationIT {
 
     private static final Path PICTURES = Path.of("docs", "images");
     private static final Path LOOKED_AT = Path.of("target", "screenshots");
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     private static final Map<String, List<String>> VIEWS = Map.of(
             "hr",
@@ -90,9 +86,7 @@ class DemonstrationIT {
         views.forEach(view -> {
             show(page, view);
             picture(page, account, view, "light");
-            assertThat(graveViolations(page))
-                    .as("axe on /%s for %s", view, account)
-                    .isEmpty();
+            assertThat(Axe.grave(page)).as("axe on /%s for %s", view, account).isEmpty();
         });
         page.context().close();
     }
@@ -104,7 +98,7 @@ class DemonstrationIT {
         views.forEach(view -> {
             show(page, view);
             picture(page, account, view, "dark");
-            assertThat(graveViolations(page))
+            assertThat(Axe.grave(page))
                     .as("axe on dark /%s for %s", view, account)
                     .isEmpty();
         });
@@ -131,7 +125,7 @@ class DemonstrationIT {
         for (var account : List.of("hr", "manager", "director", "executive", "member", "admin")) {
             page.locator("#sample-" + account).waitFor();
         }
-        assertThat(graveViolations(page)).isEmpty();
+        assertThat(Axe.grave(page)).isEmpty();
         page.locator("#sample-manager").click();
         page.waitForSelector("vaadin-app-layout");
         assertThat(page.url()).doesNotContain("login");
@@ -171,21 +165,5 @@ class DemonstrationIT {
     private static void picture(Page page, String account, String view, String how) {
         var name = account + "-" + (view.isEmpty() ? "home" : view.replace('/', '-')) + "-" + how + ".png";
         page.screenshot(new Page.ScreenshotOptions().setPath(LOOKED_AT.resolve(name)));
-    }
-
-    private static List<String> graveViolations(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> GRAVE.contains(rule.getImpact()))
-                        .map(DemonstrationIT::words)
-                        .toList();
-    }
-
-    private static String words(Rule rule) {
-        return rule.getId() + " (" + rule.getImpact() + "): " + rule.getHelp() + " at "
-                + rule.getNodes().stream()
-                        .limit(3)
-                        .map(node -> node.getTarget() + " " + node.getHtml())
-                        .toList();
     }
 }

@@ -91,6 +91,20 @@ class GroupReaderTest {
                 .containsExactly(Level.values());
     }
 
+    @ParameterizedTest
+    @EnumSource(ProgressGrouping.class)
+    void someAreReadAgainByWhichTheyAre(ProgressGrouping by) {
+        var all = groups(by);
+        var some = List.of(all.getFirst(), all.getLast());
+
+        assertThat(progress.groups(
+                        ALL,
+                        ProgressFilter.of(cycle),
+                        some.stream().map(ProgressGroup::key).toList()))
+                .containsExactlyElementsOf(some);
+        assertThat(progress.groups(ALL, ProgressFilter.of(cycle), List.of())).isEmpty();
+    }
+
     private List<ProgressGroup> groups(ProgressGrouping by) {
         return progress.groups(ALL, ProgressFilter.of(cycle), by, 0, 100);
     }

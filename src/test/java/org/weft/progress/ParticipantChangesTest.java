@@ -21,9 +21,12 @@ import org.weft.objectives.AssignRequest;
 import org.weft.objectives.AssignmentService;
 import org.weft.objectives.CheckIn;
 import org.weft.objectives.Health;
+import org.weft.objectives.PlanChange;
+import org.weft.objectives.PlanChanges;
 import org.weft.people.Level;
 import org.weft.people.PersonService;
 import org.weft.programs.BulkProgress;
+import org.weft.programs.LeadChanges;
 import org.weft.programs.ParticipantChanges;
 import org.weft.programs.Participants;
 import org.weft.reminders.ReminderRequest;
@@ -54,6 +57,12 @@ class ParticipantChangesTest {
 
     @Autowired
     ReminderService reminders;
+
+    @Autowired
+    PlanChanges plans;
+
+    @Autowired
+    LeadChanges leads;
 
     @Autowired
     ParticipantChanges changes;
@@ -173,6 +182,52 @@ class ParticipantChangesTest {
                 BulkProgress.SILENT);
 
         assertThat(told()).containsExactly(adaTakesPart);
+    }
+
+    @Test
+    void movingDueDatesOfManyAndBack() {
+        assign();
+        forget();
+        var done = plans.apply(
+                ALL,
+                UUID.randomUUID().toString(),
+                new PlanChange.DueLater(null, 3),
+                List.of(adaTakesPart, alanTakesPart),
+                BulkProgress.SILENT);
+        assertThat(told()).containsExactlyInAnyOrder(adaTakesPart, alanTakesPart);
+
+        forget();
+        plans.undo(ALL, done.id(), BulkProgress.SILENT);
+        assertThat(told()).containsExactlyInAnyOrder(adaTakesPart, alanTakesPart);
+    }
+
+    @Test
+    void waivingForManyAndBack() {
+        assign();
+        forget();
+        var done = plans.apply(
+                ALL,
+                UUID.randomUUID().toString(),
+                new PlanChange.Waive(template, "No longer needed"),
+                List.of(adaTakesPart),
+                BulkProgress.SILENT);
+        assertThat(told()).containsExactly(adaTakesPart);
+
+        forget();
+        plans.undo(ALL, done.id(), BulkProgress.SILENT);
+        assertThat(told()).containsExactly(adaTakesPart);
+    }
+
+    @Test
+    void givingManyToAnotherLeadAndBack() {
+        var grace = fixture.person("Grace Hopper");
+        var done = leads.apply(
+                ALL, UUID.randomUUID().toString(), grace, List.of(adaTakesPart, alanTakesPart), BulkProgress.SILENT);
+        assertThat(told()).containsExactlyInAnyOrder(adaTakesPart, alanTakesPart);
+
+        forget();
+        leads.undo(ALL, done.id(), BulkProgress.SILENT);
+        assertThat(told()).containsExactlyInAnyOrder(adaTakesPart, alanTakesPart);
     }
 
     @Test

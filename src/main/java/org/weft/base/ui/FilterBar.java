@@ -23,7 +23,7 @@ public class FilterBar extends Div {
 
     public FilterBar(Component... filters) {
         addClassName("weft-filter-bar");
-        getElement().setAttribute("role", "search");
+        getElement().setAttribute("role", "search").setAttribute("aria-label", getTranslation("base.filters"));
         toggle.addClassName("weft-filter-bar-toggle");
         toggle.addClickListener(event -> toggle());
         clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY);

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.icon.VaadinIcon;
 
-/** What is done rarely, behind three dots. */
+/** What is done rarely, behind three dots, or behind words where it is given some. */
 public class MoreMenu extends Button {
 
     private final ContextMenu menu = new ContextMenu();
@@ -16,6 +16,13 @@ public class MoreMenu extends Button {
         getElement().setAttribute("aria-haspopup", "menu");
         menu.setOpenOnClick(true);
         menu.setTarget(this);
+    }
+
+    @Override
+    public void setText(String text) {
+        super.setText(text);
+        // What is seen is also what it is called.
+        setAriaLabel(text.isEmpty() ? getTranslation("base.more") : null);
     }
 
     public MoreMenu item(String label, Runnable action) {

@@ -6,11 +6,11 @@ import com.vaadin.flow.data.provider.hierarchy.AbstractBackEndHierarchicalDataPr
 import com.vaadin.flow.data.provider.hierarchy.HierarchicalQuery;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.weft.base.ui.Formats;
@@ -35,6 +35,9 @@ class GroupedGrid extends TreeGrid<GroupedLine> {
 
         List<ProgressGroup> groups(ProgressGrouping by, int offset, int limit);
 
+        /** Reads these groups again. */
+        List<ProgressGroup> groups(Collection<GroupKey> keys);
+
         List<ProgressRow> people(GroupKey group, int offset, int limit);
 
         /** Reads these participants again. */
@@ -42,6 +45,7 @@ class GroupedGrid extends TreeGrid<GroupedLine> {
     }
 
     private final LiveRows<GroupedLine> live;
+    private final Map<GroupKey, ProgressGroup> loaded = new HashMap<>();
     private final GridColumns<GroupedLine> columns;
     private final MarkedRows<GroupedLine> marked = new MarkedRows<>(this, GroupedLine::participantId);
     private final PersonCells people;
@@ -59,6 +63,7 @@ class GroupedGrid extends TreeGrid<GroupedLine> {
                 ids -> rows.again(ids).stream()
                         .map(one -> new LiveRow<GroupedLine>(new GroupedLine.Person(one.row()), one.matches()))
                         .toList());
+        live.sums(() -> sum(rows));
         addClassNames("weft-progress-grid", "weft-progress-grouped");
         addThemeVariants(GridVariant.NO_BORDER);
         setSizeFull();
@@ -69,13 +74,28 @@ class GroupedGrid extends TreeGrid<GroupedLine> {
 
         people = new PersonCells(this, formats, address);
         var cells = new ProgressCells<GroupedLine>(this::words);
-        var name = name(people::gone);
         columns = new GridColumns<>(
-                this, name(this::card), column -> column == ProgressColumn.NAME ? name : cells.of(column), changes);
+                this,
+                GroupedCard.of(this, this::words, people::path, this::toggle),
+                column -> column == ProgressColumn.NAME ? name() : cells.of(column),
+                changes);
         setPartNameGenerator(line -> line instanceof GroupedLine.Group
                 ? "group"
                 : Objects.equals(((GroupedLine.Person) line).row().personId(), openPerson) ? "open" : null);
         setDataProvider(new Lines(rows));
+    }
+
+    /** The subtotals of open groups follow their people; those of closed ones are of when they were read. */
+    private void sum(Rows rows) {
+        var open = loaded.values().stream()
+                .filter(group -> isExpanded(new GroupedLine.Group(group)))
+                .map(ProgressGroup::key)
+                .toList();
+        rows.groups(open).forEach(now -> {
+            if (!now.equals(loaded.put(now.key(), now))) {
+                getDataProvider().refreshItem(new GroupedLine.Group(now));
+            }
+        });
     }
 
     private Object place(GroupedLine line) {
@@ -89,15 +109,7 @@ class GroupedGrid extends TreeGrid<GroupedLine> {
         };
     }
 
-    /** What a line without columns says below the name. */
-    private String card(ProgressRow row) {
-        var words = people.words(row);
-        return Stream.of(ProgressCells.subLine(this, row), words.done(), words.dueNote(), words.health())
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" · "));
-    }
-
-    private LitRenderer<GroupedLine> name(Function<ProgressRow, String> sub) {
+    private LitRenderer<GroupedLine> name() {
         return LitRenderer.<GroupedLine>of("""
                         ${item.group
                           ? html`<vaadin-grid-tree-toggle class="weft-group" @click=${onClick} .leaf=${!model.hasChildren}
@@ -120,7 +132,7 @@ class GroupedGrid extends TreeGrid<GroupedLine> {
                 })
                 .withProperty("sub", line -> switch (line) {
                     case GroupedLine.Group(var group) -> new GroupWords(this, formats, group).people();
-                    case GroupedLine.Person(var row) -> sub.apply(row);
+                    case GroupedLine.Person(var row) -> people.gone(row);
                 })
                 .withProperty(
                         "initials", line -> line instanceof GroupedLine.Person(var row) ? Initials.of(row.name()) : "")
@@ -142,6 +154,7 @@ class GroupedGrid extends TreeGrid<GroupedLine> {
         by = grouping;
         sort = nowSort;
         live.clear();
+        loaded.clear();
         columns.show(layout, sort);
         getDataProvider().refreshAll();
     }
@@ -200,6 +213,7 @@ class GroupedGrid extends TreeGrid<GroupedLine> {
                                     .toList())
                             .stream()
                     : rows.groups(by, query.getOffset(), query.getLimit()).stream()
+                            .peek(group -> loaded.put(group.key(), group))
                             .map(GroupedLine.Group::new);
         }
 

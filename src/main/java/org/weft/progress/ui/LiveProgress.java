@@ -16,14 +16,11 @@ import org.weft.progress.ProgressChanges;
 import org.weft.progress.ProgressCounts;
 
 /**
- * Keeps an open list or matrix up to date with what others change. Rows change where they stand, at once; the counts
- * follow, at most every two seconds; and a quiet button says how many rows would come, go or stand elsewhere, and reads
+ * Keeps an open list or matrix up to date with what others change. Rows change where they stand, at once; counts
+ * and sums follow, at most every two seconds; and a quiet button says how many rows would come, go or stand elsewhere, and reads
  * the page anew when it is pressed. It floats, so that nothing moves when it comes.
  */
 class LiveProgress extends Div {
-
-    private static final String FOCUS_ROWS = """
-            this.parentElement.querySelector('vaadin-grid')?.shadowRoot.querySelector('#items [tabindex="0"]')?.focus()""";
 
     private static final Duration BETWEEN_COUNTS = Duration.ofSeconds(2);
 
@@ -57,8 +54,8 @@ class LiveProgress extends Div {
         refresh.addThemeVariants(ButtonVariant.SMALL);
         refresh.addClickListener(event -> {
             anew.run();
-            // The button is gone now; the arrows lead on from the rows.
-            getElement().executeJs(FOCUS_ROWS);
+            // The button is gone now.
+            getParent().ifPresent(RowKeys::focus);
         });
         refresh.setVisible(false);
         add(refresh);
@@ -83,12 +80,12 @@ class LiveProgress extends Div {
         current.update(changes);
         countDue |= !changes.isEmpty();
         if (countDue) {
-            countInTime();
+            countInTime(current);
         }
         offer(current);
     }
 
-    private void countInTime() {
+    private void countInTime(LiveRows<?> current) {
         var left = BETWEEN_COUNTS.minusNanos(System.nanoTime() - countedAt);
         if (left.isPositive()) {
             cycle.again(left);
@@ -99,6 +96,7 @@ class LiveProgress extends Div {
         var counts = count.get();
         nowMatching = counts.matching();
         counted.accept(counts);
+        current.counted();
     }
 
     private void offer(LiveRows<?> current) {

@@ -37,6 +37,7 @@ final class LiveRows<T> {
     private final Map<Long, Loaded<T>> loaded = new HashMap<>();
     private final Set<Long> moved = new HashSet<>();
     private final Set<Long> lost = new HashSet<>();
+    private Runnable sums = () -> {};
 
     /** @param place what a row's place depends on, in the order the grid has now */
     LiveRows(Grid<T> grid, Function<T, Long> id, Function<T, Object> place, Again<T> again) {
@@ -44,6 +45,16 @@ final class LiveRows<T> {
         this.id = id;
         this.place = place;
         this.again = again;
+    }
+
+    /** @param nowSums reads anew what the grid sums up of its rows */
+    void sums(Runnable nowSums) {
+        sums = nowSums;
+    }
+
+    /** Sums follow with the counts of the page: not for each change, as they are read of many rows. */
+    void counted() {
+        sums.run();
     }
 
     /** The grid is read anew: all stand right. */

@@ -139,7 +139,7 @@ class PeopleLines extends Div implements GroupedGrid.Rows {
         }
     }
 
-    /** The rows it has loaded, to be kept up to date. Sums of groups are those of when they were read. */
+    /** The rows it has loaded, to be kept up to date. */
     LiveRows<?> live() {
         return grouping == null ? grid.live() : grouped().live();
     }
@@ -172,6 +172,11 @@ class PeopleLines extends Div implements GroupedGrid.Rows {
     @Override
     public List<ProgressGroup> groups(ProgressGrouping by, int offset, int limit) {
         return progress.groups(page.scope(), filter, by, offset, limit);
+    }
+
+    @Override
+    public List<ProgressGroup> groups(Collection<GroupKey> keys) {
+        return progress.groups(page.scope(), filter, keys);
     }
 
     @Override

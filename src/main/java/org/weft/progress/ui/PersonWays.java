@@ -18,6 +18,12 @@ import org.weft.progress.PersonHead.PersonCycle;
  */
 class PersonWays extends Nav {
 
+    /** Nobody before or after: from there the keys would lead nowhere. */
+    private static final String LEAVE_DISABLED = """
+            if (document.activeElement?.disabled && this.contains(document.activeElement)) {
+              this.querySelector('[data-key]:not([disabled]), a')?.focus();
+            }""";
+
     private final PersonHost host;
     private final Button previous;
     private final Button next;
@@ -51,9 +57,12 @@ class PersonWays extends Nav {
         });
         if (host.beside()) {
             link.setText(getTranslation("progress.person.page"));
-            var close = icon(VaadinIcon.CLOSE, getTranslation("base.close"), () -> go(null));
+            // First in line, as it gets the focus; without a tooltip, which would take the Escape meant for the person.
+            var close = new Button(VaadinIcon.CLOSE.create(), event -> go(null));
+            close.addThemeVariants(ButtonVariant.TERTIARY);
+            close.setAriaLabel(getTranslation("base.close"));
             close.addClassName("weft-progress-person-close");
-            add(previous, next, link, close);
+            add(close, previous, next, link);
         } else {
             link.add(VaadinIcon.ARROW_LEFT.create());
             link.add(getTranslation("progress.title"));
@@ -81,6 +90,7 @@ class PersonWays extends Nav {
         neighbours = around;
         previous.setEnabled(around.previousPersonId() != null);
         next.setEnabled(around.nextPersonId() != null);
+        getElement().executeJs(LEAVE_DISABLED);
         link.setHref(
                 host.beside() ? at.pageHref(person.personId()) : at.person(null).href(ProgressNavigation.LIST));
         cycles.setVisible(person.cycles().size() > 1);

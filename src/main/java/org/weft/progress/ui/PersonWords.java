@@ -18,7 +18,8 @@ record PersonWords(Component owner, Formats formats, ProgressRow row) implements
 
     @Override
     public String level() {
-        return owner.getTranslation("level." + row.level().name());
+        // As everywhere, but with the places where a long word may be parted: the column is narrow.
+        return owner.getTranslation("progress.level." + row.level().name());
     }
 
     @Override

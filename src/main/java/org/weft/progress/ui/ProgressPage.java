@@ -298,7 +298,10 @@ class ProgressPage extends Div implements PersonHost, GridColumns.Changes {
 
     private void detail(@Nullable ProgressAddress before, ProgressAddress next) {
         if (next.personId() == null) {
-            layout.setDetail(null);
+            if (layout.getDetail() != null) {
+                layout.setDetail(null);
+                RowKeys.focus(content);
+            }
             return;
         }
         var open = layout.getDetail() instanceof PersonPanel shown ? shown : null;

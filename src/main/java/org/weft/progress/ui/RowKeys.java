@@ -1,5 +1,6 @@
 package org.weft.progress.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import java.util.function.Consumer;
 
@@ -7,8 +8,8 @@ import java.util.function.Consumer;
 final class RowKeys {
 
     /**
-     * Before the grid itself sees them. Within a cell that was entered, and on the box that marks a row, keys mean what
-     * they always do.
+     * Before the grid itself sees them, which would take a space on the box that marks a row also for a click on the
+     * row. Within a cell that was entered keys mean what they always do, and so does Enter on that box.
      */
     private static final String LISTEN = """
             if (this.weftRowKeys) {
@@ -21,7 +22,8 @@ final class RowKeys {
                 return null;
               }
               const {section, item, column} = this.getEventContext(event);
-              return section === 'body' && !(column && column.localName.includes('selection')) ? item : null;
+              const box = event.key === 'Enter' && column && column.localName.includes('selection');
+              return section === 'body' && !box ? item : null;
             };
             this.addEventListener('keydown', (event) => {
               const item = row(event);
@@ -40,10 +42,26 @@ final class RowKeys {
               }
             }, true);""";
 
+    /** What covers the rows may take some frames to go. */
+    private static final String FOCUS = """
+            const grid = this.querySelector('vaadin-grid');
+            const focus = (tries) => {
+              grid?.shadowRoot.querySelector('#items [tabindex="0"]')?.focus();
+              if (grid && document.activeElement !== grid && tries > 0) {
+                requestAnimationFrame(() => focus(tries - 1));
+              }
+            };
+            focus(60);""";
+
     private static final String ROW = "event.detail.row";
     private static final String ENTER = "event.detail.enter";
 
     private RowKeys() {}
+
+    /** Puts the focus where it was last among the rows, so that the arrows lead on from there. */
+    static void focus(Component around) {
+        around.getElement().executeJs(FOCUS);
+    }
 
     static <T> void listen(Grid<T> grid, Consumer<T> enter, Consumer<T> space) {
         grid.addAttachListener(event -> grid.getElement().executeJs(LISTEN));

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.data.provider.DataChangeEvent;
+import com.vaadin.flow.data.provider.hierarchy.HierarchicalQuery;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -159,5 +162,39 @@ class LiveRowsTest extends ViewTest {
         assertThat(test(grid()).size()).isEqualTo(2);
         refresh().click();
         assertThat(test(grid()).size()).isEqualTo(1);
+    }
+
+    @Test
+    void subtotalsOfOpenGroupsFollowAndTheMarksStay() throws Exception {
+        open("sort=name");
+        UI.getCurrent().navigate(ProgressNavigation.LIST, QueryParameters.fromString("sort=name&group=level"));
+        var groups = $(GroupedGrid.class).single();
+        var group = groups.getDataProvider()
+                .fetchChildren(new HierarchicalQuery<>(null, null))
+                .findFirst()
+                .orElseThrow();
+        groups.toggle(group);
+        var people = groups.getDataProvider()
+                .fetchChildren(new HierarchicalQuery<>(null, group))
+                .toList();
+        groups.marked().selectFromClient(people.getFirst());
+        var shown = new ArrayList<GroupedLine>(List.of(group));
+        groups.getDataProvider().addDataProviderListener(event -> {
+            if (event instanceof DataChangeEvent.DataRefreshEvent<GroupedLine> refreshed
+                    && refreshed.getItem() instanceof GroupedLine.Group now) {
+                shown.add(now);
+            }
+        });
+        assertThat(completed(shown)).isEqualTo(3);
+
+        colleague(ada, Map.of("completed_count", 3));
+
+        assertThat(happens(() -> completed(shown) == 5)).isTrue();
+        assertThat(groups.isExpanded(group)).isTrue();
+        assertThat(groups.marked().size()).isEqualTo(1);
+    }
+
+    private static long completed(List<GroupedLine> shown) {
+        return ((GroupedLine.Group) shown.getLast()).group().completed();
     }
 }

@@ -1,0 +1,96 @@
+package org.weft.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Everything that opens over the list and the matrix is open to all, by day and by night. */
+class AccessibleIT extends BrowserTest {
+
+    private Walk walk(ColorScheme scheme) {
+        return as("hr", scheme == ColorScheme.DARK ? portal.desktopDark() : portal.desktop());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void whatOpensOverTheList(ColorScheme scheme) {
+        var walk = walk(scheme);
+        var page = walk.page();
+        walk.go("progress?view=all&level=front-line&health=at-risk");
+        page.locator(".weft-facet-chip").nth(1).waitFor();
+        open(page, "chips", scheme);
+
+        walk.press("Add filter");
+        option(page, "Team and below").waitFor();
+        open(page, "filters", scheme);
+        option(page, "Team and below").click();
+        page.locator("vaadin-item:visible .weft-facet-count").first().waitFor();
+        open(page, "filter", scheme);
+        page.keyboard().press("Escape");
+
+        walk.press("Columns");
+        page.locator(".weft-columns-body:visible").waitFor();
+        open(page, "columns", scheme);
+        page.keyboard().press("Escape");
+
+        walk.press("Group");
+        option(page, "Level").waitFor();
+        open(page, "group-menu", scheme);
+        page.keyboard().press("Escape");
+
+        page.locator(".weft-view-menu-name").click();
+        option(page, "Everybody").waitFor();
+        open(page, "views", scheme);
+        page.keyboard().press("Escape");
+
+        walk.press("Save as a view");
+        page.locator(".weft-save-view input").first().waitFor();
+        open(page, "view", scheme);
+        walk.press("Cancel");
+        walk.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void groupsMatrixAndPeople(ColorScheme scheme) {
+        var walk = walk(scheme);
+        var page = walk.page();
+        walk.go("progress?view=all&group=level");
+        page.locator("vaadin-grid-tree-toggle").first().click();
+        page.locator(".weft-group-member a").first().waitFor();
+        open(page, "groups", scheme);
+
+        walk.go("progress/matrix?view=all");
+        page.locator(".weft-progress-cell:visible").first().click();
+        page.locator("vaadin-popover .weft-objectives-card").waitFor();
+        open(page, "cell", scheme);
+
+        walk.go("progress?view=all&sort=name");
+        page.locator("a.weft-person-name").first().click();
+        page.locator(".weft-progress-person-header").waitFor();
+        page.locator(".weft-objectives-card").first().waitFor();
+        open(page, "person", scheme);
+        walk.press("Close").close();
+    }
+
+    private static Locator option(Page page, String words) {
+        return page.locator("vaadin-item:visible")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .first();
+    }
+
+    private static void open(Page page, String what, ColorScheme scheme) {
+        page.waitForTimeout(300);
+        var name = what + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT);
+        picture(page, "open-" + name);
+        assertThat(Axe.grave(page)).as(name).isEmpty();
+    }
+}
