@@ -75,6 +75,21 @@ public final class KeptColumns {
                 + " from (" + source.formatted(condition) + ") f where f.id = k.id";
     }
 
+    /**
+     * As {@link #update(String)}, with what another feature keeps of the same rows, so that each is written once. A column
+     * both keep is the other's.
+     */
+    public String update(KeptColumns beside, String condition) {
+        var both = new LinkedHashMap<>(columns);
+        beside.columns.forEach((column, expression) -> both.put(column, expression.replaceAll("\\bf\\.", "g.")));
+        return "update " + table + " k set "
+                + both.entrySet().stream()
+                        .map(column -> column.getKey() + " = " + column.getValue())
+                        .collect(Collectors.joining(", "))
+                + " from (" + source.formatted(condition) + ") f join (" + beside.source.formatted(condition)
+                + ") g on g.id = f.id where f.id = k.id";
+    }
+
     /** The ids of the rows that differ among those a condition names, in ascending order. */
     public List<Long> differing(JdbcClient jdbc, String condition, Map<String, ?> parameters) {
         return jdbc.sql("select k.id" + compared(condition) + " where " + differs() + " order by k.id")

@@ -137,20 +137,36 @@ public class ConversationFigures {
      */
     Set<Long> lock(Set<Long> personIds, Set<LocalDate> dates) {
         var ids = new TreeSet<Long>();
-        dates.forEach(date -> ids.addAll(jdbc.sql("""
-                        select p.id from participant p join cycle y on y.id = p.cycle_id
-                        where p.person_id in (:people) and :date between y.starts_on and y.ends_on""")
+        if (dates.size() == 1) {
+            ids.addAll(participants(personIds, dates.iterator().next(), " order by p.id for update"));
+        } else {
+            dates.forEach(date -> ids.addAll(participants(personIds, date, "")));
+            plans.lock(ids);
+        }
+        return ids;
+    }
+
+    private List<Long> participants(Set<Long> personIds, LocalDate date, String locked) {
+        return jdbc.sql("""
+                        select p.id from participant p
+                        where p.person_id in (:people) and p.cycle_id in (
+                            select y.id from cycle y where :date between y.starts_on and y.ends_on)""" + locked)
                 .param("people", personIds)
                 .param("date", date)
                 .query(Long.class)
-                .list()));
-        plans.lock(ids);
-        return ids;
+                .list();
     }
 
     /** Tells the plans what was just logged for these assignments; their participants are locked. */
     void logged(Collection<Long> assignmentIds) {
         inChunks(assignmentIds, ids -> assignments.recordAchieved(achieved(ids)));
+    }
+
+    /** As {@link #logged(Collection)}, and counts these participants, each in one go with the own plan. */
+    void logged(Collection<Long> assignmentIds, Collection<Long> participantIds) {
+        var left = new TreeSet<>(participantIds);
+        inChunks(assignmentIds, ids -> left.removeAll(assignments.recordAchieved(achieved(ids), KEPT)));
+        participants(left);
     }
 
     /** Tells the plans what these assignments have achieved after a change; their participants are locked. */

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.weft.access.Scope;
 import org.weft.base.LikePattern;
 
 /** Reads conversations for lists and forms. */
@@ -152,6 +153,9 @@ class ConversationReader {
     }
 
     boolean anyInScope(Reach reach, Collection<Long> personIds) {
+        if (reach.scope() instanceof Scope.Everybody) {
+            return true;
+        }
         return jdbc.sql("select count(*) from person p where p.id in (:ids) and "
                                 + reach.scope().condition("p.id"))
                         .params(reach.parameters())

@@ -23,6 +23,7 @@ import org.weft.audit.AuditEvent;
 import org.weft.audit.AuditTrail;
 import org.weft.base.InvalidInputException;
 import org.weft.base.NotFoundException;
+import org.weft.base.PlanReuse;
 import org.weft.base.StaleEditException;
 import org.weft.base.Text;
 import org.weft.conversations.ConversationStore.Stored;
@@ -44,6 +45,7 @@ public class ConversationService {
     private final ConversationFigures figures;
     private final AuditTrail audit;
     private final CurrentUser currentUser;
+    private final PlanReuse plans;
     private final Clock clock;
 
     ConversationService(
@@ -54,6 +56,7 @@ public class ConversationService {
             ConversationFigures figures,
             AuditTrail audit,
             CurrentUser currentUser,
+            PlanReuse plans,
             Clock clock) {
         this.reader = reader;
         this.store = store;
@@ -62,6 +65,7 @@ public class ConversationService {
         this.figures = figures;
         this.audit = audit;
         this.currentUser = currentUser;
+        this.plans = plans;
         this.clock = clock;
     }
 
@@ -120,6 +124,7 @@ public class ConversationService {
      */
     @Transactional
     public long log(Scope scope, ConversationDraft draft) {
+        plans.start();
         var reach = reach(scope);
         var checked = rules.check(draft, today(), null);
         requireConcern(reach, checked);
@@ -133,8 +138,7 @@ public class ConversationService {
         store.people(id, Set.of(), checked.personIds());
         requireCountable(reach, Countables.NEW, checked);
         store.assignments(id, Set.of(), checked.assignmentIds());
-        figures.logged(checked.assignmentIds());
-        figures.participants(participants);
+        figures.logged(checked.assignmentIds(), participants);
         record("CONVERSATION_LOGGED", id, checked.personIds(), checked.heldOn() + " " + checked.kind());
         return id;
     }
@@ -147,6 +151,7 @@ public class ConversationService {
      */
     @Transactional
     public void edit(Scope scope, long id, int version, ConversationDraft draft) {
+        plans.start();
         var reach = reach(scope);
         var before = lockForChange(reach, id, version);
         var checked = rules.check(draft, today(), before);

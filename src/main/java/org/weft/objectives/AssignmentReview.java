@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +16,7 @@ import org.weft.access.Scope;
 import org.weft.audit.AuditEvent;
 import org.weft.audit.AuditTrail;
 import org.weft.base.InvalidInputException;
+import org.weft.base.KeptColumns;
 import org.weft.base.NotFoundException;
 import org.weft.base.StaleEditException;
 import org.weft.base.Text;
@@ -144,33 +147,45 @@ class AssignmentReview {
 
     /** Sets what has been achieved. An activity starts what was not started or was returned. */
     void achieved(Map<Long, Integer> achieved, boolean activity) {
+        figures.recountLocked(set(achieved, activity));
+    }
+
+    /**
+     * As {@link #achieved(Map, boolean)} of an activity, and writes what another feature keeps of the same participants.
+     *
+     * @return the participants
+     */
+    Set<Long> achieved(Map<Long, Integer> achieved, KeptColumns beside) {
+        var participants = set(achieved, true);
+        figures.recountLocked(participants, beside);
+        return participants;
+    }
+
+    /** @return the participants of these assignments, who are locked */
+    private Set<Long> set(Map<Long, Integer> achieved, boolean activity) {
         if (achieved.isEmpty()) {
-            return;
+            return Set.of();
         }
         record Touched(long id, long participantId, AssignmentStatus status) {}
         var ids = achieved.keySet();
-        figures.lock(participantsOf(ids));
+        figures.lockOf(ids);
         var touched = jdbc.sql("select id, participant_id, status from assignment where id in (:ids) order by id")
                 .param("ids", ids)
                 .query(Touched.class)
                 .list();
         var now = clock.instant();
-        batch.batchUpdate(
-                "update assignment set achieved = case when measure = 'REPORTED' then achieved else ? end where id = ?",
-                touched,
-                500,
-                (row, one) -> {
-                    row.setInt(1, achieved.getOrDefault(one.id(), 0));
-                    row.setLong(2, one.id());
-                });
+        batch.batchUpdate("""
+                update assignment set achieved = case when measure = 'REPORTED' then achieved else ? end,
+                    last_activity_at = coalesce(?, last_activity_at)
+                where id = ?""", touched, 500, (row, one) -> {
+            row.setInt(1, achieved.getOrDefault(one.id(), 0));
+            row.setTimestamp(2, activity ? Timestamp.from(now) : null);
+            row.setLong(3, one.id());
+        });
         if (activity) {
             var started = touched.stream()
                     .filter(one -> one.status().canBecome(AssignmentStatus.IN_PROGRESS))
                     .toList();
-            batch.batchUpdate("update assignment set last_activity_at = ? where id = ?", touched, 500, (row, one) -> {
-                row.setTimestamp(1, Timestamp.from(now));
-                row.setLong(2, one.id());
-            });
             batch.batchUpdate(
                     "update assignment set status = 'IN_PROGRESS', status_at = ?, version = version + 1 where id = ?",
                     started,
@@ -181,14 +196,7 @@ class AssignmentReview {
                     });
             started.forEach(one -> events.moved(one.id(), one.status(), AssignmentStatus.IN_PROGRESS, null));
         }
-        figures.recount(touched.stream().map(Touched::participantId).toList());
-    }
-
-    private List<Long> participantsOf(Iterable<Long> ids) {
-        return jdbc.sql("select distinct participant_id from assignment where id in (:ids)")
-                .param("ids", ids)
-                .query(Long.class)
-                .list();
+        return touched.stream().map(Touched::participantId).collect(Collectors.toSet());
     }
 
     /** The assignment as the caller saw it, with its participant locked so that figures are counted one after another. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -12,6 +13,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.weft.access.Scope;
 import org.weft.base.InvalidInputException;
+import org.weft.base.KeptColumns;
 import org.weft.base.NotFoundException;
 import org.weft.base.StaleEditException;
 import org.weft.people.Level;
@@ -164,7 +166,18 @@ public class AssignmentService {
         review.achieved(achieved, true);
     }
 
-    /** As {@link #recordAchieved}, for a conversation that was changed or taken away: counts, and starts nothing. */
+    /**
+     * As {@link #recordAchieved(Map)}, and writes what the caller keeps of the same participants in the same go.
+     *
+     * @return the participants
+     */
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Set<Long> recordAchieved(Map<Long, Integer> achieved, KeptColumns beside) {
+        return review.achieved(achieved, beside);
+    }
+
+    /** As {@link #recordAchieved(Map)}, for a conversation that was changed or taken away: counts, and starts nothing. */
     @PreAuthorize("isAuthenticated()")
     @Transactional(propagation = Propagation.MANDATORY)
     public void correctAchieved(Map<Long, Integer> achieved) {

@@ -90,11 +90,30 @@ public class PlanFigures {
     public void recount(Collection<Long> participantIds) {
         // A statement sees what was committed when it began: without the lock it could count before the other commits.
         lock(participantIds);
-        inChunks(
-                participantIds,
-                ids -> jdbc.sql(KEPT.update("pt.id in (:ids)"))
-                        .param("ids", ids)
-                        .update());
+        recountLocked(participantIds);
+    }
+
+    /** Locks the participants of these assignments, as {@link #lock} does. */
+    void lockOf(Collection<Long> assignmentIds) {
+        // In one go, because a chunk's participants need not come before the next chunk's.
+        jdbc.sql("""
+                        select p.id from participant p
+                        where p.id in (select a.participant_id from assignment a where a.id in (:ids))
+                        order by p.id for update""").param("ids", assignmentIds).query(Long.class).list();
+    }
+
+    /** As {@link #recount}, of participants who are locked. */
+    void recountLocked(Collection<Long> participantIds) {
+        write(participantIds, KEPT.update("pt.id in (:ids)"));
+    }
+
+    /** As {@link #recountLocked(Collection)}, with what another feature keeps beside these figures. */
+    void recountLocked(Collection<Long> participantIds, KeptColumns beside) {
+        write(participantIds, KEPT.update(beside, "pt.id in (:ids)"));
+    }
+
+    private void write(Collection<Long> participantIds, String sql) {
+        inChunks(participantIds, ids -> jdbc.sql(sql).param("ids", ids).update());
         changes.changed(participantIds);
     }
 

@@ -224,12 +224,12 @@ class GridBench {
     private static void logging(BenchPortal portal) throws Exception {
         var account = portal.signIn(Role.HR);
         var conversations = portal.bean(ConversationService.class);
-        var drafts = new ArrayDeque<>(drafts(portal, 900));
+        var drafts = new ArrayDeque<>(drafts(portal, 1300));
         var first = drafts.pop();
         var written = portal.statements().during(() -> conversations.log(EVERYBODY, first));
         var bare = new BareConversation(portal, account);
         var times = Timing.sideBySide(
-                20, 200, () -> conversations.log(EVERYBODY, drafts.pop()), () -> bare.write(drafts.pop()));
+                200, 400, () -> conversations.log(EVERYBODY, drafts.pop()), () -> bare.write(drafts.pop()));
         Lines.p95(portal + ": log a conversation", times.ours(), "bare inserts of the same rows", times.theirs(), 3);
         Lines.fact(portal + ": statements to log a conversation", written.size(), "");
     }
