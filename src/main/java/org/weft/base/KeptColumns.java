@@ -77,17 +77,22 @@ public final class KeptColumns {
 
     /**
      * As {@link #update(String)}, with what another feature keeps of the same rows, so that each is written once. A column
-     * both keep is the other's.
+     * both keep is the other's; the rest does not look at the row as it was.
      */
     public String update(KeptColumns beside, String condition) {
         var both = new LinkedHashMap<>(columns);
         beside.columns.forEach((column, expression) -> both.put(column, expression.replaceAll("\\bf\\.", "g.")));
+        // One derived table: H2 finds no way through an update from two that are joined.
         return "update " + table + " k set "
+                + both.keySet().stream()
+                        .map(column -> column + " = s." + column)
+                        .collect(Collectors.joining(", "))
+                + " from (select f.id, "
                 + both.entrySet().stream()
-                        .map(column -> column.getKey() + " = " + column.getValue())
+                        .map(column -> column.getValue() + " as " + column.getKey())
                         .collect(Collectors.joining(", "))
                 + " from (" + source.formatted(condition) + ") f join (" + beside.source.formatted(condition)
-                + ") g on g.id = f.id where f.id = k.id";
+                + ") g on g.id = f.id) s where s.id = k.id";
     }
 
     /** The ids of the rows that differ among those a condition names, in ascending order. */

@@ -147,15 +147,22 @@ class AssignmentReview {
 
     /** Sets what has been achieved. An activity starts what was not started or was returned. */
     void achieved(Map<Long, Integer> achieved, boolean activity) {
-        figures.recountLocked(set(achieved, activity));
+        if (!achieved.isEmpty()) {
+            figures.lockOf(achieved.keySet());
+            figures.recountLocked(set(achieved, activity));
+        }
     }
 
     /**
-     * As {@link #achieved(Map, boolean)} of an activity, and writes what another feature keeps of the same participants.
+     * As {@link #achieved(Map, boolean)} of an activity, and writes what another feature keeps of the same participants,
+     * whom it has locked.
      *
      * @return the participants
      */
     Set<Long> achieved(Map<Long, Integer> achieved, KeptColumns beside) {
+        if (achieved.isEmpty()) {
+            return Set.of();
+        }
         var participants = set(achieved, true);
         figures.recountLocked(participants, beside);
         return participants;
@@ -163,12 +170,8 @@ class AssignmentReview {
 
     /** @return the participants of these assignments, who are locked */
     private Set<Long> set(Map<Long, Integer> achieved, boolean activity) {
-        if (achieved.isEmpty()) {
-            return Set.of();
-        }
         record Touched(long id, long participantId, AssignmentStatus status) {}
         var ids = achieved.keySet();
-        figures.lockOf(ids);
         var touched = jdbc.sql("select id, participant_id, status from assignment where id in (:ids) order by id")
                 .param("ids", ids)
                 .query(Touched.class)

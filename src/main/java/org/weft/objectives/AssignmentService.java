@@ -167,7 +167,8 @@ public class AssignmentService {
     }
 
     /**
-     * As {@link #recordAchieved(Map)}, and writes what the caller keeps of the same participants in the same go.
+     * As {@link #recordAchieved(Map)}, and writes what the caller keeps of the same participants in the same go. It
+     * has locked them by {@link PlanFigures#lock}.
      *
      * @return the participants
      */
