@@ -2,6 +2,8 @@ package org.weft.bench;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -29,21 +31,39 @@ final class BenchAccounts {
         return add(name, personId, "MANAGER");
     }
 
-    /** Leads of twenty and more, from lines of all sizes. */
+    /**
+     * Leads as an organisation has them, in a mixed order: three in four of their own team alone, most others of some
+     * hundreds, one in twenty of thousands.
+     */
     List<Long> leads(int count) {
-        return portal.jdbc()
-                .sql("""
-                        select p.id from person p
-                        where p.active and p.id between 30 and :last
-                            and not exists (select 1 from cohort c where c.lead_id = p.id)
-                        order by p.id fetch next :count rows only""")
-                .param("last", portal.data().regularLeads())
-                .param("count", count)
-                .query(Long.class)
-                .list();
+        var last = portal.data().regularLeads();
+        var thousands = active(30, Math.min(421, last), count / 20 + 1);
+        var hundreds = active(422, Math.min(2_500, last), count / 5 + 1);
+        var teams = active(Math.min(8_422, last / 2), last, count);
+        var leads = new ArrayList<Long>();
+        for (var i = 0; i < count; i++) {
+            leads.add((i % 20 == 7 ? thousands : i % 5 == 3 ? hundreds : teams).removeFirst());
+        }
+        return leads;
     }
 
+    private ArrayDeque<Long> active(int first, int last, int count) {
+        return new ArrayDeque<>(portal.jdbc()
+                .sql("""
+                        select p.id from person p
+                        where p.active and p.id between :first and :last
+                            and not exists (select 1 from cohort c where c.lead_id = p.id)
+                        order by p.id fetch next :count rows only""")
+                .param("first", first)
+                .param("last", last)
+                .param("count", count)
+                .query(Long.class)
+                .list());
+    }
+
+    /** Anew, where a database was kept. */
     private String add(String name, @Nullable Long personId, String role) {
+        portal.jdbc().sql("delete from account where username = ?").param(name).update();
         var id = portal.jdbc()
                 .sql("select nextval('account_seq')")
                 .query(Long.class)

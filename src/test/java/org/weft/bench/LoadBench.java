@@ -65,7 +65,7 @@ class LoadBench {
         logged.start();
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).addAppender(logged);
         try (var http = FlowClient.http()) {
-            for (var i = 0; i < 6; i++) {
+            for (var i = 0; i < 20; i++) {
                 use(signedIn(portal, http, names.get(i)), new Random(i), 0);
             }
             steps.clear();
@@ -124,7 +124,8 @@ class LoadBench {
 
     private void use(FlowClient client, Random random, int mostThought) {
         try {
-            Thread.sleep(mostThought == 0 ? 0 : random.nextInt(mostThought));
+            // They come within half a minute, not all at once.
+            Thread.sleep(mostThought == 0 ? 0 : random.nextInt(3 * mostThought));
             var page = timed(Kind.OPEN, () -> client.open("progress", ""));
             var persons = page.persons();
             for (var step = 1; step < STEPS; step++) {
