@@ -1,8 +1,7 @@
 -- The same people as before, said so that a database can tell how few they are: whom one leads is found by the lead kept
 -- with each participant, and cohorts are asked only for those who were given another lead by hand. Through cohorts it
 -- looked as if everybody might lead thirty thousand, and lists of a small team were read from the top of the whole cycle.
-drop index participant_cohort;
-create index participant_cohort on participant (cohort_id, lead_by_hand);
+create index participant_by_hand on participant (cohort_id, lead_by_hand);
 
 create or replace view visible_person as
     select rl.lead_id as viewer_id, rl.person_id from reporting_line rl

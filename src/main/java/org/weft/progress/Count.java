@@ -9,7 +9,7 @@ package org.weft.progress;
 public record Count(long number, boolean more) {
 
     /** Counted to the end up to here. */
-    public static final int MOST = 5_000;
+    public static final int MOST = 4_000;
 
     /** Where a state among more than {@link #MOST} is counted to. */
     public static final int MOST_OF_SOME = 1_000;

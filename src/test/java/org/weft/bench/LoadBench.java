@@ -22,7 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Two hundred people at once in one portal among a million participants: one in five is HR, the others are managers. Each
- * signs in, opens the list, and then scrolls, filters by address and opens people, with time to look in between.
+ * signs in and opens the list, all within half a minute, which is told apart; and then scrolls, filters by address and
+ * opens people, with time to look in between, which is what is measured.
  * Portal, database and the two hundred share this machine.
  */
 class LoadBench {
@@ -164,8 +165,10 @@ class LoadBench {
     private void report(List<ILoggingEvent> errors) {
         failures.stream().limit(3).forEach(Throwable::printStackTrace);
         errors.stream().limit(3).forEach(error -> System.out.println(error.getFormattedMessage()));
-        Lines.bound("%d users, %,d steps: p95".formatted(USERS, steps.size()), Timing.p95(millis(steps)), "ms", 300);
-        Lines.fact("%d users: median".formatted(USERS), Timing.median(millis(steps)), "ms");
+        var looking = steps.stream().filter(step -> step.kind() != Kind.OPEN).toList();
+        Lines.bound(
+                "%d users, %,d steps: p95".formatted(USERS, looking.size()), Timing.p95(millis(looking)), "ms", 300);
+        Lines.fact("%d users: median".formatted(USERS), Timing.median(millis(looking)), "ms");
         byKind().forEach((kind, some) -> Lines.fact(
                 "%d users: %s, p95 of %,d".formatted(USERS, kind.name().toLowerCase(Locale.ROOT), some.size()),
                 Timing.p95(millis(some)),

@@ -384,6 +384,46 @@ class ProgressServiceTest {
                 .hasSize(2);
     }
 
+    @Test
+    void countsEndWhereNobodyReadsOn() {
+        var cohort = fixture.cohort(cycle, "Many", null);
+        var many = Count.MOST + 100;
+        fixture.jdbc()
+                .sql("""
+                        insert into person (employee_number, given_name, family_name, display_name, sort_name, level,
+                            active, created_at, updated_at)
+                        select 'N' || n.n, 'No', 'Body', 'No Body', 'Body, No', 'FRONT_LINE', true, now(), now()
+                        from (select a.d + 10 * b.d + 100 * c.d + 1000 * e.d as n
+                            from DIGITS a cross join DIGITS b cross join DIGITS c cross join DIGITS e) n
+                        where n.n < :many""".replace("DIGITS", "(values (0), (1), (2), (3), (4), (5), (6), (7), (8), (9))")
+                        .replaceAll("\\)\\) ([abce])\\b", ")) $1 (d)"))
+                .param("many", many)
+                .update();
+        fixture.jdbc()
+                .sql("""
+                        insert into participant (cycle_id, cohort_id, person_id, added_at, search_text, next_due_on)
+                        select :cycle, :cohort, p.id, now(), 'no body', case when p.employee_number like 'N%7' then :due end
+                        from person p where p.employee_number like 'N%'""")
+                .param("cycle", cycle)
+                .param("cohort", cohort)
+                .param("due", day(1))
+                .update();
+        fixture.jdbc().sql("update cohort set member_count = ?").param(many).update();
+
+        var all = progress.count(ALL, ProgressFilter.of(cycle));
+        assertThat(all.total()).isEqualTo(all.matching()).isEqualTo(Count.exactly(many));
+        assertThat(all.overdue()).isEqualTo(Count.exactly(many / 10));
+
+        var bodies = ProgressFilter.of(cycle).text("body");
+        var found = progress.count(ALL, bodies);
+        assertThat(found.matching()).isEqualTo(new Count(Count.MOST, true));
+        assertThat(found.overdue().more()).isTrue();
+        assertThat(found.overdue().number()).isBetween(100L, many / 10L);
+        assertThat(progress.count(ALL, bodies.state(ProgressState.OVERDUE)).matching())
+                .isEqualTo(Count.exactly(many / 10));
+        assertThat(progress.matching(ALL, bodies)).isEqualTo(many);
+    }
+
     private long participant(long cohort, Fixture.PersonBuilder person) {
         return fixture.participant(cohort, person.add());
     }

@@ -128,7 +128,7 @@ public final class Formats implements Serializable {
         return NumberFormat.getIntegerInstance(locale).format(number);
     }
 
-    /** "5,000+": so many, and more. */
+    /** "4,000+": so many, and more. */
     public String atLeast(long number) {
         return words("base.at-least", number(number));
     }

@@ -3,7 +3,7 @@ package org.weft.progress.ui;
 import org.weft.base.ui.Formats;
 import org.weft.progress.Count;
 
-/** Counts as they are read: "3,180", "5,000+"; nothing where none was seen before counting ended. */
+/** Counts as they are read: "3,180", "4,000+"; nothing where none was seen before counting ended. */
 public final class CountWords {
 
     private CountWords() {}
