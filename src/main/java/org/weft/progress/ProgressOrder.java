@@ -78,9 +78,10 @@ final class ProgressOrder {
         // Both databases hold a missing value for the highest; where it is the lowest the order says so, as the index
         // does.
         var nulls = missing == Missing.LOW ? (up ? " nulls first" : " nulls last") : "";
+        // The cycle is the same for all, and the first column of each index: H2 needs to be told to walk along it.
         return IntStream.range(0, keys.size())
                 .mapToObj(i -> keys.get(i) + direction + (i == 0 ? nulls : ""))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(", ", "pt.cycle_id" + direction + ", ", ""));
     }
 
     /** The select list that reads a row's place in the order, for {@link #beyond}. */
