@@ -175,7 +175,9 @@ public class ConversationFigures {
     }
 
     private Map<Long, Integer> achieved(List<Long> ids) {
+        // Also those whose figure is reported by hand and stays: a conversation starts them too.
         var achieved = new HashMap<Long, Integer>();
+        ids.forEach(id -> achieved.put(id, 0));
         jdbc.sql(ACHIEVED.formatted("a.id in (:ids)")).param("ids", ids).query(row -> {
             achieved.put(row.getLong("id"), row.getInt("achieved"));
         });
