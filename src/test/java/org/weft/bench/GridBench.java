@@ -65,8 +65,9 @@ class GridBench {
         logging(portal);
     }
 
-    /** Every sort there is, both ways. */
+    /** Every sort there is, both ways; by a portal that has been running for a while. */
     private static void sorts(BenchPortal portal) throws Exception {
+        Timing.sideBySide(2_000, 1, () -> page(portal, EVERYBODY, ALL, ProgressSort.DEFAULT, 0), () -> bare(portal));
         for (var column : ProgressColumn.values()) {
             for (var sort :
                     List.of(ProgressSort.by(column), ProgressSort.by(column).descending())) {
