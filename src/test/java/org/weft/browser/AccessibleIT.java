@@ -23,7 +23,7 @@ class AccessibleIT extends BrowserTest {
         var walk = walk(scheme);
         var page = walk.page();
         walk.go("progress?view=all&level=front-line&health=at-risk");
-        page.locator(".weft-facet-chip").nth(1).waitFor();
+        page.locator(".weft-filter-chip").nth(1).waitFor();
         open(page, "chips", scheme);
 
         walk.press("Add filter");

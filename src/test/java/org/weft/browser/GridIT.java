@@ -86,19 +86,19 @@ class GridIT {
                 frontLine.locator(".weft-facet-count").textContent().replace(",", ""));
         assertThat(expected).isBetween(1, all - 1);
         frontLine.click();
-        sees(".weft-facet-chip", "Level: Front line");
+        sees(".weft-filter-chip", "Level: Front line");
         page.waitForURL(Pattern.compile(".*level=front-line.*"));
         assertThat(matching()).isEqualTo(expected);
 
         page.reload();
-        sees(".weft-facet-chip", "Level: Front line");
+        sees(".weft-filter-chip", "Level: Front line");
         assertThat(matching()).isEqualTo(expected);
         page.goBack();
-        page.locator(".weft-facet-chip").waitFor(Walk.GONE);
+        page.locator(".weft-filter-chip").waitFor(Walk.GONE);
         assertThat(matching()).isEqualTo(all);
 
         go("?team=999999999&level=nonsense&due=x");
-        sees(".weft-facet-chip", "none of these people");
+        sees(".weft-filter-chip", "none of these people");
     }
 
     @Test
@@ -160,7 +160,7 @@ class GridIT {
             press("ArrowDown");
         }
         press("Enter");
-        sees(".weft-facet-chip", "Health: At risk");
+        sees(".weft-filter-chip", "Health: At risk");
 
         button("Columns").focus();
         for (var i = 0; i < 20 && !inBody(); i++) {
@@ -180,7 +180,7 @@ class GridIT {
         page.locator(".weft-progress-person-header").waitFor(Walk.GONE);
         button("Remove the filter Health").focus();
         press("Enter");
-        page.locator(".weft-facet-chip").waitFor(Walk.GONE);
+        page.locator(".weft-filter-chip").waitFor(Walk.GONE);
     }
 
     private void press(String key) {

@@ -66,7 +66,7 @@ class ViewsIT extends BrowserTest {
     }
 
     private static void chip(Page page, String words) {
-        page.locator(".weft-facet-chip")
+        page.locator(".weft-filter-chip")
                 .filter(new Locator.FilterOptions().setHasText(words))
                 .waitFor();
     }

@@ -121,6 +121,7 @@ class ProgressFilters extends Div {
             if (facet != ProgressFacet.STATE && facet != ProgressFacet.TEXT) {
                 chips.add(new FacetChip(
                         facet,
+                        facetWords.facet(facet),
                         value,
                         words(facet, value),
                         (which, text) -> source.options(shown, which, text),
