@@ -451,25 +451,31 @@ class WeftChart extends HTMLElement {
     if (model.details) {
       cell(head, 'th', model.details.name, 'col').className = 'detail';
     }
-    const choosable = (row, tag, words, scope, choose) => {
+    const choosable = (row, tag, words, scope, choose, spoken) => {
       const made = cell(row, tag, choose ? '' : words, scope);
       if (choose) {
         const button = document.createElement('button');
         button.type = 'button';
         button.className = 'choose';
         button.textContent = words;
+        if (spoken) {
+          button.setAttribute('aria-label', spoken);
+        }
         button.addEventListener('click', choose);
         made.append(button);
       }
     };
-    const heat = model.type === 'HEAT';
+    const known = (value) => value !== null && value !== undefined;
+    const each = model.type === 'HEAT' || model.each;
     const body = table.createTBody();
     model.categories.forEach((name, at) => {
       const row = body.insertRow();
-      choosable(row, 'th', name, 'row', model.selectable && !heat ? () => this.#choose(at, 0) : null);
+      const whole = model.selectable && !each && model.series.some((one) => !one.target && known(one.values[at]));
+      choosable(row, 'th', name, 'row', whole ? () => this.#choose(at, 0) : null);
       model.series.forEach((one, column) => {
-        const choose = model.selectable && heat && one.values[at] !== null ? () => this.#choose(at, column) : null;
-        choosable(row, 'td', format(one.values[at]), null, choose);
+        const words = format(one.values[at]);
+        const choose = model.selectable && each && !one.target && known(one.values[at]) ? () => this.#choose(at, column) : null;
+        choosable(row, 'td', words, null, choose, `${name}, ${one.name}: ${words}`);
       });
       if (model.details) {
         cell(row, 'td', model.details.words[at]).className = 'detail';

@@ -36,6 +36,7 @@ class RouteAccessTest extends ViewTest {
     private static final Map<String, Set<Role>> MAY = new TreeMap<>(Map.ofEntries(
             Map.entry("", EVERYBODY),
             Map.entry("my-plan", EVERYBODY),
+            Map.entry("conversations", PROGRAM_STAFF),
             Map.entry("progress", PROGRAM_STAFF),
             Map.entry("progress/matrix", PROGRAM_STAFF),
             Map.entry("person", PROGRAM_STAFF),

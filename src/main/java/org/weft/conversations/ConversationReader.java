@@ -30,8 +30,6 @@ import org.weft.base.LikePattern;
 class ConversationReader {
 
     private static final int MAX_WORDS = 5;
-    private static final LocalDate EVER = LocalDate.of(1, 1, 1);
-    private static final LocalDate FOREVER = LocalDate.of(9999, 12, 31);
 
     private final JdbcClient jdbc;
 
@@ -39,19 +37,17 @@ class ConversationReader {
         this.jdbc = jdbc;
     }
 
-    List<ConversationRow> ofPerson(Reach reach, long personId, ConversationFilter filter, Pageable page) {
+    /** The latest first. */
+    List<ConversationRow> list(Reach reach, Listed listed, Pageable page) {
         var heads = jdbc.sql("""
                         select c.id, c.version, c.held_on, c.kind, c.exchanged, c.agreed, c.result, c.created_at,
-                            author.display_name as author,
+                            (select author.display_name from account author where author.id = c.created_by) as author,
                             case when %s then 1 else 0 end as editable,
                             case when %s then 1 else 0 end as took_part
-                        from conversation_person of_person
-                        join conversation c on c.id = of_person.conversation_id
-                        left join account author on author.id = c.created_by
-                        where %s
+                        %s
                         order by c.held_on desc, c.id desc
-                        limit :limit offset :offset""".formatted(reach.changes("c"), reach.tookPart("c.id"), listed(reach)))
-                .params(parameters(reach, personId, filter))
+                        limit :limit offset :offset""".formatted(reach.changes("c"), reach.tookPart("c.id"), listed.fromWhere()))
+                .params(listed.parameters())
                 .param("limit", page.getPageSize())
                 .param("offset", page.getOffset())
                 .query((row, number) -> head(row))
@@ -68,13 +64,11 @@ class ConversationReader {
                 .toList();
     }
 
-    long countOfPerson(Reach reach, long personId, ConversationFilter filter) {
-        return jdbc.sql("""
-                        select count(*)
-                        from conversation_person of_person join conversation c on c.id = of_person.conversation_id
-                        where %s""".formatted(listed(reach)))
-                .params(parameters(reach, personId, filter))
-                .query(Long.class)
+    HeldCount count(Listed listed) {
+        return jdbc.sql("select count(*) as conversations, coalesce(sum(listed.counted), 0) as counted from (select "
+                        + listed.counted() + " as counted" + listed.fromWhere() + ") listed")
+                .params(listed.parameters())
+                .query((row, number) -> new HeldCount(row.getLong("conversations"), row.getLong("counted")))
                 .single();
     }
 
@@ -211,18 +205,6 @@ class ConversationReader {
                 .list()
                 .stream()
                 .collect(groupingBy(Of::conversationId, mapping(Of::objective, toList())));
-    }
-
-    private static String listed(Reach reach) {
-        return "of_person.person_id = :personId and c.held_on between :from and :to and " + reach.sees("c.id");
-    }
-
-    private static Map<String, Object> parameters(Reach reach, long personId, ConversationFilter filter) {
-        var parameters = new HashMap<>(reach.parameters());
-        parameters.put("personId", personId);
-        parameters.put("from", filter.from() == null ? EVER : filter.from());
-        parameters.put("to", filter.to() == null ? FOREVER : filter.to());
-        return parameters;
     }
 
     private static ConversationRow head(ResultSet row) throws SQLException {

@@ -72,13 +72,27 @@ public class ConversationService {
     /** A person's conversations the account may see, the latest first. Sorting of the page is not regarded. */
     @Transactional(readOnly = true)
     public List<ConversationRow> ofPerson(Scope scope, long personId, ConversationFilter filter, Pageable page) {
-        return reader.ofPerson(reach(scope), personId, filter, page);
+        var reach = reach(scope);
+        return reader.list(reach, Listed.ofPerson(reach, personId, filter), page);
     }
 
     /** How many {@link #ofPerson} lists in all. */
     @Transactional(readOnly = true)
     public long countOfPerson(Scope scope, long personId, ConversationFilter filter) {
-        return reader.countOfPerson(reach(scope), personId, filter);
+        return reader.count(Listed.ofPerson(reach(scope), personId, filter)).conversations();
+    }
+
+    /** A cycle's conversations in which people in scope took part, the latest first. Sorting of the page is not regarded. */
+    @Transactional(readOnly = true)
+    public List<ConversationRow> held(Scope scope, HeldFilter filter, Pageable page) {
+        var reach = reach(scope);
+        return reader.list(reach, Listed.held(reach, filter), page);
+    }
+
+    /** How many {@link #held} lists in all. */
+    @Transactional(readOnly = true)
+    public HeldCount countHeld(Scope scope, HeldFilter filter) {
+        return reader.count(Listed.held(reach(scope), filter));
     }
 
     /** A conversation for its form: one the account may change, or took part in. */

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.weft.access.Scope;
 import org.weft.base.LikePattern;
+import org.weft.objectives.AssignmentStatus;
 import org.weft.objectives.Health;
 import org.weft.objectives.ObjectiveType;
 import org.weft.people.Level;
@@ -54,15 +55,12 @@ class FacetReader {
                     from (select a.template_id, count(*) as people
                         from assignment a where %s
                         group by a.template_id) own
-                        join objective_template ot on ot.id = own.template_id""".formatted(held(others, filter)));
+                        join objective_template ot on ot.id = own.template_id""".formatted(live(others, filter)));
             case LOCATION -> named(others, search, """
                     select pt.location as id, pt.location as name, '' as hint, count(*) as people
                     from {participants} and pt.location is not null group by pt.location""");
-            case TYPE -> constants(ObjectiveType.values(), grouped(others, """
-                    select held.type as word, count(*) as people
-                    from (select a.type, a.participant_id from assignment a where %s
-                        group by a.type, a.participant_id) held
-                    group by held.type""".formatted(held(others, filter))));
+            case TYPE -> constants(ObjectiveType.values(), assigned(others, "a.type", live(others, filter)));
+            case STATUS -> constants(AssignmentStatus.values(), assigned(others, "a.status", held(others, filter)));
             case LEVEL -> constants(Level.values(), each(others, facet, words(Level.values())));
             case STATE -> constants(ProgressState.values(), each(others, facet, words(ProgressState.values())));
             case HEALTH -> constants(Health.values(), each(others, facet, words(Health.values())));
@@ -73,8 +71,13 @@ class FacetReader {
     }
 
     /** The live assignments of those who match. */
+    private static String live(ProgressQuery others, ProgressFilter filter) {
+        return held(others, filter) + " and a.status not in ('WAIVED', 'CANCELLED')";
+    }
+
+    /** All assignments of those who match. */
     private static String held(ProgressQuery others, ProgressFilter filter) {
-        return "a.cycle_id = " + filter.cycleId() + " and a.status not in ('WAIVED', 'CANCELLED')"
+        return "a.cycle_id = " + filter.cycleId()
                 + (others.narrows() ? " and a.participant_id in (select pt.id from {participants})" : "");
     }
 
@@ -94,8 +97,14 @@ class FacetReader {
         return new FacetOptions(found.subList(0, Math.min(MOST, found.size())), found.size() > MOST);
     }
 
-    private Map<String, Long> grouped(ProgressQuery others, String sql) {
+    /** How many hold assignments of each value of a column. */
+    private Map<String, Long> assigned(ProgressQuery others, String column, String held) {
         var counts = new HashMap<String, Long>();
+        var sql = """
+                select held.word, count(*) as people
+                from (select %1$s as word, a.participant_id from assignment a where %2$s
+                    group by %1$s, a.participant_id) held
+                group by held.word""".formatted(column, held);
         others.statement(jdbc, sql, Map.of()).query(rs -> {
             counts.put(rs.getString("word"), rs.getLong("people"));
         });

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.weft.objectives.AssignmentStatus;
 import org.weft.objectives.Health;
 import org.weft.objectives.ObjectiveType;
 import org.weft.people.Level;
@@ -26,6 +27,8 @@ public enum ProgressFacet {
     OBJECTIVE("objective", ProgressFacet::id),
     /** An {@link ObjectiveType} of which a live assignment is held. */
     TYPE("type", constant(ObjectiveType.values())),
+    /** An {@link AssignmentStatus} that an assignment held is in. */
+    STATUS("status", constant(AssignmentStatus.values())),
     /** A {@link ProgressState}. */
     STATE("state", constant(ProgressState.values())),
     /** A {@link Health}, the worst of the open assignments. */

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.weft.access.Scope;
 import org.weft.base.LikePattern;
+import org.weft.objectives.AssignmentStatus;
 import org.weft.objectives.Health;
 import org.weft.objectives.ObjectiveType;
 import org.weft.people.Level;
@@ -61,10 +62,13 @@ final class ProgressQuery {
             case LEVEL ->
                 "pt.level_rank = " + (ProgressFacet.constant(Level.class, value).ordinal() + 1);
             case LEAD -> "pt.lead_id = " + Long.parseLong(value);
-            case OBJECTIVE -> holds("a.template_id = " + Long.parseLong(value));
+            case OBJECTIVE -> holdsLive("a.template_id = " + Long.parseLong(value));
             case TYPE ->
-                holds("a.type = '"
+                holdsLive("a.type = '"
                         + ProgressFacet.constant(ObjectiveType.class, value).name() + "'");
+            case STATUS ->
+                holds("a.status = '"
+                        + ProgressFacet.constant(AssignmentStatus.class, value).name() + "'");
             case STATE -> state(ProgressFacet.constant(ProgressState.class, value));
             case HEALTH -> "pt.health_rank = " + rank(ProgressFacet.constant(Health.class, value));
             case DUE -> days.dueWithin(Integer.parseInt(value), parameters);
@@ -101,9 +105,13 @@ final class ProgressQuery {
                 + String.join(" and ", says) + ")";
     }
 
+    private String holdsLive(String what) {
+        return holds("a.status not in ('WAIVED', 'CANCELLED') and " + what);
+    }
+
     private String holds(String what) {
-        return "pt.id in (select a.participant_id from assignment a where a.cycle_id = " + filter.cycleId()
-                + " and a.status not in ('WAIVED', 'CANCELLED') and " + what + ")";
+        return "pt.id in (select a.participant_id from assignment a where a.cycle_id = " + filter.cycleId() + " and "
+                + what + ")";
     }
 
     private static int rank(Health health) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.weft.access.Scope;
+import org.weft.people.Departments;
 import org.weft.people.Level;
 
 /** Counts the conversations of a cycle. They belong to several people at a time, so each question is its own statement. */
@@ -87,7 +88,7 @@ class CycleConversations {
 
     /** The conversations across departments each group took part in; one between two of them counts for both. */
     Map<FigureCell.Key, Long> acrossByGroup(Scope scope, long cycleId) {
-        var sql = ACROSS_BY_GROUP.formatted(held(scope), CycleFigures.DEPARTMENT, scope.condition("pt.person_id"));
+        var sql = ACROSS_BY_GROUP.formatted(held(scope), Departments.JOINED, scope.condition("pt.person_id"));
         var counts = new HashMap<FigureCell.Key, Long>();
         statement(sql, scope, cycleId).query(row -> {
             counts.put(
@@ -105,6 +106,6 @@ class CycleConversations {
     }
 
     private static String held(Scope scope) {
-        return HELD.formatted(CycleFigures.DEPARTMENT, scope.condition("pt.person_id"));
+        return HELD.formatted(Departments.JOINED, scope.condition("pt.person_id"));
     }
 }

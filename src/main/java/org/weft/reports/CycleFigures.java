@@ -21,24 +21,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.weft.access.Scope;
 import org.weft.objectives.AssignmentStatus;
+import org.weft.people.Departments;
 import org.weft.people.Level;
 
 /** Counts a cycle's people and their objectives in one statement, by cohort, department, level and time zone. */
 @Component
 class CycleFigures {
-
-    /**
-     * The department of a team: the nearest team above it, itself included, that is one; without any, the team itself.
-     * Joined to {@code t}, a team.
-     */
-    static final String DEPARTMENT = """
-            left join (
-                select tc.team_id, tc.ancestor_id,
-                    row_number() over (partition by tc.team_id order by tc.depth) as nearest
-                from team_closure tc join team dt on dt.id = tc.ancestor_id
-                where dt.kind = 'DEPARTMENT') above on above.team_id = t.id and above.nearest = 1
-            left join team d on d.id = coalesce(above.ancestor_id, t.id)
-            """;
 
     private static final String PEOPLE = """
             select pt.cohort_id, c.name as cohort, d.id as department_id, d.name as department, p.level, p.time_zone,
@@ -83,7 +71,7 @@ class CycleFigures {
         var open = open();
         var sql = PEOPLE.formatted(
                 statuses("sum(a.%1$s) as %1$s"),
-                DEPARTMENT,
+                Departments.JOINED,
                 statuses("count(case when a.status = '%2$s' then 1 end) as %1$s"),
                 open,
                 open,

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.weft.access.Scope;
+import org.weft.people.Departments;
 import org.weft.reports.Meetings.Grain;
 
 /** Reads who has talked with whom outside the own team, as finely as a reader can take in. */
@@ -23,8 +24,8 @@ class MeetingsReader {
 
     /** Each team with its department. */
     private static final String PLACES =
-            "(select t.id as team_id, d.id as department_id, d.name as department from team t "
-                    + CycleFigures.DEPARTMENT + ")";
+            "(select t.id as team_id, d.id as department_id, d.name as department from team t " + Departments.JOINED
+                    + ")";
 
     private static final String ROWS = """
             select distinct %s as row_id, %s as row_name, %s as sorting

@@ -26,9 +26,10 @@ public class MyPeopleService {
     private static final String HELD = """
             select c.held_on, count(*) as talks
             from participant pt
+            join cycle cy on cy.id = pt.cycle_id
             join assignment a on a.participant_id = pt.id and a.status not in ('WAIVED', 'CANCELLED')
             join conversation_assignment ca on ca.assignment_id = a.id
-            join conversation c on c.id = ca.conversation_id
+            join conversation c on c.id = ca.conversation_id and c.held_on between cy.starts_on and cy.ends_on
             where pt.cycle_id = :cycle and %s
             group by c.held_on""";
 

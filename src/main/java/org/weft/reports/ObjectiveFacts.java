@@ -11,6 +11,7 @@ import org.weft.objectives.AssignmentStatus;
 import org.weft.objectives.Health;
 import org.weft.objectives.ObjectiveType;
 import org.weft.objectives.PlanKind;
+import org.weft.people.Departments;
 import org.weft.people.Level;
 
 /** Streams the assignments of a cycle; none is kept. */
@@ -43,7 +44,7 @@ class ObjectiveFacts {
     /** Hands on every assignment in scope, by person. Within a transaction: outside one, PostgreSQL would send all at once. */
     void each(Scope scope, long cycleId, Consumer<? super ObjectiveFact> sink) {
         try (var rows = jdbc
-                .sql(SQL.formatted(CycleFigures.DEPARTMENT, scope.condition("pt.person_id")))
+                .sql(SQL.formatted(Departments.JOINED, scope.condition("pt.person_id")))
                 .withFetchSize(FETCH_SIZE)
                 .params(scope.parameters())
                 .param("cycle", cycleId)

@@ -17,6 +17,7 @@ import org.weft.access.Scope;
 import org.weft.conversations.ConversationDraft;
 import org.weft.conversations.ConversationKind;
 import org.weft.conversations.ConversationService;
+import org.weft.objectives.AssignmentStatus;
 import org.weft.objectives.Health;
 import org.weft.objectives.ObjectiveType;
 import org.weft.people.Level;
@@ -112,6 +113,9 @@ class GridBench {
         }
         for (var type : ObjectiveType.values()) {
             add(filters, ProgressFacet.TYPE, type);
+        }
+        for (var status : AssignmentStatus.values()) {
+            add(filters, ProgressFacet.STATUS, status);
         }
         for (var state : ProgressState.values()) {
             add(filters, ProgressFacet.STATE, state);

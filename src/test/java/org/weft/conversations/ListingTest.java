@@ -1,6 +1,7 @@
 package org.weft.conversations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -8,7 +9,9 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.security.access.AccessDeniedException;
 import org.weft.access.Role;
+import org.weft.access.Scope;
 import org.weft.testing.SignedIn;
 
 class ListingTest extends ConversationScene {
@@ -29,6 +32,41 @@ class ListingTest extends ConversationScene {
         assertThat(conversations.ofPerson(scope, mo, filter, PageRequest.of(0, 3)))
                 .extracting(ConversationRow::exchanged)
                 .containsExactly("Day 5", "Day 4", "Day 3");
+    }
+
+    @Test
+    void aCyclesConversationsArePagedWithinWhatOneSees() {
+        SignedIn.as(lena, Role.MANAGER);
+        var led = new Scope.Led(lena);
+        var talk = assigned(moIn, "A", 4, "CONVERSATIONS");
+        for (var day = 1; day <= 3; day++) {
+            conversations.log(led, draft(LocalDate.of(2026, 11, day), Set.of(mo, nia), "Day " + day, Set.of(talk)));
+        }
+        SignedIn.as(pia, Role.MEMBER);
+        log(Set.of(pia, omar));
+        SignedIn.as(lena, Role.MANAGER);
+        var filter = HeldFilter.of(cycle());
+
+        assertThat(conversations.countHeld(led, filter)).isEqualTo(new HeldCount(3, 0));
+        assertThat(conversations.countHeld(led, filter.counting(true))).isEqualTo(new HeldCount(3, 3));
+        assertThat(conversations.held(led, filter, PageRequest.of(1, 2)))
+                .extracting(ConversationRow::exchanged)
+                .containsExactly("Day 1");
+        assertThat(conversations.held(led, filter, FIRST).getFirst())
+                .satisfies(row -> assertThat(row.people()).hasSize(2))
+                .satisfies(row -> assertThat(row.objectives()).hasSize(1));
+        assertThatThrownBy(() -> conversations.held(new Scope.Everybody(), filter, FIRST))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> conversations.countHeld(new Scope.Led(omar), filter))
+                .isInstanceOf(AccessDeniedException.class);
+
+        SignedIn.as(Role.HR);
+        assertThat(conversations.countHeld(new Scope.Everybody(), filter).conversations())
+                .isEqualTo(4);
+    }
+
+    private long cycle() {
+        return ((Number) fixture.row("cohort", cohort).get("cycle_id")).longValue();
     }
 
     @Test

@@ -97,6 +97,7 @@ class FacetReaderTest {
         assertThat(counted(ALL, any, ProgressFacet.LEAD)).containsExactly("The Lead 2");
         assertThat(counted(ALL, any, ProgressFacet.OBJECTIVE)).containsExactly("Objective T1 2");
         assertThat(counted(ALL, any, ProgressFacet.TYPE)).contains("information-exchange 2", "relationship 0");
+        assertThat(counted(ALL, any, ProgressFacet.STATUS)).contains("not-started 2", "completed 0");
         assertThat(counted(ALL, any, ProgressFacet.HEALTH))
                 .containsExactlyInAnyOrder("not-updated 2", "at-risk 1", "on-track 0", "off-track 0");
         assertThat(counted(ALL, any, ProgressFacet.DUE)).containsExactly("7 1", "14 1", "30 2");

@@ -6,16 +6,22 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.security.access.AccessDeniedException;
 import org.weft.access.Role;
 import org.weft.access.Scope;
 import org.weft.base.NotFoundException;
 import org.weft.base.Text;
+import org.weft.conversations.ConversationService;
+import org.weft.conversations.Crossing;
+import org.weft.conversations.HeldCount;
+import org.weft.conversations.HeldFilter;
 import org.weft.objectives.AssignmentStatus;
 import org.weft.people.Level;
 import org.weft.testing.Fixture;
@@ -30,6 +36,9 @@ class InsightServiceTest {
 
     @Autowired
     private InsightService insights;
+
+    @Autowired
+    private ConversationService conversations;
 
     @Autowired
     private Fixture fixture;
@@ -106,6 +115,50 @@ class InsightServiceTest {
         assertThat(read().conversations()).isEqualTo(3);
         // North is a team of Sales: between the two is within the department.
         assertThat(read().acrossDepartments()).isEqualTo(2);
+    }
+
+    @Test
+    void theConversationsOfEachWeekAreListedAsTheyAreCounted() {
+        quarter.withSmallGroups();
+        var sally = quarter.salesPeople[1];
+        var peter = quarter.productionPeople[1];
+        var outsider = fixture.person("Out", "Sider").team(quarter.office).add();
+        var noTeam = fixture.person("No Team");
+        var first = Fixture.QUARTER_START;
+        quarter.talk(first, sally, peter);
+        quarter.talk(first.plusDays(6), sally, quarter.salesPeople[2]);
+        quarter.talk(first.plusDays(7), sally, outsider);
+        quarter.talk(first.plusDays(7), peter, noTeam);
+        quarter.talk(first.plusDays(7), peter, quarter.productionPeople[2], outsider);
+        quarter.talk(Quarter.PAST, outsider, noTeam);
+        quarter.talk(first.minusDays(1), sally, peter);
+        var moved = fixture.conversation(Quarter.PAST, sally, quarter.salesPeople[3]);
+        fixture.jdbc()
+                .sql("update conversation_person set team_id = ? where conversation_id = ? and person_id = ?")
+                .params(quarter.production, moved, sally)
+                .update();
+        SignedIn.as(quarter.salesLead, Role.HR, Role.MANAGER);
+
+        for (var scope : List.of(ALL, new Scope.Led(quarter.salesLead))) {
+            var insight = insights.count(scope, quarter.cycle);
+            var span = insight.span();
+            for (var week : insight.weeks()) {
+                var filter =
+                        HeldFilter.of(quarter.cycle).between(span.firstDay(week.number()), span.lastDay(week.number()));
+                assertHeld(scope, filter, week.conversations());
+                assertHeld(scope, filter.crossing(Crossing.ACROSS), week.across());
+                assertHeld(scope, filter.crossing(Crossing.WITHIN), week.conversations() - week.across());
+            }
+            assertHeld(scope, HeldFilter.of(quarter.cycle), insight.conversations());
+        }
+        assertHeld(ALL, HeldFilter.of(quarter.cycle).crossing(Crossing.ACROSS), 4);
+    }
+
+    private void assertHeld(Scope scope, HeldFilter filter, long number) {
+        assertThat(conversations.countHeld(scope, filter))
+                .as("%s of %s", filter, scope)
+                .isEqualTo(new HeldCount(number, 0));
+        assertThat(conversations.held(scope, filter, PageRequest.of(0, 50))).hasSize((int) number);
     }
 
     @Test

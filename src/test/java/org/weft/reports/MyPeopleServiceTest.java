@@ -13,10 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.security.access.AccessDeniedException;
 import org.weft.access.Role;
 import org.weft.access.Scope;
 import org.weft.base.NotFoundException;
+import org.weft.conversations.ConversationService;
+import org.weft.conversations.HeldCount;
+import org.weft.conversations.HeldFilter;
 import org.weft.progress.Count;
 import org.weft.reports.Meetings.Grain;
 import org.weft.testing.Fixture;
@@ -29,6 +33,9 @@ class MyPeopleServiceTest {
 
     @Autowired
     private MyPeopleService people;
+
+    @Autowired
+    private ConversationService conversations;
 
     @Autowired
     private Fixture fixture;
@@ -96,12 +103,44 @@ class MyPeopleServiceTest {
         assertThat(read().plannedByNow()).isEqualTo(2);
     }
 
-    private void count(LocalDate day, long assignment) {
+    @Test
+    void theConversationsOfEachWeekAreListedAsTheyAreCounted() {
+        var first = Fixture.QUARTER_START;
+        var one = quarter.assign(quarter.salesPeople[1], "IN_PROGRESS", Quarter.AHEAD);
+        var other = quarter.assign(quarter.salesPeople[1], "COMPLETED", Quarter.AHEAD);
+        var waived = quarter.assign(quarter.salesPeople[1], "WAIVED", Quarter.AHEAD);
+        var theirs = quarter.assign(quarter.productionPeople[1], "IN_PROGRESS", Quarter.AHEAD);
+        count(first, one, other, theirs);
+        count(first.plusDays(6), one);
+        count(first.plusDays(7), other);
+        count(first.plusDays(7), waived, theirs);
+        count(first.plusDays(7));
+        count(first.minusDays(1), one);
+
+        var seen = read();
+        var scope = people.scope();
+        for (var week : seen.weeks()) {
+            var filter = HeldFilter.of(quarter.cycle)
+                    .between(seen.span().firstDay(week.number()), seen.span().lastDay(week.number()))
+                    .counting(true);
+            var found = conversations.countHeld(scope, filter);
+            assertThat(found.counted()).as("week %s", week).isEqualTo(week.held());
+            assertThat(conversations.held(scope, filter, PageRequest.of(0, 50))).hasSize((int) found.conversations());
+        }
+        assertThat(seen.held()).isEqualTo(4);
+        assertThat(conversations.countHeld(scope, HeldFilter.of(quarter.cycle).counting(true)))
+                .isEqualTo(new HeldCount(3, 4));
+        assertThat(conversations.countHeld(scope, HeldFilter.of(quarter.cycle))).isEqualTo(new HeldCount(5, 0));
+    }
+
+    private void count(LocalDate day, long... assignments) {
         var conversation = fixture.conversation(day, quarter.salesPeople[1], quarter.productionPeople[1]);
-        fixture.jdbc()
-                .sql("insert into conversation_assignment (conversation_id, assignment_id) values (?, ?)")
-                .params(conversation, assignment)
-                .update();
+        for (var assignment : assignments) {
+            fixture.jdbc()
+                    .sql("insert into conversation_assignment (conversation_id, assignment_id) values (?, ?)")
+                    .params(conversation, assignment)
+                    .update();
+        }
     }
 
     @Test

@@ -115,6 +115,12 @@ public class Chart extends Component implements HasSize, HasStyle {
         return this;
     }
 
+    /** Each value is chosen for itself, as the fields of a heat map are; otherwise a category as a whole. */
+    public Chart eachValue() {
+        model.put("each", true);
+        return this;
+    }
+
     /** Takes all data away, for figures to be set anew. */
     public Chart clear() {
         series.clear();

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
 import org.weft.access.CurrentUser;
 import org.weft.base.ui.Cards;
 import org.weft.base.ui.EmptyState;
@@ -22,8 +23,8 @@ import org.weft.conversations.ConversationRow;
 import org.weft.conversations.ConversationService;
 
 /**
- * The conversations of one person, the latest first, a page at a time, each with what the signed-in account may do with
- * it. Those it may not see are not here.
+ * Conversations, the latest first, a page at a time, each with what the signed-in account may do with it. Those it may
+ * not see are not here.
  *
  * <p>A Spring bean of which every view gets its own: inject it, then {@link #show} and {@link #onChange}.
  */
@@ -31,6 +32,14 @@ import org.weft.conversations.ConversationService;
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 @StyleSheet("styles/conversations.css")
 public class ConversationList extends Div {
+
+    /** Where the conversations come from. */
+    interface Source {
+        List<ConversationRow> page(Pageable page);
+
+        /** How many there are; asked for when the list is shown or has changed, not while it grows. */
+        long count();
+    }
 
     private static final int PAGE = 10;
 
@@ -42,9 +51,9 @@ public class ConversationList extends Div {
     private final transient Cards<ConversationRow> cards =
             new Cards<>(place, row -> new ConversationCard(row, Formats.of(this), actions(row)));
     private final Button more = new Button();
-    private transient ConversationFilter filter = ConversationFilter.all();
+    private transient @Nullable Source source;
     private @Nullable Component whenEmpty;
-    private long personId;
+    private long total;
 
     ConversationList(ConversationService conversations, ConversationDialogs dialogs, CurrentUser currentUser) {
         this.conversations = conversations;
@@ -63,14 +72,29 @@ public class ConversationList extends Div {
 
     /** Shows the conversations of a person within the dates of the filter, as they are now. */
     public void show(long personId, ConversationFilter filter) {
-        this.personId = personId;
-        this.filter = filter;
-        read(PAGE);
+        var scope = currentUser.scope();
+        show(new Source() {
+            @Override
+            public List<ConversationRow> page(Pageable page) {
+                return conversations.ofPerson(scope, personId, filter, page);
+            }
+
+            @Override
+            public long count() {
+                return conversations.countOfPerson(scope, personId, filter);
+            }
+        });
+    }
+
+    /** Shows what the source has now. */
+    void show(Source from) {
+        source = from;
+        count(PAGE);
     }
 
     /** Reads anew what is shown. */
     public void refresh() {
-        read(Math.max(cards.size(), PAGE));
+        count(Math.max(cards.size(), PAGE));
     }
 
     /** Calls back after each change made here; the list itself is up to date by then. */
@@ -85,11 +109,15 @@ public class ConversationList extends Div {
         return this;
     }
 
+    private void count(int size) {
+        total = source == null ? 0 : source.count();
+        read(size);
+    }
+
     /** The latest so many. */
     private void read(int size) {
-        var scope = currentUser.scope();
-        var rows = conversations.ofPerson(scope, personId, filter, PageRequest.of(0, size));
-        var left = conversations.countOfPerson(scope, personId, filter) - rows.size();
+        var rows = source == null ? List.<ConversationRow>of() : source.page(PageRequest.of(0, size));
+        var left = total - rows.size();
         more.setVisible(left > 0);
         more.setText(getTranslation("conversations.more", Math.min(left, PAGE), left));
         if (rows.isEmpty()) {

@@ -23,6 +23,7 @@ class FacetWords {
         return switch (facet) {
             case LEVEL -> constant("level.", value);
             case TYPE -> constant("objectivetype.", value);
+            case STATUS -> constant("status.", value);
             case HEALTH -> constant("health.", value);
             case STATE ->
                 owner.getTranslation("progress.state." + name(value), "").strip();

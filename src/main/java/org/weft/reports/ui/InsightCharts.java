@@ -15,7 +15,11 @@ import org.weft.base.Text;
 import org.weft.base.ui.Chart;
 import org.weft.base.ui.Formats;
 import org.weft.base.ui.Links;
+import org.weft.conversations.Crossing;
+import org.weft.conversations.HeldFilter;
+import org.weft.conversations.ui.ConversationsNavigation;
 import org.weft.objectives.AssignmentStatus;
+import org.weft.progress.ProgressFacet;
 import org.weft.progress.ProgressFilter;
 import org.weft.progress.ui.ProgressNavigation;
 import org.weft.reports.Breakdown;
@@ -52,7 +56,7 @@ class InsightCharts extends Div {
             add(new Panel().note(VaadinIcon.INFO_CIRCLE, getTranslation("reports.insight.noObjectives")));
         } else {
             var departments = departments();
-            var statuses = statuses(insight.total());
+            var statuses = statuses(insight.total(), null);
             // Many departments are as high as two panels beside them; few leave the objectives a row of their own.
             if (insight.departments().groups().size() > MANY) {
                 departments.addClassName("weft-reports-tall");
@@ -66,7 +70,7 @@ class InsightCharts extends Div {
 
     /** One department: among the others, and where its objectives stand. */
     InsightCharts focused(Group department) {
-        add(departments(), statuses(department.figures()));
+        add(departments(), statuses(department.figures(), department.teamId()));
         return this;
     }
 
@@ -76,7 +80,7 @@ class InsightCharts extends Div {
             return new Panel(new H2(title)).note(VaadinIcon.INFO_CIRCLE, getTranslation("reports.chart.trend.first"));
         }
         var running = points.getLast().cycle().current();
-        return new Panel(new Chart(Chart.Type.LINES, title)
+        var chart = new Chart(Chart.Type.LINES, title)
                 .percent()
                 .context(getTranslation(running ? "reports.chart.trend.running" : "reports.chart.trend.context"))
                 .missing(Formats.NOTHING)
@@ -84,7 +88,11 @@ class InsightCharts extends Div {
                 .series(getTranslation("reports.figure.completion"), values(points, TrendPoint::completion))
                 .series(getTranslation("reports.figure.participation"), values(points, TrendPoint::participation))
                 .series(getTranslation("reports.figure.across"), values(points, TrendPoint::across))
-                .series(getTranslation("reports.figure.coverage"), values(points, TrendPoint::coverage)));
+                .series(getTranslation("reports.figure.coverage"), values(points, TrendPoint::coverage));
+        chart.addSelectListener(event -> at(points, event.category())
+                .ifPresent(point ->
+                        Links.go(ReportsNavigation.insight(point.cycle().id()))));
+        return new Panel(chart).note(VaadinIcon.CURSOR, getTranslation("reports.chart.trend.drill"));
     }
 
     private static List<@Nullable Double> values(
@@ -97,7 +105,7 @@ class InsightCharts extends Div {
         var share = insight.acrossShare();
         var today = LocalDate.ofInstant(insight.asOf(), formats.zone());
         var names = new WeekNames(insight.span(), today);
-        return new Panel(new Chart(
+        var chart = new Chart(
                         Chart.Type.BARS,
                         share == null
                                 ? getTranslation("reports.chart.weeks.none")
@@ -109,7 +117,23 @@ class InsightCharts extends Div {
                 .series(getTranslation("reports.series.across"), names.each(insight.weeks(), Week::across))
                 .series(
                         getTranslation("reports.series.within"),
-                        names.each(insight.weeks(), week -> week.conversations() - week.across())));
+                        names.each(insight.weeks(), week -> week.conversations() - week.across()));
+        if (!seesPeople) {
+            return new Panel(chart);
+        }
+        var series = List.of(Crossing.ACROSS, Crossing.WITHIN);
+        chart.eachValue()
+                .addSelectListener(event -> at(series, event.series())
+                        .ifPresent(crossing -> names.at(event.category())
+                                .ifPresent(week -> Links.go(ConversationsNavigation.held(
+                                        HeldFilter.of(insight.cycle().id())
+                                                .between(week.firstDay(), week.lastDay())
+                                                .crossing(crossing))))));
+        return new Panel(chart).note(VaadinIcon.CURSOR, getTranslation("reports.chart.weeks.drill"));
+    }
+
+    private static <T> Optional<T> at(List<T> things, int place) {
+        return place >= 0 && place < things.size() ? Optional.of(things.get(place)) : Optional.empty();
     }
 
     private Panel departments() {
@@ -151,25 +175,32 @@ class InsightCharts extends Div {
         return chart;
     }
 
-    private Panel statuses(Figures figures) {
+    private Panel statuses(Figures figures, @Nullable Long teamId) {
         var shown = Arrays.stream(AssignmentStatus.values())
                 .filter(status -> status.isLive() || figures.count(status) > 0)
                 .toList();
-        return new Panel(new Chart(Chart.Type.ROWS, getTranslation("reports.chart.status"))
+        var chart = new Chart(Chart.Type.ROWS, getTranslation("reports.chart.status"))
                 .context(getTranslation("reports.chart.status.context"))
                 .categories(shown.stream()
                         .map(status -> getTranslation("status." + status.name()))
                         .toList())
                 .series(
                         getTranslation("reports.chart.objectives"),
-                        shown.stream().map(figures::count).toList()));
+                        shown.stream().map(figures::count).toList());
+        if (!seesPeople) {
+            return new Panel(chart);
+        }
+        chart.addSelectListener(event -> at(shown, event.category())
+                .ifPresent(status -> Links.go(ProgressNavigation.list(
+                        ProgressFilter.of(insight.cycle().id()).team(teamId).with(ProgressFacet.STATUS, status)))));
+        return new Panel(chart).note(VaadinIcon.CURSOR, getTranslation("reports.chart.status.drill"));
     }
 
     private void choose(List<Group> groups, int category) {
-        if (category < 0 || category >= groups.size()) {
-            return;
-        }
-        var group = groups.get(category);
+        at(groups, category).ifPresent(this::choose);
+    }
+
+    private void choose(Group group) {
         if (!seesPeople) {
             if (group.teamId() != null) {
                 chosen.accept(group);

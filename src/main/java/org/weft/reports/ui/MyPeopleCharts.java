@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.weft.base.ui.Chart;
 import org.weft.base.ui.Formats;
 import org.weft.base.ui.Links;
+import org.weft.conversations.HeldFilter;
+import org.weft.conversations.ui.ConversationsNavigation;
 import org.weft.progress.ProgressFilter;
 import org.weft.progress.ui.ProgressNavigation;
 import org.weft.reports.Meetings;
@@ -32,15 +34,19 @@ class MyPeopleCharts extends Div {
             held.add(names.begun(week.number()) ? (Long) week.held() : null);
             planned.add(week.planned());
         });
-        return new Panel(new Chart(
-                                Chart.Type.BARS,
-                                getTranslation("reports.chart.pace", people.held(), people.plannedByNow()))
-                        .context(getTranslation("reports.chart.pace.context"))
-                        .missing(Formats.NOTHING)
-                        .categories(names.firstDays())
-                        .series(getTranslation("reports.series.held"), held)
-                        .target(getTranslation("reports.series.plan"), planned))
-                .wide();
+        var chart = new Chart(
+                        Chart.Type.BARS, getTranslation("reports.chart.pace", people.held(), people.plannedByNow()))
+                .context(getTranslation("reports.chart.pace.context"))
+                .missing(Formats.NOTHING)
+                .categories(names.firstDays())
+                .series(getTranslation("reports.series.held"), held)
+                .target(getTranslation("reports.series.plan"), planned);
+        chart.addSelectListener(event -> names.at(event.category())
+                .ifPresent(week -> Links.go(ConversationsNavigation.heldByLed(
+                        HeldFilter.of(people.cycle().id())
+                                .between(week.firstDay(), week.lastDay())
+                                .counting(true)))));
+        return new Panel(chart).wide().note(VaadinIcon.CURSOR, getTranslation("reports.chart.weeks.drill"));
     }
 
     private Panel meetings() {

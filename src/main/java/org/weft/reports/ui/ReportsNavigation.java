@@ -1,5 +1,7 @@
 package org.weft.reports.ui;
 
+import org.weft.programs.ui.CyclePicker;
+
 /** Links to the views of this feature, as paths inside the portal. */
 public final class ReportsNavigation {
 
@@ -12,6 +14,11 @@ public final class ReportsNavigation {
     /** The executive dashboard, of the current cycle. */
     public static String insight() {
         return INSIGHT;
+    }
+
+    /** The executive dashboard, of a cycle. */
+    static String insight(long cycleId) {
+        return INSIGHT + "?" + CyclePicker.PARAMETER + "=" + cycleId;
     }
 
     /** HR's dashboard, of the current cycle. */

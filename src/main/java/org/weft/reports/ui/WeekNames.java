@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.weft.base.ui.Formats;
@@ -30,6 +31,16 @@ record WeekNames(Weeks weeks, LocalDate today) {
             names.add(formats.shortDate(day, day));
         }
         return names;
+    }
+
+    /** A week from its first day to its last. */
+    record Days(LocalDate firstDay, LocalDate lastDay) {}
+
+    /** The days of a week that has begun; empty for any other number. */
+    Optional<Days> at(int number) {
+        return number >= 0 && number < weeks.count() && begun(number)
+                ? Optional.of(new Days(weeks.firstDay(number), weeks.lastDay(number)))
+                : Optional.empty();
     }
 
     boolean begun(int number) {

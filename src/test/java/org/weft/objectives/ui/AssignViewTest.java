@@ -24,6 +24,7 @@ import org.weft.base.ui.EmptyState;
 import org.weft.objectives.AssignmentRow;
 import org.weft.objectives.AssignmentService;
 import org.weft.programs.CohortOption;
+import org.weft.testing.Address;
 import org.weft.testing.ViewTest;
 
 class AssignViewTest extends ViewTest {

@@ -24,6 +24,7 @@ import org.weft.objectives.LibraryFilter;
 import org.weft.objectives.LibraryService;
 import org.weft.objectives.ObjectiveType;
 import org.weft.people.Level;
+import org.weft.testing.Address;
 import org.weft.testing.ViewTest;
 
 class LibraryViewTest extends ViewTest {

@@ -20,6 +20,7 @@ import org.weft.base.ui.Chart;
 import org.weft.base.ui.EmptyState;
 import org.weft.base.ui.ViewHeader;
 import org.weft.reports.Quarter;
+import org.weft.testing.Address;
 import org.weft.testing.ViewTest;
 import tools.jackson.databind.ObjectMapper;
 

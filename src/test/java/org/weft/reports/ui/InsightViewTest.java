@@ -26,6 +26,7 @@ import org.weft.base.ui.HomeCard;
 import org.weft.base.ui.ViewHeader;
 import org.weft.programs.ui.CyclePicker;
 import org.weft.reports.Quarter;
+import org.weft.testing.Address;
 import org.weft.testing.Fixture;
 import org.weft.testing.SignedIn;
 import org.weft.testing.ViewTest;
@@ -138,11 +139,15 @@ class InsightViewTest extends ViewTest {
         for (var person : quarter.salesPeople) {
             fixture.participant(cohort, person);
         }
+        signIn(Role.EXECUTIVE);
         navigate(InsightView.class);
 
         var trend = chart("How do the last quarters compare?");
         assertThat(trend).containsEntry("categories", List.of("Q3 2026", "Q4 2026"));
         assertThat(trend.get("series").toString()).contains("values=[null, 0.3333");
+        choose("How do the last quarters compare?", 0);
+        assertThat(Address.current()).isEqualTo(Set.of("insight", "cycle=" + earlier));
+        assertThat(words()).contains("Participants7people");
     }
 
     @Test
@@ -165,6 +170,41 @@ class InsightViewTest extends ViewTest {
         navigate(InsightView.class);
         choose("How far is each department?", 1);
         assertThat(Address.current()).isEqualTo(Set.of("progress", "cycle=" + quarter.cycle, "team=" + quarter.sales));
+    }
+
+    @Test
+    void hrOpensTheConversationsOfAWeekAndTheHoldersOfAStatus() {
+        var quarter = quarter();
+        quarter.talk(Quarter.PAST, quarter.salesPeople[1], quarter.salesPeople[2]);
+        signIn(Role.HR);
+        navigate(InsightView.class);
+        assertThat(chart("50% of the conversations cross departments")).containsEntry("each", true);
+        choose("50% of the conversations cross departments", 13);
+        assertThat(getCurrentView()).isInstanceOf(InsightView.class);
+
+        choose("50% of the conversations cross departments", 4);
+        assertThat(Address.current())
+                .isEqualTo(Set.of(
+                        "conversations",
+                        "cycle=" + quarter.cycle,
+                        "from=2026-10-29",
+                        "to=2026-11-04",
+                        "departments=across"));
+        assertThat(words()).contains("One conversation");
+
+        navigate(InsightView.class);
+        choose("Where do the objectives stand?", 1);
+        assertThat(Address.current()).isEqualTo(Set.of("progress", "cycle=" + quarter.cycle, "status=in-progress"));
+    }
+
+    @Test
+    void whoSeesFiguresOnlyGetsToNoConversation() {
+        quarter();
+        signIn(Role.EXECUTIVE);
+        navigate(InsightView.class);
+
+        assertThat(chart("100% of the conversations cross departments")).doesNotContainKey("selectable");
+        assertThat(chart("Where do the objectives stand?")).doesNotContainKey("selectable");
     }
 
     private void choose(String heading, int category) {

@@ -19,6 +19,7 @@ import org.weft.base.ui.EmptyState;
 import org.weft.base.ui.HomeCard;
 import org.weft.base.ui.ViewHeader;
 import org.weft.reports.Quarter;
+import org.weft.testing.Address;
 import org.weft.testing.TestClock;
 import org.weft.testing.ViewTest;
 import tools.jackson.databind.ObjectMapper;
@@ -102,6 +103,29 @@ class MyPeopleViewTest extends ViewTest {
 
         var weeks = model(chart("0 conversations held, 1 planned by now"));
         assertThat(weeks.get("series").toString()).contains("name=Plan", "target=true");
+    }
+
+    @Test
+    void aWeekOpensItsConversations() {
+        var quarter = quarter();
+        signIn(quarter.salesLead, Role.MANAGER);
+        navigate(MyPeopleView.class);
+        var weeks = chart("0 conversations held, 1 planned by now");
+        assertThat(model(weeks)).containsEntry("selectable", true);
+
+        for (var place : List.of(13, 14, -1)) {
+            ComponentUtil.fireEvent(weeks, new Chart.SelectEvent(weeks, true, place, 0));
+            assertThat(Address.current()).as("a week to come").isEqualTo(Set.of("my-people"));
+        }
+        ComponentUtil.fireEvent(weeks, new Chart.SelectEvent(weeks, true, 4, 0));
+        assertThat(Address.current())
+                .isEqualTo(Set.of(
+                        "conversations",
+                        "cycle=" + quarter.cycle,
+                        "from=2026-10-29",
+                        "to=2026-11-04",
+                        "counting=yes",
+                        "whose=led"));
     }
 
     @Test
