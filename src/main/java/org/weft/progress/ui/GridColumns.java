@@ -151,6 +151,7 @@ class GridColumns<T> {
             more |= show(column.getValue(), !now && layout.shows(column.getKey()));
         }
         if (more) {
+            SortArrows.show(grid);
             grid.getDataCommunicator().reset();
         }
     }

@@ -180,10 +180,14 @@ class MatrixGrid extends Grid<MatrixRow> {
     }
 
     void narrow(boolean now) {
+        var wider = narrow && !now;
         narrow = now;
         card.setVisible(now);
         name.setVisible(!now);
         progress.setVisible(!now);
         objectives.forEach(column -> column.setVisible(!now));
+        if (wider) {
+            SortArrows.show(this);
+        }
     }
 }

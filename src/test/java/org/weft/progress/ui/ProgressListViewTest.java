@@ -10,10 +10,12 @@ import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.component.listbox.ListBox;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.provider.hierarchy.HierarchicalQuery;
+import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.util.List;
@@ -314,6 +316,32 @@ class ProgressListViewTest extends ViewTest {
         return grid().getColumns().stream()
                 .filter(column -> column.isVisible() && column.getKey() != null)
                 .map(Grid.Column::getKey)
+                .toList();
+    }
+
+    @Test
+    void columnsThatComeBackShowTheArrowOfTheOrder() {
+        signIn(Role.HR);
+        open("sort=-conversations");
+        names();
+        var grid = grid();
+        grid.narrow(true);
+        calls("");
+
+        grid.narrow(false);
+        calls("vaadin-grid-sorter").forEach(drawn -> drawn.complete(JacksonUtils.nullNode()));
+        assertThat(calls("setSorterDirections").getLast().getInvocation().getParameters())
+                .asString()
+                .contains("desc");
+        assertThat(names()).isNotEmpty();
+    }
+
+    /** What the browser is asked to run since the last time, as far as it contains the words. */
+    private static List<PendingJavaScriptInvocation> calls(String words) {
+        var internals = UI.getCurrent().getInternals();
+        internals.getStateTree().runExecutionsBeforeClientResponse();
+        return internals.dumpPendingJavaScriptInvocations().stream()
+                .filter(call -> call.getInvocation().getExpression().contains(words))
                 .toList();
     }
 
