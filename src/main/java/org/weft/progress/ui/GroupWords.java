@@ -6,10 +6,11 @@ import org.weft.base.ui.Tone;
 import org.weft.progress.ProgressGroup;
 
 /** The words of a group's cells: its subtotals, where a participant's figures stand. */
-record GroupWords(Component owner, Formats formats, ProgressGroup group) implements CellWords {
+record GroupWords(Component owner, Formats formats, ProgressGroup group) implements ProgressCard.Words {
 
     /** "Sales", "Team lead", "No team". */
-    String name() {
+    @Override
+    public String name() {
         var level = group.key().level();
         if (level != null) {
             return owner.getTranslation("level." + level.name());
@@ -20,8 +21,19 @@ record GroupWords(Component owner, Formats formats, ProgressGroup group) impleme
     }
 
     /** "12 people". */
-    String people() {
+    @Override
+    public String sub() {
         return owner.getTranslation("progress.group.people", group.people());
+    }
+
+    @Override
+    public String nextDue() {
+        return "";
+    }
+
+    @Override
+    public String talks() {
+        return owner.getTranslation("progress.talks", group.conversations(), group.external());
     }
 
     @Override

@@ -76,7 +76,7 @@ class GroupedGrid extends TreeGrid<GroupedLine> {
         var cells = new ProgressCells<GroupedLine>(this::words);
         columns = new GridColumns<>(
                 this,
-                GroupedCard.of(this, this::words, people::path, this::toggle),
+                GroupedCard.of(this::words, people::path, this::toggle),
                 column -> column == ProgressColumn.NAME ? name() : cells.of(column),
                 changes);
         setPartNameGenerator(line -> line instanceof GroupedLine.Group
@@ -102,7 +102,7 @@ class GroupedGrid extends TreeGrid<GroupedLine> {
         return line instanceof GroupedLine.Person(var row) ? Places.of(row, sort.column()) : line.id();
     }
 
-    private CellWords words(GroupedLine line) {
+    private ProgressCard.Words words(GroupedLine line) {
         return switch (line) {
             case GroupedLine.Group(var group) -> new GroupWords(this, formats, group);
             case GroupedLine.Person(var row) -> people.words(row);
@@ -131,7 +131,7 @@ class GroupedGrid extends TreeGrid<GroupedLine> {
                     case GroupedLine.Person(var row) -> row.name();
                 })
                 .withProperty("sub", line -> switch (line) {
-                    case GroupedLine.Group(var group) -> new GroupWords(this, formats, group).people();
+                    case GroupedLine.Group(var group) -> new GroupWords(this, formats, group).sub();
                     case GroupedLine.Person(var row) -> people.gone(row);
                 })
                 .withProperty(

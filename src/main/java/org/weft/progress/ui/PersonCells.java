@@ -34,43 +34,7 @@ class PersonCells {
     }
 
     LitRenderer<ProgressRow> card() {
-        return LitRenderer.<ProgressRow>of("""
-            <div class="weft-progress-card">
-              <div class="weft-person">
-                <span class="weft-person-words">
-                  <a class="weft-person-name" href="${item.path}" router-link>${item.name}</a>
-                  <span class="weft-person-sub">${item.sub}</span>
-                </span>
-                ${item.health ? html`<span class="weft-badge" data-tone="${item.tone}">${item.health}</span>` : ''}
-              </div>
-              <div class="weft-progress ${item.full ? 'weft-progress-full' : ''}">
-                <span class="weft-progress-bar" aria-hidden="true"
-                  ><span class="weft-progress-fill" style="inline-size: ${item.width}"></span></span>
-                <span class="weft-progress-label weft-numbers">${item.done}</span>
-              </div>
-              <div class="weft-progress-card-facts">
-                <span class="weft-due">${item.due}
-                  ${item.note ? html`<span class="weft-due-note">${item.note}</span>` : ''}</span>
-                <span>${item.talks}</span>
-              </div>
-            </div>""")
-                .withProperty("path", this::path)
-                .withProperty("name", ProgressRow::name)
-                .withProperty("sub", row -> ProgressCells.subLine(owner, row))
-                .withProperty("tone", row -> ProgressCells.tone(words(row).healthTone()))
-                .withProperty("health", row -> words(row).health())
-                .withProperty("full", row -> row.progress() >= 1)
-                .withProperty("width", row -> Math.round(row.progress() * 100) + "%")
-                .withProperty("done", row -> words(row).done())
-                .withProperty(
-                        "due",
-                        row -> row.nextDue() == null
-                                ? owner.getTranslation("progress.due.none")
-                                : owner.getTranslation(
-                                        "progress.due", words(row).due()))
-                .withProperty("note", row -> words(row).dueNote())
-                .withProperty(
-                        "talks", row -> owner.getTranslation("progress.talks", row.conversations(), row.external()));
+        return ProgressCard.of(ProgressCard.PERSON, this::words).withProperty("path", this::path);
     }
 
     String path(ProgressRow row) {

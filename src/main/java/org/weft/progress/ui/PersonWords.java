@@ -9,7 +9,29 @@ import org.weft.base.ui.Tone;
 import org.weft.progress.ProgressRow;
 
 /** The words of a participant's cells. */
-record PersonWords(Component owner, Formats formats, ProgressRow row) implements CellWords {
+record PersonWords(Component owner, Formats formats, ProgressRow row) implements ProgressCard.Words {
+
+    @Override
+    public String name() {
+        return row.name();
+    }
+
+    @Override
+    public String sub() {
+        return ProgressCells.subLine(owner, row);
+    }
+
+    @Override
+    public String nextDue() {
+        return row.nextDue() == null
+                ? owner.getTranslation("progress.due.none")
+                : owner.getTranslation("progress.due", due());
+    }
+
+    @Override
+    public String talks() {
+        return owner.getTranslation("progress.talks", row.conversations(), row.external());
+    }
 
     @Override
     public String team() {

@@ -262,7 +262,7 @@ class ProgressListViewTest extends ViewTest {
                 .toList()
                 .getLast();
         var subtotals = new GroupWords(groups, Formats.of(groups), ((GroupedLine.Group) atSales).group());
-        assertThat(List.of(subtotals.people(), subtotals.done(), subtotals.dueNote(), subtotals.health()))
+        assertThat(List.of(subtotals.sub(), subtotals.done(), subtotals.dueNote(), subtotals.health()))
                 .containsExactly("2 people", "1 of 6", "1 overdue", "1 at risk");
         assertThat(lines(groups, atSales)).containsExactly("Ada Lovelace", "Grace Hopper");
         assertThat(shown()).contains("4 of 4");
