@@ -1,7 +1,5 @@
 package org.weft.base;
 
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,17 +14,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class PlanReuse {
 
     private final JdbcClient jdbc;
-    private final boolean postgres;
+    private final DatabaseDialect dialect;
 
-    PlanReuse(JdbcClient jdbc, @Value("${spring.datasource.url:}") String url) {
+    PlanReuse(JdbcClient jdbc, DatabaseDialect dialect) {
         this.jdbc = jdbc;
-        postgres = DatabaseDriver.fromJdbcUrl(url) == DatabaseDriver.POSTGRESQL;
+        this.dialect = dialect;
     }
 
     /** From here to the end of the transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void start() {
-        if (postgres) {
+        if (dialect.postgres()) {
             jdbc.sql("set local plan_cache_mode = force_generic_plan").update();
         }
     }

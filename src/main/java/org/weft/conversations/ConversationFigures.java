@@ -149,8 +149,9 @@ public class ConversationFigures {
     private List<Long> participants(Set<Long> personIds, LocalDate date, String locked) {
         return jdbc.sql("""
                         select p.id from participant p
-                        where p.person_id in (:people) and p.cycle_id in (
-                            select y.id from cycle y where :date between y.starts_on and y.ends_on)""" + locked)
+                        where p.person_id in (:people) and exists (
+                            select 1 from cycle y
+                            where y.id = p.cycle_id and :date between y.starts_on and y.ends_on)""" + locked)
                 .param("people", personIds)
                 .param("date", date)
                 .query(Long.class)

@@ -64,24 +64,31 @@ final class ProgressOrder {
         return "case " + column + " when 'FRONT_LINE' then 1 when 'TEAM_LEAD' then 2 when 'MANAGER' then 3 else 4 end";
     }
 
-    String orderBy() {
-        return orderBy(ascending);
+    /**
+     * An {@code order by}.
+     *
+     * @param alongIndex the same one, begun by the cycle, which is one for all: H2 needs to be told to walk along an index
+     */
+    record By(String order, String alongIndex) {}
+
+    By by() {
+        return by(ascending);
     }
 
     /** The same order from the other end. */
-    String reversed() {
-        return orderBy(!ascending);
+    By reversed() {
+        return by(!ascending);
     }
 
-    private String orderBy(boolean up) {
+    private By by(boolean up) {
         var direction = up ? " asc" : " desc";
         // Both databases hold a missing value for the highest; where it is the lowest the order says so, as the index
         // does.
         var nulls = missing == Missing.LOW ? (up ? " nulls first" : " nulls last") : "";
-        // The cycle is the same for all, and the first column of each index: H2 needs to be told to walk along it.
-        return IntStream.range(0, keys.size())
+        var order = IntStream.range(0, keys.size())
                 .mapToObj(i -> keys.get(i) + direction + (i == 0 ? nulls : ""))
-                .collect(Collectors.joining(", ", "pt.cycle_id" + direction + ", ", ""));
+                .collect(Collectors.joining(", "));
+        return new By(order, "pt.cycle_id" + direction + ", " + order);
     }
 
     /** The select list that reads a row's place in the order, for {@link #beyond}. */

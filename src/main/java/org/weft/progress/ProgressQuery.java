@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.weft.access.Scope;
@@ -27,11 +29,13 @@ import org.weft.people.Level;
  */
 final class ProgressQuery {
 
-    /** From here on a page finds its ids along the index before it reads rows. */
-    private static final int DEEP = 1000;
+    /** How many rows of a sort {@link #near} looks at. */
+    private static final int NEAR = 1500;
 
     private final Map<String, Object> parameters = new HashMap<>();
-    private final List<String> conditions = new ArrayList<>();
+    private final List<String> filtered = new ArrayList<>();
+    private final List<String> further = new ArrayList<>();
+    private final List<String> stretch = new ArrayList<>();
     private final Scope scope;
     private final ProgressFilter filter;
     private final LocalDays days;
@@ -42,12 +46,12 @@ final class ProgressQuery {
         this.filter = filter;
         this.days = days;
         var cycle = "pt.cycle_id = " + filter.cycleId();
-        inScope = wholeCycle() ? cycle : cycle + " and " + scope.condition("pt.person_id");
+        // Of several conditions H2 goes by a set only where it stands first.
+        inScope = wholeCycle() ? cycle : scope.condition("pt.person_id") + " and " + cycle;
         parameters.putAll(scope.parameters());
-        conditions.add(inScope);
         filter.values().forEach((facet, value) -> {
             if (facet != ProgressFacet.STATE) {
-                conditions.add(condition(facet, value));
+                filtered.add(condition(facet, value));
             }
         });
     }
@@ -62,13 +66,16 @@ final class ProgressQuery {
             case LEVEL ->
                 "pt.level_rank = " + (ProgressFacet.constant(Level.class, value).ordinal() + 1);
             case LEAD -> "pt.lead_id = " + Long.parseLong(value);
-            case OBJECTIVE -> holdsLive("a.template_id = " + Long.parseLong(value));
+            case OBJECTIVE ->
+                "pt.id in (select a.participant_id from assignment a where "
+                        + live("a.template_id = " + Long.parseLong(value)) + ")";
+            // So many of all assignments that as a set they would take longer than asked one by one.
             case TYPE ->
-                holdsLive("a.type = '"
-                        + ProgressFacet.constant(ObjectiveType.class, value).name() + "'");
+                holds(live("a.type = '"
+                        + ProgressFacet.constant(ObjectiveType.class, value).name() + "'"));
             case STATUS ->
-                holds("a.status = '"
-                        + ProgressFacet.constant(AssignmentStatus.class, value).name() + "'");
+                holds(inCycle("a.status = '"
+                        + ProgressFacet.constant(AssignmentStatus.class, value).name() + "'"));
             case STATE -> state(ProgressFacet.constant(ProgressState.class, value));
             case HEALTH -> "pt.health_rank = " + rank(ProgressFacet.constant(Health.class, value));
             case DUE -> days.dueWithin(Integer.parseInt(value), parameters);
@@ -105,13 +112,16 @@ final class ProgressQuery {
                 + String.join(" and ", says) + ")";
     }
 
-    private String holdsLive(String what) {
-        return holds("a.status not in ('WAIVED', 'CANCELLED') and " + what);
+    private String live(String what) {
+        return inCycle("a.status not in ('WAIVED', 'CANCELLED') and " + what);
     }
 
-    private String holds(String what) {
-        return "pt.id in (select a.participant_id from assignment a where a.cycle_id = " + filter.cycleId() + " and "
-                + what + ")";
+    private String inCycle(String what) {
+        return "a.cycle_id = " + filter.cycleId() + " and " + what;
+    }
+
+    private static String holds(String what) {
+        return "exists (select 1 from assignment a where a.participant_id = pt.id and " + what + ")";
     }
 
     private static int rank(Health health) {
@@ -140,14 +150,21 @@ final class ProgressQuery {
             var in = selection.allBut() ? "pt.id not in (:marked)" : "pt.id in (:marked)";
             and(in, Map.of("marked", selection.participantIds()));
         } else if (!selection.allBut()) {
-            conditions.add("1 = 0");
+            further.add("1 = 0");
         }
         return this;
     }
 
     /** Leaves only what meets a further condition. */
     ProgressQuery and(String condition, Map<String, ?> values) {
-        conditions.add(condition);
+        further.add(condition);
+        parameters.putAll(values);
+        return this;
+    }
+
+    /** Leaves only a stretch of an order: see {@link ProgressOrder#beyond}. */
+    ProgressQuery within(String stretch, Map<String, ?> values) {
+        this.stretch.add(stretch);
         parameters.putAll(values);
         return this;
     }
@@ -165,13 +182,53 @@ final class ProgressQuery {
     }
 
     StatementSpec page(JdbcClient jdbc, String columns, String orderBy, int offset, int limit) {
-        var slice = " order by " + orderBy + " offset " + offset + " rows fetch next " + limit + " rows only";
+        return bind(jdbc, "select " + columns + fromWhere() + slice(orderBy, offset, limit));
+    }
+
+    /** As {@link #page}; ids are found before rows are read, for which an index alone may do. */
+    StatementSpec idsFirst(JdbcClient jdbc, String columns, String orderBy, int offset, int limit) {
+        var ids = "select pt.id" + fromWhere() + slice(orderBy, offset, limit);
+        return bind(jdbc, "select " + columns + among(ids) + " order by " + orderBy);
+    }
+
+    /** As {@link #page}, as far as it is found among the first rows of the order. */
+    StatementSpec near(JdbcClient jdbc, String columns, ProgressOrder.By by, int offset, int limit) {
+        var first = "select pt.id from participant pt where " + all(List.of(inScope), stretch)
+                + slice(by.alongIndex(), 0, NEAR);
+        var asked = new ArrayList<String>();
+        filter.values().forEach((facet, value) -> asked.add(ofRow(facet, value)));
         return bind(
-                jdbc,
-                offset < DEEP
-                        ? "select " + columns + fromWhere() + slice
-                        : "select " + columns + " from (select pt.id" + fromWhere() + slice
-                                + ") place join participant pt on pt.id = place.id order by " + orderBy);
+                jdbc, "select " + columns + among(first) + " where " + all(asked) + slice(by.order(), offset, limit));
+    }
+
+    /** As {@link #condition}, asked of one row rather than for a set. */
+    private String ofRow(ProgressFacet facet, String value) {
+        return switch (facet) {
+            case TEAM ->
+                "exists (select 1 from team_closure tc where tc.team_id = pt.team_id and tc.ancestor_id = "
+                        + Long.parseLong(value) + ")";
+            // Not an index's template, of which there may be thousands for each row.
+            case OBJECTIVE -> holds(live("a.template_id + 0 = " + Long.parseLong(value)));
+            default -> condition(facet, value);
+        };
+    }
+
+    /** Whether so many of the cycle may match that {@link #near} finds a page of them. */
+    boolean manyMayMatch() {
+        return wholeCycle() && filter.narrows() && further.isEmpty();
+    }
+
+    @SafeVarargs
+    private static String all(List<String>... conditions) {
+        return Stream.of(conditions).flatMap(List::stream).collect(Collectors.joining(" and "));
+    }
+
+    private static String slice(String orderBy, int offset, int limit) {
+        return " order by " + orderBy + " offset " + offset + " rows fetch next " + limit + " rows only";
+    }
+
+    private static String among(String ids) {
+        return " from (" + ids + ") place join participant pt on pt.id = place.id";
     }
 
     /** Of these participants all that are in scope, each with whether the filter finds it ({@code matches}). */
@@ -196,7 +253,7 @@ final class ProgressQuery {
         for (var state : ProgressState.values()) {
             columns.append(", count(*) filter (where " + state(state) + ") as ").append(column(state));
         }
-        var met = " from participant pt where " + String.join(" and ", conditions);
+        var met = " from participant pt where " + all(filtered, further, List.of(inScope), stretch);
         return bind(jdbc, columns + " from (" + Count.upTo(Count.MOST, "pt.*", met) + ") pt");
     }
 
@@ -251,7 +308,7 @@ final class ProgressQuery {
 
     /** Whether it leaves anybody of the cycle out. */
     boolean narrows() {
-        return filter.narrows() || !wholeCycle();
+        return filter.narrows() || !further.isEmpty() || !wholeCycle();
     }
 
     /** A statement of one's own; {@code {participants}} in it stands for those who match, as {@code pt}. */
@@ -265,7 +322,7 @@ final class ProgressQuery {
     }
 
     private String where() {
-        var where = String.join(" and ", conditions);
+        var where = all(filtered, further, List.of(inScope), stretch);
         var state = filter.state();
         return state == null ? where : where + " and " + state(state);
     }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.weft.access.Scope;
 
 /**
@@ -14,7 +13,7 @@ import org.weft.access.Scope;
  */
 final class ProgressScroll {
 
-    private final JdbcClient jdbc;
+    private final PageReader pages;
     private final LocalDays days;
     private final RowMapper<ProgressRow> rows;
     private final Scope scope;
@@ -22,13 +21,13 @@ final class ProgressScroll {
     private final ProgressOrder order;
 
     ProgressScroll(
-            JdbcClient jdbc,
+            PageReader pages,
             LocalDays days,
             RowMapper<ProgressRow> rows,
             Scope scope,
             ProgressFilter filter,
             ProgressSort sort) {
-        this.jdbc = jdbc;
+        this.pages = pages;
         this.days = days;
         this.rows = rows;
         this.scope = scope;
@@ -40,7 +39,7 @@ final class ProgressScroll {
 
     ProgressSlice<ProgressRow> read(@Nullable ProgressPlace near, int offset, int limit) {
         var found = near == null ? null : readFrom(near, offset, limit);
-        return slice(offset, found == null ? read(query(), order.orderBy(), offset, limit) : found);
+        return slice(offset, found == null ? read(query(), order.by(), offset, limit) : found);
     }
 
     /** @return null where the top is nearer, or where the page may reach beyond the rows that share a stretch of the index */
@@ -52,8 +51,8 @@ final class ProgressScroll {
         }
         var parameters = new HashMap<String, Object>();
         var stretches = below ? order.from(near.keys(), parameters) : order.beyond(near.keys(), false, parameters);
-        var query = query().and(stretches.getFirst(), parameters);
-        var found = read(query, below ? order.orderBy() : order.reversed(), between, limit);
+        var query = query().within(stretches.getFirst(), parameters);
+        var found = read(query, below ? order.by() : order.reversed(), between, limit);
         if (found.size() < limit && !(below && stretches.size() == 1)) {
             return null;
         }
@@ -64,19 +63,18 @@ final class ProgressScroll {
         return new ProgressQuery(scope, filter, days);
     }
 
-    private List<Placed> read(ProgressQuery query, String orderBy, int offset, int limit) {
-        return query.page(jdbc, ProgressRows.COLUMNS + ", " + order.place(), orderBy, offset, limit)
-                .query((rs, n) -> {
-                    var keys = new ArrayList<@Nullable Object>();
-                    // Only the places of the ends are kept.
-                    if (n == 0 || n == limit - 1) {
-                        for (var i = 1; i <= order.length(); i++) {
-                            keys.add(rs.getObject(ProgressRows.LENGTH + i));
-                        }
-                    }
-                    return new Placed(rows.mapRow(rs, n), keys);
-                })
-                .list();
+    private List<Placed> read(ProgressQuery query, ProgressOrder.By by, int offset, int limit) {
+        var columns = ProgressRows.COLUMNS + ", " + order.place();
+        return pages.read(query, columns, by, offset, limit, (rs, n) -> {
+            var keys = new ArrayList<@Nullable Object>();
+            // Only the places of the ends are kept.
+            if (n == 0 || n == limit - 1) {
+                for (var i = 1; i <= order.length(); i++) {
+                    keys.add(rs.getObject(ProgressRows.LENGTH + i));
+                }
+            }
+            return new Placed(rows.mapRow(rs, n), keys);
+        });
     }
 
     private static ProgressSlice<ProgressRow> slice(int offset, List<Placed> found) {

@@ -34,6 +34,7 @@ public class ProgressService {
     private final JdbcClient jdbc;
     private final LocalDays days;
     private final ProgressRows rows;
+    private final PageReader pages;
     private final FacetReader facets;
     private final GroupReader groups;
     private final AuditTrail audit;
@@ -42,12 +43,14 @@ public class ProgressService {
             JdbcClient jdbc,
             LocalDays days,
             ProgressRows rows,
+            PageReader pages,
             FacetReader facets,
             GroupReader groups,
             AuditTrail audit) {
         this.jdbc = jdbc;
         this.days = days;
         this.rows = rows;
+        this.pages = pages;
         this.facets = facets;
         this.groups = groups;
         this.audit = audit;
@@ -71,7 +74,7 @@ public class ProgressService {
             @Nullable ProgressPlace near,
             int offset,
             int limit) {
-        return new ProgressScroll(jdbc, days, rows::read, scope, filter, sort).read(near, offset, limit);
+        return new ProgressScroll(pages, days, rows::read, scope, filter, sort).read(near, offset, limit);
     }
 
     /** Reads these participants again, in no order. Who is missing has left the cycle or the scope. One statement. */
@@ -88,11 +91,8 @@ public class ProgressService {
     /** As {@link #list(Scope, ProgressFilter, ProgressSort, int, int)}, of those in a group. */
     public List<ProgressRow> list(
             Scope scope, ProgressFilter filter, GroupKey group, ProgressSort sort, int offset, int limit) {
-        return new ProgressQuery(scope, filter, days)
-                .and(GroupReader.condition(group), Map.of())
-                .page(jdbc, ProgressRows.COLUMNS, new ProgressOrder(sort).orderBy(), offset, limit)
-                .query(rows::read)
-                .list();
+        var query = new ProgressQuery(scope, filter, days).and(GroupReader.condition(group), Map.of());
+        return pages.read(query, ProgressRows.COLUMNS, new ProgressOrder(sort).by(), offset, limit, rows::read);
     }
 
     /** How many groups those who match fall into; everybody is in exactly one. */
@@ -185,7 +185,7 @@ public class ProgressService {
     public List<Long> ids(Scope scope, ProgressFilter filter, ProgressSort sort, ProgressSelection selection) {
         return new ProgressQuery(scope, filter, days)
                 .marked(selection)
-                .select(jdbc, "pt.id", new ProgressOrder(sort).orderBy())
+                .select(jdbc, "pt.id", new ProgressOrder(sort).by().order())
                 .query(Long.class)
                 .list();
     }
@@ -211,7 +211,10 @@ public class ProgressService {
                 .single();
         try (var stream = new ProgressQuery(scope, filter, days)
                         .marked(selection)
-                        .select(jdbc, ProgressRows.COLUMNS, new ProgressOrder(sort).orderBy())
+                        .select(
+                                jdbc,
+                                ProgressRows.COLUMNS,
+                                new ProgressOrder(sort).by().order())
                         .withFetchSize(FETCH_SIZE)
                         .query(rows::read)
                         .stream()) {
@@ -246,13 +249,11 @@ public class ProgressService {
             Scope scope, ProgressFilter filter, ProgressOrder order, List<@Nullable Object> place, boolean after) {
         var parameters = new HashMap<String, Object>();
         for (var stretch : order.beyond(place, after, parameters)) {
-            var found = new ProgressQuery(scope, filter, days)
-                    .and(stretch, parameters)
-                    .page(jdbc, "pt.person_id", after ? order.orderBy() : order.reversed(), 0, 1)
-                    .query(Long.class)
-                    .optional();
-            if (found.isPresent()) {
-                return found.get();
+            var query = new ProgressQuery(scope, filter, days).within(stretch, parameters);
+            var by = after ? order.by() : order.reversed();
+            var found = pages.read(query, "pt.person_id", by, 0, 1, (rs, n) -> rs.getLong(1));
+            if (!found.isEmpty()) {
+                return found.getFirst();
             }
         }
         return null;

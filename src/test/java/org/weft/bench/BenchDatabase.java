@@ -19,7 +19,7 @@ abstract class BenchDatabase implements ApplicationContextInitializer<Configurab
 
     static final int PARTICIPANTS = Integer.getInteger("weft.bench.participants", 1_000_000);
 
-    /** Where PostgreSQL leaves its data for the next run, {@code -Dweft.bench.keep}; none for a new one each time. */
+    /** Where the databases leave their data for the next run, {@code -Dweft.bench.keep}; none for new ones each time. */
     private static final @Nullable String KEPT = System.getProperty("weft.bench.keep");
 
     private static @Nullable EmbeddedPostgres postgres;
@@ -45,13 +45,15 @@ abstract class BenchDatabase implements ApplicationContextInitializer<Configurab
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             try {
-                var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "bench-h2-");
+                var folder = KEPT != null
+                        ? Files.createDirectories(Path.of(KEPT + "-h2"))
+                        : Files.createTempDirectory(Files.createDirectories(Path.of("target")), "bench-h2-");
                 use(
                         context,
                         "jdbc:h2:file:" + folder.toAbsolutePath().resolve("weft")
                                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-                                // It would hand the rows out again that it found the last time.
-                                + ";OPTIMIZE_REUSE_RESULTS=0",
+                                // A statement it remembers would hand the rows out again that it found the last time.
+                                + ";QUERY_CACHE_SIZE=0",
                         "weft");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

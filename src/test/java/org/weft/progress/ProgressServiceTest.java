@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.weft.access.Role;
 import org.weft.access.Scope;
+import org.weft.base.DatabaseDialect;
 import org.weft.people.Level;
 import org.weft.testing.Fixture;
 import org.weft.testing.SignedIn;
@@ -44,6 +45,9 @@ class ProgressServiceTest {
 
     @Autowired
     LocalDays days;
+
+    @Autowired
+    DatabaseDialect dialect;
 
     long cycle;
 
@@ -372,7 +376,7 @@ class ProgressServiceTest {
     }
 
     @Test
-    void aPageCostsOneStatementForTheRowsAndOneForTheCounts() {
+    void aPageCostsOneStatementForTheRowsOrTwoOnH2AndOneForTheCounts() {
         crowd();
         var filter = ProgressFilter.of(cycle).state(ProgressState.OVERDUE).text("a");
         progress.count(ALL, filter);
@@ -381,13 +385,50 @@ class ProgressServiceTest {
                     progress.list(ALL, filter, ProgressSort.DEFAULT, 0, 50);
                     progress.count(ALL, filter);
                 }))
-                .hasSize(2);
+                .hasSize(dialect.postgres() ? 2 : 3);
+    }
+
+    @Test
+    void pagesOfAFilterFollowEachOtherHoweverFarDown() {
+        many(2000);
+        var due = ProgressFilter.of(cycle).text("body").state(ProgressState.OVERDUE);
+        var all = ProgressFilter.of(cycle).level(Level.FRONT_LINE);
+
+        for (var filter : List.of(due, all)) {
+            for (var sort : List.of(
+                    ProgressSort.DEFAULT, ProgressSort.by(ProgressColumn.NAME).descending())) {
+                var ids = progress.ids(ALL, filter, sort, ProgressSelection.ALL);
+                for (var offset = 0; offset < ids.size() + 130; offset += 130) {
+                    assertThat(progress.list(ALL, filter, sort, offset, 50))
+                            .extracting(ProgressRow::id)
+                            .isEqualTo(ids.subList(Math.min(offset, ids.size()), Math.min(offset + 50, ids.size())));
+                }
+            }
+        }
     }
 
     @Test
     void countsEndWhereNobodyReadsOn() {
-        var cohort = fixture.cohort(cycle, "Many", null);
         var many = Count.MOST + 100;
+        many(many);
+
+        var all = progress.count(ALL, ProgressFilter.of(cycle));
+        assertThat(all.total()).isEqualTo(all.matching()).isEqualTo(Count.exactly(many));
+        assertThat(all.overdue()).isEqualTo(Count.exactly(many / 10));
+
+        var bodies = ProgressFilter.of(cycle).text("body");
+        var found = progress.count(ALL, bodies);
+        assertThat(found.matching()).isEqualTo(new Count(Count.MOST, true));
+        assertThat(found.overdue().more()).isTrue();
+        assertThat(found.overdue().number()).isBetween(100L, many / 10L);
+        assertThat(progress.count(ALL, bodies.state(ProgressState.OVERDUE)).matching())
+                .isEqualTo(Count.exactly(many / 10));
+        assertThat(progress.matching(ALL, bodies)).isEqualTo(many);
+    }
+
+    /** As many front-line people, every tenth overdue. */
+    private void many(int many) {
+        var cohort = fixture.cohort(cycle, "Many", null);
         fixture.jdbc()
                 .sql("""
                         insert into person (employee_number, given_name, family_name, display_name, sort_name, level,
@@ -409,19 +450,6 @@ class ProgressServiceTest {
                 .param("due", day(1))
                 .update();
         fixture.jdbc().sql("update cohort set member_count = ?").param(many).update();
-
-        var all = progress.count(ALL, ProgressFilter.of(cycle));
-        assertThat(all.total()).isEqualTo(all.matching()).isEqualTo(Count.exactly(many));
-        assertThat(all.overdue()).isEqualTo(Count.exactly(many / 10));
-
-        var bodies = ProgressFilter.of(cycle).text("body");
-        var found = progress.count(ALL, bodies);
-        assertThat(found.matching()).isEqualTo(new Count(Count.MOST, true));
-        assertThat(found.overdue().more()).isTrue();
-        assertThat(found.overdue().number()).isBetween(100L, many / 10L);
-        assertThat(progress.count(ALL, bodies.state(ProgressState.OVERDUE)).matching())
-                .isEqualTo(Count.exactly(many / 10));
-        assertThat(progress.matching(ALL, bodies)).isEqualTo(many);
     }
 
     private long participant(long cohort, Fixture.PersonBuilder person) {
