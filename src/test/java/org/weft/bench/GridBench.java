@@ -72,7 +72,8 @@ class GridBench {
         for (var column : ProgressColumn.values()) {
             for (var sort :
                     List.of(ProgressSort.by(column), ProgressSort.by(column).descending())) {
-                var times = Timing.sideBySide(50, 100, () -> page(portal, EVERYBODY, ALL, sort, 0), () -> bare(portal));
+                var times =
+                        Timing.sideBySide(200, 300, () -> page(portal, EVERYBODY, ALL, sort, 0), () -> bare(portal));
                 Lines.p95(
                         portal + ": first page, sorted by " + sort.property(),
                         times.ours(),
