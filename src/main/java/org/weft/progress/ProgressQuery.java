@@ -66,16 +66,12 @@ final class ProgressQuery {
             case LEVEL ->
                 "pt.level_rank = " + (ProgressFacet.constant(Level.class, value).ordinal() + 1);
             case LEAD -> "pt.lead_id = " + Long.parseLong(value);
-            case OBJECTIVE ->
-                "pt.id in (select a.participant_id from assignment a where "
-                        + live("a.template_id = " + Long.parseLong(value)) + ")";
+            case OBJECTIVE -> inSet(live("a.template_id = " + Long.parseLong(value)));
             // So many of all assignments that as a set they would take longer than asked one by one.
             case TYPE ->
                 holds(live("a.type = '"
                         + ProgressFacet.constant(ObjectiveType.class, value).name() + "'"));
-            case STATUS ->
-                holds(inCycle("a.status = '"
-                        + ProgressFacet.constant(AssignmentStatus.class, value).name() + "'"));
+            case STATUS -> status(ProgressFacet.constant(AssignmentStatus.class, value));
             case STATE -> state(ProgressFacet.constant(ProgressState.class, value));
             case HEALTH -> "pt.health_rank = " + rank(ProgressFacet.constant(Health.class, value));
             case DUE -> days.dueWithin(Integer.parseInt(value), parameters);
@@ -118,6 +114,23 @@ final class ProgressQuery {
 
     private String inCycle(String what) {
         return "a.cycle_id = " + filter.cycleId() + " and " + what;
+    }
+
+    private String status(AssignmentStatus status) {
+        return switch (status) {
+            case NOT_STARTED, IN_PROGRESS, COMPLETED -> holds(having(status));
+            // Few at any time.
+            case SUBMITTED, RETURNED, WAIVED, CANCELLED -> inSet(having(status));
+        };
+    }
+
+    private String having(AssignmentStatus status) {
+        return inCycle("a.status = '" + status.name() + "'");
+    }
+
+    /** As {@link #holds}, by the set of those who do. To PostgreSQL both are one question, H2 does as it is told. */
+    private static String inSet(String what) {
+        return "pt.id in (select a.participant_id from assignment a where " + what + ")";
     }
 
     private static String holds(String what) {
@@ -207,6 +220,7 @@ final class ProgressQuery {
             case TEAM ->
                 "exists (select 1 from team_closure tc where tc.team_id = pt.team_id and tc.ancestor_id = "
                         + Long.parseLong(value) + ")";
+            case STATUS -> holds(having(ProgressFacet.constant(AssignmentStatus.class, value)));
             // Not an index's template, of which there may be thousands for each row.
             case OBJECTIVE -> holds(live("a.template_id + 0 = " + Long.parseLong(value)));
             default -> condition(facet, value);
