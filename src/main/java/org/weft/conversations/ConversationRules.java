@@ -3,7 +3,9 @@ package org.weft.conversations;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,7 +42,7 @@ class ConversationRules {
         if (kind == null) {
             problems.add(new InvalidInputException("kind", Text.of("conversations.error.kind")));
         }
-        people(draft.personIds(), before == null ? Set.of() : before.personIds(), problems);
+        var people = people(draft.personIds(), before == null ? Set.of() : before.personIds(), problems);
         var exchanged = text("exchanged", draft.exchanged(), ConversationDraft.MAX_EXCHANGED, problems);
         if (exchanged == null) {
             problems.add(new InvalidInputException("exchanged", Text.of("conversations.error.exchanged")));
@@ -53,7 +55,7 @@ class ConversationRules {
             throw first;
         }
         return new CheckedDraft(
-                draft.requestId(), heldOn, kind, draft.personIds(), exchanged, agreed, result, draft.assignmentIds());
+                draft.requestId(), heldOn, kind, people, exchanged, agreed, result, draft.assignmentIds());
     }
 
     private static void heldOn(
@@ -70,15 +72,15 @@ class ConversationRules {
         }
     }
 
-    private void people(Collection<Long> ids, Set<Long> known, List<InvalidInputException> problems) {
+    private Map<Long, String> people(Collection<Long> ids, Set<Long> known, List<InvalidInputException> problems) {
         if (ids.size() < 2) {
             problems.add(new InvalidInputException("personIds", Text.of("conversations.error.people", ids.size())));
-            return;
+            return Map.of();
         }
         if (ids.size() > ConversationDraft.MAX_PEOPLE) {
             problems.add(new InvalidInputException(
                     "personIds", Text.of("conversations.error.people-many", ConversationDraft.MAX_PEOPLE)));
-            return;
+            return Map.of();
         }
         record Found(long id, String name, boolean active) {}
         var found = jdbc.sql("select id, display_name, active from person where id in (:ids) order by sort_name, id")
@@ -94,6 +96,9 @@ class ConversationRules {
                 .findFirst()
                 .ifPresent(person -> problems.add(new InvalidInputException(
                         "personIds", Text.of("conversations.error.people-inactive", person.name()))));
+        var names = new LinkedHashMap<Long, String>();
+        found.forEach(person -> names.put(person.id(), person.name()));
+        return names;
     }
 
     /** Text as it was entered, but for line ends, blanks around it and control characters no database or page can show. */

@@ -1,6 +1,5 @@
 package org.weft.conversations;
 
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
@@ -8,7 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.data.domain.Pageable;
@@ -150,10 +151,10 @@ public class ConversationService {
         var id = inserted.get();
         var participants = figures.lock(checked.personIds(), Set.of(checked.heldOn()));
         store.people(id, Set.of(), checked.personIds());
-        requireCountable(reach, Countables.NEW, checked);
+        var counted = requireCountable(reach, Countables.NEW, checked);
         store.assignments(id, Set.of(), checked.assignmentIds());
         figures.logged(checked.assignmentIds(), participants);
-        record("CONVERSATION_LOGGED", id, checked.personIds(), checked.heldOn() + " " + checked.kind());
+        record("CONVERSATION_LOGGED", id, checked.people(), checked.heldOn() + " " + checked.kind(), counted);
         return id;
     }
 
@@ -210,7 +211,7 @@ public class ConversationService {
             throw new NotFoundException("conversation", id);
         }
         var participants = figures.lock(Set.of(own), Set.of(before.heldOn()));
-        var offered = offered(reach, id, Set.of(own), before.heldOn());
+        var offered = ids(countables.list(reach, id, Set.of(own), before.heldOn()));
         requireAll(offered, assignmentIds);
         var counted = new HashSet<>(before.assignmentIds());
         counted.removeAll(offered);
@@ -251,14 +252,20 @@ public class ConversationService {
         }
     }
 
-    private void requireCountable(Reach reach, long id, CheckedDraft draft) {
-        requireAll(offered(reach, id, draft.personIds(), draft.heldOn()), draft.assignmentIds());
+    /** @return the codes of those chosen */
+    private List<String> requireCountable(Reach reach, long id, CheckedDraft draft) {
+        var offered = countables.list(reach, id, draft.personIds(), draft.heldOn());
+        requireAll(ids(offered), draft.assignmentIds());
+        return offered.stream()
+                .filter(objective -> draft.assignmentIds().contains(objective.assignmentId()))
+                .map(CountableObjective::code)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
-    private Set<Long> offered(Reach reach, long id, Set<Long> personIds, LocalDate heldOn) {
-        return countables.list(reach, id, personIds, heldOn).stream()
-                .map(CountableObjective::assignmentId)
-                .collect(toSet());
+    private static Set<Long> ids(List<CountableObjective> objectives) {
+        return objectives.stream().map(CountableObjective::assignmentId).collect(toSet());
     }
 
     private static void requireAll(Set<Long> offered, Set<Long> chosen) {
@@ -268,13 +275,18 @@ public class ConversationService {
     }
 
     private void record(String action, long id, Set<Long> personIds, String detail) {
-        var people = reader.persons(personIds);
-        var names = people.stream().map(ConversationPerson::name).collect(joining(", "));
-        var counted = reader.codes(id);
+        var people = new LinkedHashMap<Long, String>();
+        reader.persons(personIds).forEach(person -> people.put(person.id(), person.name()));
+        record(action, id, people, detail, reader.codes(id));
+    }
+
+    private void record(String action, long id, Map<Long, String> people, String detail, List<String> counted) {
+        var names = String.join(", ", people.values());
         var events = new ArrayList<AuditEvent>();
-        people.forEach(person -> events.add(AuditEvent.of(action, "conversation", id, names)
-                .about(person.id())
-                .detail(counted.isEmpty() ? detail : detail + "; " + String.join(", ", counted))));
+        people.keySet()
+                .forEach(person -> events.add(AuditEvent.of(action, "conversation", id, names)
+                        .about(person)
+                        .detail(counted.isEmpty() ? detail : detail + "; " + String.join(", ", counted))));
         audit.record(events);
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,13 +33,11 @@ class ConversationStore {
 
     /** The id of the new conversation, or nothing if its request was served before. Waits for one that is being served. */
     Optional<Long> insert(CheckedDraft draft, Instant now, long accountId) {
-        var id =
-                jdbc.sql("select nextval('conversation_seq')").query(Long.class).single();
-        var inserted = jdbc.sql("""
-                        insert into conversation (id, request_id, held_on, kind, exchanged, agreed, result, created_at, created_by)
-                        values (:id, :requestId, :heldOn, :kind, :exchanged, :agreed, :result, :now, :accountId)
+        var inserted = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        insert into conversation (request_id, held_on, kind, exchanged, agreed, result, created_at, created_by)
+                        values (:requestId, :heldOn, :kind, :exchanged, :agreed, :result, :now, :accountId)
                         on conflict do nothing""")
-                .param("id", id)
                 .param("requestId", draft.requestId())
                 .param("heldOn", draft.heldOn())
                 .param("kind", draft.kind().name())
@@ -47,8 +46,8 @@ class ConversationStore {
                 .param("result", draft.result())
                 .param("now", Timestamp.from(now))
                 .param("accountId", accountId)
-                .update();
-        return inserted == 1 ? Optional.of(id) : Optional.empty();
+                .update(inserted, "id");
+        return Optional.ofNullable(inserted.getKeyAs(Long.class));
     }
 
     Optional<Long> byRequest(String requestId, long accountId) {
