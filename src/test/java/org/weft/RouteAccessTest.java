@@ -47,6 +47,8 @@ class RouteAccessTest extends ViewTest {
             Map.entry("people", Set.of(HR)),
             Map.entry("people/import", Set.of(HR)),
             Map.entry("people/levels", Set.of(HR)),
+            Map.entry("policies", Set.of(HR)),
+            Map.entry("policies/forecast", Set.of(HR)),
             Map.entry("outbox", Set.of(HR, ADMIN)),
             Map.entry("my-people", Set.of(MANAGER)),
             Map.entry("dashboard", Set.of(HR)),

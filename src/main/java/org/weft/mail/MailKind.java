@@ -3,5 +3,7 @@ package org.weft.mail;
 /** What a mail is about. Its words are the key {@code mail.kind.<name>}. */
 public enum MailKind {
     /** A lead reminds a participant of open objectives. */
-    REMINDER
+    REMINDER,
+    /** All that reminder policies have to say to one person at one moment. */
+    DIGEST
 }

@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class Database {
 
     /** What migrations ship stays; tests that change it put it back. */
-    private static final List<String> SHIPPED =
-            List.of("flyway_schema_history", "objective_template", "objective_template_level", "level_rule");
+    private static final List<String> SHIPPED = List.of(
+            "flyway_schema_history", "objective_template", "objective_template_level", "level_rule", "reminder_policy");
 
     private final JdbcClient jdbc;
     private final boolean postgres;
@@ -43,5 +43,7 @@ public class Database {
             jdbc.sql("set referential_integrity true").update();
         }
         jdbc.sql("delete from objective_template where not shipped").update();
+        jdbc.sql("delete from reminder_policy where starter is null").update();
+        jdbc.sql("update reminder_policy set active_since = null").update();
     }
 }

@@ -1,0 +1,106 @@
+package org.weft.reminders.policy;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.weft.base.Text;
+import org.weft.base.Translations;
+import org.weft.mail.MailAddress;
+import org.weft.mail.MailSettings;
+import org.weft.mail.MailTemplates;
+import org.weft.mail.RenderedMail;
+
+/** All that policies have to say to one person, as one mail: about the own plan first, then about each of the people. */
+@Component
+class DigestMails {
+
+    /** Beyond these the mail links to where the rest is. */
+    private static final int MOST_OBJECTIVES = 5;
+
+    private static final int MOST_PEOPLE = 50;
+
+    private final DueReminders due;
+    private final MailTemplates templates;
+    private final MailSettings settings;
+    private final Translations translations;
+
+    DigestMails(DueReminders due, MailTemplates templates, MailSettings settings, Translations translations) {
+        this.due = due;
+        this.templates = templates;
+        this.settings = settings;
+        this.translations = translations;
+    }
+
+    /** What one entry of the mail says: its title, why, and the open objectives. Ready to be read. */
+    public record Entry(String title, String place, List<String> reasons, List<String> objectives) {}
+
+    /** What is open for those who read about their own plan. */
+    Map<Long, List<DueReminders.OpenTitle>> open(Collection<DueReminder> reminders) {
+        return due.open(
+                reminders.stream()
+                        .filter(one -> !one.toLead())
+                        .map(one -> one.subject().participantId())
+                        .distinct()
+                        .toList(),
+                MOST_OBJECTIVES);
+    }
+
+    /** @param reminders at least one, all to the same person */
+    RenderedMail render(List<DueReminder> reminders, Map<Long, List<DueReminders.OpenTitle>> open) {
+        var recipient = reminders.getFirst().recipient();
+        var locale = recipient.language();
+        var own = reminders.stream().filter(one -> !one.toLead()).toList();
+        var people = reminders.stream().filter(DueReminder::toLead).toList();
+        var entries = entries(own, open, locale);
+        var led = entries(people, Map.of(), locale);
+
+        var model = new HashMap<String, Object>();
+        model.put("name", MailAddress.clean(recipient.givenName()));
+        model.put("own", entries);
+        model.put("people", led.subList(0, Math.min(MOST_PEOPLE, led.size())));
+        model.put("more", Math.max(0, led.size() - MOST_PEOPLE));
+        model.put("ownLink", settings.link("my-plan"));
+        model.put("peopleLink", settings.link("my-people"));
+        var subject = own.isEmpty()
+                ? Text.of("reminders.digest.subject.people", led.size())
+                : Text.of(
+                        "reminders.digest.subject.own", own.getFirst().subject().cycle());
+        return templates.render("digest", locale, MailAddress.clean(translations.translate(subject, locale)), model);
+    }
+
+    private List<Entry> entries(
+            List<DueReminder> reminders, Map<Long, List<DueReminders.OpenTitle>> open, Locale locale) {
+        var entries = new ArrayList<Entry>();
+        var seen = new HashSet<Long>();
+        for (var reminder : reminders) {
+            var subject = reminder.subject();
+            if (!seen.add(subject.participantId())) {
+                continue;
+            }
+            var place = MailAddress.clean(subject.program() + " · " + subject.cycle());
+            entries.add(new Entry(
+                    reminder.toLead() ? MailAddress.clean(subject.name()) : place,
+                    reminder.toLead() ? place : "",
+                    reminders.stream()
+                            .filter(one -> one.subject().participantId() == subject.participantId())
+                            .map(one -> translations.translate(why(one), locale))
+                            .distinct()
+                            .toList(),
+                    open.getOrDefault(subject.participantId(), List.of()).stream()
+                            .map(objective -> MailAddress.clean(objective.title()) + " · "
+                                    + translations.translate("reminders.mail.due", locale, objective.dueOn()))
+                            .toList()));
+        }
+        return entries;
+    }
+
+    private static Text why(DueReminder reminder) {
+        var why = PolicyWords.why(reminder.kind(), reminder.things(), reminder.days());
+        return reminder.escalated() ? Text.of("reminders.why.escalated", why) : why;
+    }
+}

@@ -1,0 +1,149 @@
+package org.weft.reminders.policy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.weft.mail.MailAddress;
+import org.weft.mail.MailKind;
+import org.weft.mail.NewMail;
+import org.weft.mail.Outbox;
+
+/**
+ * Turns what is due to one person into one mail. Whatever may have changed since it was planned is asked again: that they
+ * still want it, that something is still open, and that it is neither night nor a day off where they are now.
+ */
+@Component
+class DigestSender {
+
+    private static final Logger log = LoggerFactory.getLogger(DigestSender.class);
+
+    private static final int RECIPIENTS = 200;
+
+    private final DueReminders due;
+    private final ReminderStore store;
+    private final ReminderRules rules;
+    private final Holidays holidays;
+    private final DigestMails mails;
+    private final Outbox outbox;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    DigestSender(
+            DueReminders due,
+            ReminderStore store,
+            ReminderRules rules,
+            Holidays holidays,
+            DigestMails mails,
+            Outbox outbox,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.due = due;
+        this.store = store;
+        this.rules = rules;
+        this.holidays = holidays;
+        this.mails = mails;
+        this.outbox = outbox;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Puts a digest into the outbox for everybody to whom something is due, some hundred a transaction. */
+    void sendDue() {
+        var now = clock.instant();
+        while (transaction.execute(status -> sendSome(now))) {
+            log.debug("Some digests are written, looking for more");
+        }
+    }
+
+    private boolean sendSome(Instant now) {
+        store.lock();
+        var some = due.next(RECIPIENTS, now);
+        var today = LocalDate.ofInstant(now, rules.zone(null));
+        var calendars = some.isEmpty() ? null : holidays.between(today, today);
+        var digests = new ArrayList<List<DueReminder>>();
+        for (var reminders : some.values()) {
+            var ready = reminders.stream()
+                    .filter(one -> isReady(one, Objects.requireNonNull(calendars), now))
+                    .toList();
+            if (!ready.isEmpty()) {
+                digests.add(ready);
+            }
+        }
+        send(digests, now);
+        return !some.isEmpty();
+    }
+
+    /** Whether it goes out now; if not, it is moved or held back. */
+    private boolean isReady(DueReminder reminder, Holidays.Calendars calendars, Instant now) {
+        if (reminder.reason() != null) {
+            due.holdBack(List.of(reminder), reminder.reason(), now);
+            return false;
+        }
+        var zone = rules.zone(reminder.zone());
+        var hours = rules.hours();
+        var late = now.isAfter(reminder.slot().plus(AllowedHours.DELAY));
+        if (late && LocalDate.ofInstant(now, zone).isAfter(reminder.day().plusDays(reminder.catchUpDays()))) {
+            due.holdBack(List.of(reminder), HeldBackReason.TOO_LATE, now);
+            return false;
+        }
+        var moment = hours.next(
+                now, reminder.time(), zone, calendars.of(reminder.recipient().location()));
+        if (!Objects.equals(reminder.plannedZone(), reminder.zone())) {
+            var there = hours.at(reminder.day(), reminder.time(), zone);
+            moment = there.isAfter(moment) ? there : moment;
+        }
+        if (moment.isAfter(now)) {
+            due.move(reminder, moment, reminder.zone());
+            return false;
+        }
+        return true;
+    }
+
+    private void send(List<List<DueReminder>> digests, Instant now) {
+        var open = mails.open(digests.stream().flatMap(List::stream).toList());
+        for (var reminders : digests) {
+            var recipient = reminders.getFirst().recipient();
+            var to = MailAddress.find(recipient.email(), recipient.name()).orElse(null);
+            if (to == null) {
+                due.holdBack(reminders, HeldBackReason.UNUSABLE_ADDRESS, now);
+                continue;
+            }
+            var slot = reminders.stream()
+                    .map(DueReminder::slot)
+                    .max(Instant::compareTo)
+                    .orElseThrow();
+            var key = "digest:" + recipient.id() + ":" + slot.getEpochSecond();
+            var won = due.claim(reminders, key, now);
+            if (!won.isEmpty()) {
+                outbox.enqueue(new NewMail(
+                        key,
+                        MailKind.DIGEST,
+                        null,
+                        to.name(),
+                        to,
+                        null,
+                        recipient.language(),
+                        mails.render(won, open),
+                        recipient.id(),
+                        about(won)));
+            }
+        }
+    }
+
+    /** The participant it is about, if it is about one. */
+    private static @Nullable Long about(List<DueReminder> reminders) {
+        var participants = reminders.stream()
+                .map(one -> one.subject().participantId())
+                .distinct()
+                .toList();
+        return participants.size() == 1 ? participants.getFirst() : null;
+    }
+}

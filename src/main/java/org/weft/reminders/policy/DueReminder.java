@@ -1,0 +1,43 @@
+package org.weft.reminders.policy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A planned reminder whose moment has come, with all that is asked again before it goes out.
+ *
+ * @param plannedZone the recipient's zone when it was planned
+ * @param zone the recipient's zone now
+ * @param reason why it cannot go out after all, null if it can
+ */
+record DueReminder(
+        long id,
+        TriggerKind kind,
+        LocalTime time,
+        int catchUpDays,
+        LocalDate day,
+        Instant slot,
+        @Nullable String plannedZone,
+        @Nullable String zone,
+        boolean escalated,
+        boolean toLead,
+        int things,
+        int days,
+        Person recipient,
+        Subject subject,
+        @Nullable HeldBackReason reason) {
+
+    record Person(
+            long id,
+            String name,
+            String givenName,
+            @Nullable String email,
+            Locale language,
+            @Nullable String location) {}
+
+    /** The participant it is about. */
+    record Subject(long participantId, String name, String program, String cycle) {}
+}

@@ -1,0 +1,32 @@
+package org.weft.reminders.policy;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.weft.base.Text;
+
+/**
+ * One reminder a policy comes to on a day, or what would have been one.
+ *
+ * @param about the participant's name
+ * @param recipientId null where there is nobody to tell
+ * @param slot when it goes out
+ * @param toLead whether the recipient reads about one of their people
+ * @param escalated whether the lead is told because the participant did not answer
+ * @param why in figures
+ * @param reason why it does not go out, null if it does
+ */
+public record ForecastRow(
+        long participantId,
+        String about,
+        @Nullable Long recipientId,
+        @Nullable String recipient,
+        Instant slot,
+        boolean toLead,
+        boolean escalated,
+        Text why,
+        @Nullable HeldBackReason reason) {
+
+    public boolean goesOut() {
+        return reason == null;
+    }
+}

@@ -1,0 +1,128 @@
+package org.weft.reminders.policy;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.weft.access.Scope;
+import org.weft.base.NotFoundException;
+
+/** "What goes out on Monday, and why": asks for a day ahead what the planner asks when the day begins. */
+@Service
+@PreAuthorize("hasRole('HR')")
+public class ForecastService {
+
+    private final PolicyReader policies;
+    private final PolicyQuery query;
+    private final ReminderRuns runs;
+    private final ReminderRules rules;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ForecastService(
+            PolicyReader policies,
+            PolicyQuery query,
+            ReminderRuns runs,
+            ReminderRules rules,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.policies = policies;
+        this.query = query;
+        this.runs = runs;
+        this.rules = rules;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * What a policy comes to on a day where each recipient is, if nothing else happens until then: what goes out, and what
+     * is left out with the reason. A policy that is off is asked as if it were on. The budget counts what is planned
+     * already and what policies that are on will have planned by then.
+     *
+     * @throws NotFoundException if there is no such policy
+     */
+    @Transactional(readOnly = true)
+    public List<ForecastRow> forecast(Scope scope, long policyId, LocalDate day) {
+        var policy = policies.find(policyId).orElseThrow(() -> new NotFoundException("policy", policyId));
+        var spending = new Spending(rules.budget());
+        if (!policy.terms().required()) {
+            spendBefore(policy, day, spending);
+        }
+        var rows = new ArrayList<ForecastRow>();
+        for (var run : runs.on(policy.terms(), day)) {
+            ask(scope, policy, run, spending, rows::add);
+        }
+        return rows;
+    }
+
+    /** What others take of the week's budget before this policy's turn on the day. */
+    private void spendBefore(PolicyRow policy, LocalDate day, Spending spending) {
+        var ahead = policies.all().stream()
+                .filter(one -> one.active() || one.id() == policy.id())
+                .filter(one -> !one.terms().required())
+                .toList();
+        var monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        for (var before = monday; !before.isAfter(day); before = before.plusDays(1)) {
+            for (var other : ahead) {
+                if (before.equals(day) && other.id() == policy.id()) {
+                    return;
+                }
+                for (var run : runs.on(other.terms(), before)) {
+                    if (!planned(run)) {
+                        ask(new Scope.Everybody(), other, run, spending, row -> {});
+                    }
+                }
+            }
+        }
+    }
+
+    /** What is planned already is counted by the question itself. */
+    private boolean planned(ReminderRun run) {
+        var zone = rules.zone(run.zones().isEmpty() ? null : run.zones().getFirst());
+        return !run.day().isAfter(LocalDate.ofInstant(clock.instant(), zone));
+    }
+
+    private void ask(Scope scope, PolicyRow policy, ReminderRun run, Spending spending, Consumer<ForecastRow> rows) {
+        var question = query.ask(scope, policy, run);
+        jdbc.sql("""
+                        select q.*, p.display_name as about, r.display_name as recipient
+                        from (%s) q
+                        join participant pt on pt.id = q.participant_id
+                        join person p on p.id = pt.person_id
+                        left join person r on r.id = q.recipient_id
+                        order by r.sort_name, p.sort_name, q.participant_id""".formatted(question.sql()))
+                .params(question.parameters())
+                .query((ResultSet row) -> rows.accept(row(row, policy, run, spending)));
+    }
+
+    private static ForecastRow row(ResultSet row, PolicyRow policy, ReminderRun run, Spending spending)
+            throws SQLException {
+        var reason = row.getString("reason");
+        var recipientId = row.getObject("recipient_id", Long.class);
+        var heldBack = reason == null ? null : HeldBackReason.valueOf(reason);
+        if (heldBack == null && recipientId != null && !policy.terms().required()) {
+            heldBack = spending.spend(recipientId, run.slot(), row.getInt("spent"), row.getInt("here") == 1)
+                    ? null
+                    : HeldBackReason.OVER_BUDGET;
+        }
+        return new ForecastRow(
+                row.getLong("participant_id"),
+                row.getString("about"),
+                recipientId,
+                row.getString("recipient"),
+                run.slot(),
+                PolicyRecipient.LEAD.name().equals(row.getString("role")),
+                row.getBoolean("escalated"),
+                PolicyWords.why(policy.terms().kind(), row.getInt("things"), row.getInt("days")),
+                heldBack);
+    }
+}

@@ -1,0 +1,51 @@
+package org.weft.reminders.policy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a zone's clocks have shown over the {@value #DAYS_KNOWN} days before a day, so that a statement can tell on which
+ * local day a moment was, right across every change of the clocks. Zones that agree about it share one statement.
+ */
+record LocalOffsets(ZoneOffset first, List<Change> changes) {
+
+    /** A little more than the longest a cycle lasts, plus what comes after it. */
+    private static final int DAYS_KNOWN = 6 * 366;
+
+    private static final int DAYS_AHEAD = 8;
+
+    record Change(long epochSecond, int offset) {}
+
+    static LocalOffsets of(ZoneId zone, LocalDate day) {
+        var rules = zone.getRules();
+        var from = day.minusDays(DAYS_KNOWN).atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant to = day.plusDays(DAYS_AHEAD).atStartOfDay(ZoneOffset.UTC).toInstant();
+        var changes = new ArrayList<Change>();
+        for (var next = rules.nextTransition(from);
+                next != null && next.getInstant().isBefore(to);
+                next = rules.nextTransition(next.getInstant())) {
+            changes.add(new Change(
+                    next.getInstant().getEpochSecond(), next.getOffsetAfter().getTotalSeconds()));
+        }
+        return new LocalOffsets(rules.getOffset(from), List.copyOf(changes));
+    }
+
+    /** SQL for the local day of a moment, as days since 1970. */
+    String localDay(String moment) {
+        var epoch = "extract(epoch from " + moment + ")";
+        var offset = new StringBuilder(String.valueOf(first.getTotalSeconds()));
+        if (!changes.isEmpty()) {
+            offset.setLength(0);
+            offset.append("case");
+            for (var change : changes.reversed()) {
+                offset.append(" when %s >= %d then %d".formatted(epoch, change.epochSecond(), change.offset()));
+            }
+            offset.append(" else ").append(first.getTotalSeconds()).append(" end");
+        }
+        return "cast(floor((%s + %s) / 86400) as bigint)".formatted(epoch, offset);
+    }
+}

@@ -1,0 +1,201 @@
+package org.weft.reminders.policy;
+
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.weft.access.Scope;
+
+/**
+ * The one question behind planning and forecast: whom does a policy find in a run, who is told, why, and who is left out
+ * and why. Its columns: {@code participant_id, recipient_id, role, escalated, things, days, reason} (null for what goes
+ * out), {@code spent}, the digests the recipient gets this week apart from this slot, and {@code here}, 1 if one is planned
+ * in it.
+ *
+ * @see <a href="../../../../../../../docs/decisions/015-forecast-and-planning-ask-one-question.md">015</a>
+ */
+@Component
+class PolicyQuery {
+
+    /** Past a cycle's end, what is overdue or waits for a review is still spoken of for so many days. */
+    private static final int DAYS_AFTER_CYCLE = 30;
+
+    private final ReminderRules rules;
+
+    PolicyQuery(ReminderRules rules) {
+        this.rules = rules;
+    }
+
+    /** SQL with the named parameters it uses. */
+    record Question(String sql, Map<String, Object> parameters) {}
+
+    Question ask(Scope scope, PolicyRow policy, ReminderRun run) {
+        var terms = policy.terms();
+        var parameters = parameters(scope, policy, run);
+        var selects = new ArrayList<String>();
+        if (terms.recipient() != PolicyRecipient.LEAD) {
+            selects.add(select(scope, policy, run, false, false));
+        }
+        if (terms.recipient() != PolicyRecipient.PARTICIPANT) {
+            selects.add(select(scope, policy, run, true, false));
+        } else if (terms.escalateAfter() != null) {
+            selects.add(select(scope, policy, run, true, true));
+        }
+        return new Question(String.join("\nunion all\n", selects), parameters);
+    }
+
+    private String select(Scope scope, PolicyRow policy, ReminderRun run, boolean toLead, boolean escalated) {
+        var terms = policy.terms();
+        return """
+                select x.participant_id, r.id as recipient_id, r.time_zone, '%1$s' as role, %2$s as escalated,
+                    x.things, x.days, coalesce(b.spent, 0) as spent, coalesce(b.here, 0) as here,
+                    case %3$s else null end as reason
+                from (%4$s) x
+                join participant pt on pt.id = x.participant_id
+                join cycle cy on cy.id = pt.cycle_id
+                join program pr on pr.id = cy.program_id
+                join person p on p.id = pt.person_id
+                %5$s
+                left join (
+                    select m.recipient_id,
+                        count(distinct case when m.slot_at <> :slot then m.slot_at end) as spent,
+                        max(case when m.slot_at = :slot then 1 else 0 end) as here
+                    from reminder m
+                    where m.slot_at >= :weekStart and m.slot_at < :weekEnd and not m.required
+                        and m.state in ('PLANNED', 'SENT')
+                    group by m.recipient_id) b on b.recipient_id = r.id
+                %6$s
+                where pr.status = 'ACTIVE' and cy.starts_on <= :day and cy.ends_on >= :cycleEnd
+                    and %7$s""".formatted(
+                        toLead ? PolicyRecipient.LEAD : PolicyRecipient.PARTICIPANT,
+                        escalated,
+                        reasons(terms, run, toLead),
+                        TriggerSql.of(terms, run),
+                        toLead ? "left join person r on r.id = pt.lead_id" : "join person r on r.id = pt.person_id",
+                        unanswered(terms),
+                        String.join("\n    and ", conditions(scope, terms, run, toLead, escalated)));
+    }
+
+    private List<String> conditions(
+            Scope scope, PolicyDraft terms, ReminderRun run, boolean toLead, boolean escalated) {
+        var conditions = new ArrayList<String>();
+        conditions.add(scope.condition("p.id"));
+        if (terms.programId() != null) {
+            conditions.add("pr.id = :program");
+        }
+        if (terms.cohortId() != null) {
+            conditions.add("pt.cohort_id = :cohort");
+        }
+        if (terms.level() != null) {
+            conditions.add("p.level = :level");
+        }
+        if (toLead) {
+            conditions.add("(pt.lead_id is null or pt.lead_id <> pt.person_id)");
+        }
+        if (escalated) {
+            // The lead is told once, until the participant moves and then falls silent again.
+            conditions.add("pt.lead_id is not null and coalesce(u.unanswered, 0) >= :escalateAfter");
+            conditions.add("coalesce(u.told, 0) = 0");
+        }
+        var zones = new ArrayList<String>();
+        if (!run.zones().isEmpty()) {
+            zones.add("r.time_zone in (:zones)");
+        }
+        if (run.withoutZone()) {
+            zones.add("r.time_zone is null");
+        }
+        conditions.add(zones.isEmpty() ? "1 = 0" : "(" + String.join(" or ", zones) + ")");
+        if (!run.places().others()) {
+            conditions.add("lower(r.location) in (:places)");
+        } else if (!run.places().locations().isEmpty()) {
+            conditions.add("(r.location is null or lower(r.location) not in (:places))");
+        }
+        return conditions;
+    }
+
+    /** How many reminders of this policy the participant got since they last did anything, and whether the lead was told. */
+    private static String unanswered(PolicyDraft terms) {
+        return terms.escalateAfter() == null ? "" : """
+                  left join (
+                      select m.participant_id,
+                          sum(case when m.role = 'PARTICIPANT' and m.state in ('PLANNED', 'SENT') then 1 else 0 end) as unanswered,
+                          sum(case when m.escalated and m.state in ('PLANNED', 'SENT') then 1 else 0 end) as told
+                      from reminder m join participant q on q.id = m.participant_id
+                      where m.policy_id = :policy and m.local_day < :day
+                          and (q.last_activity_at is null or m.created_at > q.last_activity_at)
+                      group by m.participant_id) u on u.participant_id = pt.id""";
+    }
+
+    private static String reasons(PolicyDraft terms, ReminderRun run, boolean toLead) {
+        var reasons = new StringBuilder(unfit());
+        if (run.mode() == ReminderRun.Mode.MISSED) {
+            return reasons.append(" when 1 = 1 then 'TOO_LATE'").toString();
+        }
+        if (run.mode() == ReminderRun.Mode.HOLIDAY) {
+            return reasons.append(" when 1 = 1 then 'HOLIDAY'").toString();
+        }
+        reasons.append(" when x.things <= 0 then 'NOTHING_OPEN'");
+        if (!terms.required()) {
+            reasons.append(" when ").append(silenced(":day", ":kind")).append(" then 'SILENCED'");
+        }
+        if (terms.escalateAfter() != null && !toLead) {
+            // Whom nobody leads goes on being told in person.
+            reasons.append(" when pt.lead_id <> pt.person_id and coalesce(u.unanswered, 0) >= :escalateAfter")
+                    .append(" then 'ESCALATED'");
+        }
+        if (!terms.required()) {
+            reasons.append(" when coalesce(b.spent, 0) >= :budget then 'OVER_BUDGET'");
+        }
+        return reasons.toString();
+    }
+
+    /** Why a mail about {@code p} could not reach {@code r} at all. Asked when planning and again when sending. */
+    static String unfit() {
+        return """
+                when not p.active then 'INACTIVE'
+                when r.id is null then 'NO_LEAD'
+                when not r.active then 'INACTIVE'
+                when r.email is null or trim(r.email) = '' then 'NO_ADDRESS'
+                when r.email not like '%_@_%' then 'UNUSABLE_ADDRESS'""";
+    }
+
+    /** That {@code r} does not want this kind on that day. */
+    static String silenced(String day, String kind) {
+        return "exists (select 1 from reminder_silence s where s.person_id = r.id and (s.kind is null or s.kind = "
+                + kind + ") and (s.until_on is null or s.until_on > " + day + "))";
+    }
+
+    private Map<String, Object> parameters(Scope scope, PolicyRow policy, ReminderRun run) {
+        var terms = policy.terms();
+        var parameters = new HashMap<>(scope.parameters());
+        parameters.put("policy", policy.id());
+        parameters.put("kind", terms.kind().name());
+        parameters.put("day", run.day());
+        parameters.put("firstDue", run.from().plusDays(terms.days()));
+        parameters.put("lastDue", run.day().plusDays(terms.days()));
+        parameters.put("first", run.from().minusDays(terms.days()));
+        parameters.put("last", run.day().minusDays(terms.days()));
+        parameters.put("cycleEnd", run.day().minusDays(DAYS_AFTER_CYCLE));
+        parameters.put("slot", Timestamp.from(run.slot()));
+        parameters.put("weekStart", Timestamp.from(run.weekStart()));
+        parameters.put("weekEnd", Timestamp.from(run.weekEnd()));
+        parameters.put("budget", rules.budget());
+        putIfSet(parameters, "escalateAfter", terms.escalateAfter());
+        putIfSet(parameters, "program", terms.programId());
+        putIfSet(parameters, "cohort", terms.cohortId());
+        var level = terms.level();
+        putIfSet(parameters, "level", level == null ? null : level.name());
+        putIfSet(parameters, "zones", run.zones());
+        putIfSet(parameters, "places", run.places().locations());
+        return parameters;
+    }
+
+    private static void putIfSet(Map<String, Object> parameters, String name, @Nullable Object value) {
+        if (value != null) {
+            parameters.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.weft.reminders.policy;
+
+/**
+ * Whom a trigger finds, as a derived table of {@code participant_id}, {@code things} (how many objectives it is about)
+ * and {@code days} (the reason's figure: since it is due, silent, waiting; below zero for days to go). Days are numbers
+ * since 1970, written into the statement; what is found is whatever fell on a day from {@code from} to {@code day}.
+ */
+final class TriggerSql {
+
+    private static final String OPEN = "a.status in ('NOT_STARTED', 'IN_PROGRESS', 'RETURNED')";
+    private static final String DUE = "cast(floor(extract(epoch from a.due_on) / 86400) as bigint)";
+
+    /** What nobody needs to do anything about: kept figures of the participant. */
+    private static final String OPEN_COUNT = "pt.live_count - pt.completed_count - pt.submitted_count";
+
+    private TriggerSql() {}
+
+    static String of(PolicyDraft terms, ReminderRun run) {
+        var day = run.day().toEpochDay();
+        var from = run.from().toEpochDay();
+        var every = Math.max(1, terms.days());
+        return switch (terms.kind()) {
+            case DUE_IN, DUE_TODAY -> due(run, terms.days());
+            case OVERDUE_EVERY -> """
+                    select a.participant_id, count(*) as things, max(%1$d - %2$s) as days
+                    from assignment a where %3$s and a.due_on < :day
+                    group by a.participant_id
+                    having max(case when %4$s then 1 else 0 end) = 1""".formatted(day, DUE, OPEN, again(DUE, from, day, every));
+            case SILENT ->
+                """
+                    select s.participant_id, s.things, %1$d - s.since as days
+                    from (
+                        select pt.id as participant_id, %2$s as things,
+                            coalesce(%3$s, greatest(%4$s, cast(floor(extract(epoch from cy.starts_on) / 86400) as bigint))) as since
+                        from participant pt join cycle cy on cy.id = pt.cycle_id
+                        where pt.live_count > 0 and cy.starts_on <= :day and cy.ends_on >= :day) s
+                    where %5$s""".formatted(
+                                day,
+                                OPEN_COUNT,
+                                run.offsets().localDay("pt.last_activity_at"),
+                                run.offsets().localDay("pt.added_at"),
+                                again("s.since", from, day, every));
+            case NOT_STARTED -> """
+                    select pt.id as participant_id, pt.not_started_count as things,
+                        %1$d - cast(floor(extract(epoch from cy.starts_on) / 86400) as bigint) as days
+                    from participant pt join cycle cy on cy.id = pt.cycle_id
+                    where pt.phase = 1 and cy.ends_on >= :day and cy.starts_on between :first and :last""".formatted(day);
+            case TO_REVIEW ->
+                """
+                    select w.participant_id, count(*) as things, max(%1$d - w.since) as days
+                    from (
+                        select a.participant_id, %2$s as since
+                        from assignment a join participant pt on pt.id = a.participant_id
+                        where pt.submitted_count > 0 and a.status = 'SUBMITTED') w
+                    group by w.participant_id
+                    having max(case when %3$s then 1 else 0 end) = 1""".formatted(day, run.offsets().localDay("a.status_at"), again("w.since", from, day, every));
+            case WEEKLY_DIGEST -> """
+                    select pt.id as participant_id, %s as things, 0 as days
+                    from participant pt join cycle cy on cy.id = pt.cycle_id
+                    where pt.live_count > 0 and cy.starts_on <= :day and cy.ends_on >= :day""".formatted(OPEN_COUNT);
+        };
+    }
+
+    private static String due(ReminderRun run, int ahead) {
+        return """
+                select a.participant_id, count(*) as things, max(%d - %s) as days
+                from assignment a
+                where %s and a.due_on between :firstDue and :lastDue
+                group by a.participant_id""".formatted(run.day().toEpochDay(), DUE, OPEN);
+    }
+
+    /** Whether a whole number of intervals since a day ended on a day from {@code from} to {@code day}. */
+    private static String again(String since, long from, long day, int every) {
+        return "%1$d - %2$s >= %3$d and (%1$d - %2$s) / %3$d > greatest(%4$d - %2$s, 0) / %3$d"
+                .formatted(day, since, every, from - 1);
+    }
+}

@@ -1,0 +1,165 @@
+package org.weft.reminders.ui;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import org.weft.access.CurrentUser;
+import org.weft.access.Role;
+import org.weft.base.Text;
+import org.weft.base.ui.Cells;
+import org.weft.base.ui.DayField;
+import org.weft.base.ui.EmptyState;
+import org.weft.base.ui.FilterBar;
+import org.weft.base.ui.Formats;
+import org.weft.base.ui.QueryState;
+import org.weft.base.ui.ViewHeader;
+import org.weft.reminders.policy.ForecastRow;
+import org.weft.reminders.policy.ForecastService;
+import org.weft.reminders.policy.PolicyRow;
+import org.weft.reminders.policy.PolicyService;
+
+/** What a policy comes to on a day: who gets it and why, and who does not and why not. */
+@Route(PoliciesNavigation.FORECAST)
+@RolesAllowed(Role.Names.HR)
+@StyleSheet("styles/reminders.css")
+class ForecastView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    /** Nobody reads further; the numbers above the lists count all. */
+    private static final int MOST_SHOWN = 1000;
+
+    private final transient ForecastService forecasts;
+    private final transient PolicyService policies;
+    private final transient CurrentUser currentUser;
+    private final transient Clock clock;
+    private final Select<PolicyRow> policy = new Select<>();
+    private final DayField day = new DayField();
+    private final Div result = new Div();
+    private QueryState query = QueryState.of(new Location(PoliciesNavigation.FORECAST));
+
+    ForecastView(ForecastService forecasts, PolicyService policies, CurrentUser currentUser, Clock clock) {
+        this.forecasts = forecasts;
+        this.policies = policies;
+        this.currentUser = currentUser;
+        this.clock = clock;
+        addClassName("weft-view");
+        policy.setAriaLabel(getTranslation("reminders.forecast.policy"));
+        policy.setItemLabelGenerator(row -> words(row.title()));
+        policy.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                go();
+            }
+        });
+        day.setAriaLabel(getTranslation("reminders.forecast.day"));
+        day.addValueChangeListener(event -> {
+            if (event.isFromClient() && event.getValue() != null) {
+                go();
+            }
+        });
+        result.addClassName("weft-forecast");
+        result.getElement().setAttribute("role", "status");
+        add(
+                new ViewHeader(getTranslation("reminders.forecast.title"))
+                        .context(getTranslation("reminders.forecast.context")),
+                new FilterBar().filters(policy, day),
+                result);
+    }
+
+    private void go() {
+        PoliciesNavigation.forecast(policy.getValue().id(), day.getValue()).apply(getUI().orElseThrow());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        query = QueryState.of(event.getLocation());
+        var rows = policies.list();
+        var id = query.getLong(PoliciesNavigation.POLICY);
+        var today = LocalDate.ofInstant(clock.instant(), currentUser.get().zone());
+        day.setMin(today);
+        day.setValue(query.getDate(PoliciesNavigation.DAY)
+                .filter(date -> !date.isBefore(today))
+                .orElseGet(() -> nextWorkingDay(today)));
+        policy.setItems(rows);
+        policy.setValue(rows.stream()
+                .filter(row -> id.isPresent() && row.id() == id.getAsLong())
+                .findFirst()
+                .orElse(rows.getFirst()));
+        fill();
+    }
+
+    private static LocalDate nextWorkingDay(LocalDate today) {
+        var next = today.plusDays(1);
+        while (next.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0) {
+            next = next.plusDays(1);
+        }
+        return next;
+    }
+
+    private void fill() {
+        var rows = forecasts.forecast(currentUser.scope(), policy.getValue().id(), day.getValue());
+        var out = rows.stream().filter(ForecastRow::goesOut).toList();
+        var left = rows.stream().filter(row -> !row.goesOut()).toList();
+        result.removeAll();
+        if (rows.isEmpty()) {
+            result.add(new EmptyState(
+                    VaadinIcon.CALENDAR_CLOCK,
+                    getTranslation("reminders.forecast.nobody.title"),
+                    getTranslation("reminders.forecast.nobody.text")));
+            return;
+        }
+        result.add(new H2(getTranslation("reminders.forecast.out", out.size())));
+        if (!out.isEmpty()) {
+            result.add(grid(out));
+        }
+        if (!left.isEmpty()) {
+            result.add(new H2(getTranslation("reminders.forecast.left", left.size())), grid(left));
+        }
+    }
+
+    private Grid<ForecastRow> grid(List<ForecastRow> rows) {
+        var grid = new Grid<ForecastRow>();
+        grid.addClassName("weft-grid");
+        grid.addThemeVariants(GridVariant.NO_BORDER);
+        grid.setAllRowsVisible(rows.size() <= 10);
+        grid.addColumn(Cells.twoLines(
+                        row -> row.recipient() == null ? Formats.NOTHING : row.recipient(),
+                        row -> row.toLead() ? getTranslation("reminders.forecast.about", row.about()) : ""))
+                .setHeader(getTranslation("reminders.forecast.who"));
+        grid.addColumn(Cells.twoLines(
+                        row -> words(row.why()),
+                        row -> row.reason() == null
+                                ? ""
+                                : getTranslation(
+                                        "reminders.heldback." + row.reason().name())))
+                .setHeader(getTranslation("reminders.forecast.why"))
+                .setFlexGrow(2);
+        grid.addColumn(Cells.moment(ForecastRow::slot, Formats.of(this)))
+                .setHeader(getTranslation("reminders.forecast.when"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.setItems(rows.subList(0, Math.min(MOST_SHOWN, rows.size())));
+        return grid;
+    }
+
+    private String words(Text text) {
+        return getTranslation(text.key(), text.args().toArray());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("reminders.forecast.title");
+    }
+}

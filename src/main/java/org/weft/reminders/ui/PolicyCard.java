@@ -1,0 +1,72 @@
+package org.weft.reminders.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import java.time.DayOfWeek;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.weft.reminders.policy.PolicyDraft;
+import org.weft.reminders.policy.PolicyRow;
+
+/** A policy in three lines, with its switch. */
+class PolicyCard extends Div {
+
+    PolicyCard(PolicyRow policy, Consumer<Boolean> switched, Runnable edit) {
+        addClassNames("weft-tile", "weft-policy");
+        getElement().setAttribute("role", "listitem");
+        var terms = policy.terms();
+        var title = getTranslation(policy.title().key(), policy.title().args().toArray());
+        var on = new Checkbox(getTranslation("reminders.policies.on"), policy.active());
+        on.setAriaLabel(getTranslation("reminders.policies.on.label", title));
+        on.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                switched.accept(event.getValue());
+            }
+        });
+        var change = new Button(getTranslation("base.edit"), click -> edit.run());
+        change.setAriaLabel(getTranslation("reminders.policies.edit", title));
+        var forecast = new Anchor(
+                PoliciesNavigation.forecast(policy.id()).href(), getTranslation("reminders.policies.forecast"));
+        var foot = new Div(on, change, forecast);
+        foot.addClassName("weft-tile-foot");
+        add(new H2(title), new Span(when(terms)), quiet(to(terms)), foot);
+    }
+
+    private String when(PolicyDraft terms) {
+        return getTranslation("reminders.policy.kind." + terms.kind().name(), terms.days());
+    }
+
+    private String to(PolicyDraft terms) {
+        var weekdays = terms.schedule().weekdays().size() == 5
+                ? getTranslation("reminders.policies.workdays")
+                : terms.schedule().weekdays().stream()
+                        .sorted()
+                        .map(this::shortName)
+                        .collect(Collectors.joining(", "));
+        var time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(getLocale())
+                .format(terms.schedule().time());
+        return getTranslation(
+                "reminders.policies.to",
+                getTranslation("reminders.policy.recipient." + terms.recipient().name()),
+                weekdays,
+                time);
+    }
+
+    private String shortName(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.SHORT_STANDALONE, getLocale());
+    }
+
+    private static Span quiet(String text) {
+        var span = new Span(text);
+        span.addClassName("weft-sub");
+        return span;
+    }
+}

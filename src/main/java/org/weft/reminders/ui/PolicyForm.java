@@ -1,0 +1,143 @@
+package org.weft.reminders.ui;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.format.TextStyle;
+import java.util.EnumSet;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.weft.people.Level;
+import org.weft.reminders.policy.PolicyDraft;
+import org.weft.reminders.policy.PolicyRecipient;
+import org.weft.reminders.policy.PolicySchedule;
+import org.weft.reminders.policy.TriggerKind;
+
+/** What a policy looks for, whom it tells, and when. A program or cohort it is limited to stays as it is. */
+class PolicyForm extends FormLayout {
+
+    private final TextField name = new TextField();
+    private final Select<TriggerKind> kind = new Select<>();
+    private final IntegerField days = new IntegerField(getTranslation("reminders.policy.days"));
+    private final Select<PolicyRecipient> recipient = new Select<>();
+    private final Select<Level> level = new Select<>();
+    private final CheckboxGroup<DayOfWeek> weekdays = new CheckboxGroup<>();
+    private final TimePicker time = new TimePicker(getTranslation("reminders.policy.time"));
+    private final IntegerField catchUp = new IntegerField(getTranslation("reminders.policy.catchUp"));
+    private final IntegerField escalateAfter = new IntegerField(getTranslation("reminders.policy.escalate"));
+    private final Checkbox required = new Checkbox(getTranslation("reminders.policy.required"));
+    private @Nullable Long programId;
+    private @Nullable Long cohortId;
+
+    PolicyForm() {
+        setAutoResponsive(true);
+        setAutoRows(true);
+        setMaxColumns(2);
+        setExpandFields(true);
+        setExpandColumns(true);
+        name.setLabel(getTranslation("base.name"));
+        name.setMaxLength(PolicyDraft.NAME_LENGTH);
+        kind.setLabel(getTranslation("reminders.policy.trigger"));
+        kind.setItems(TriggerKind.values());
+        kind.setItemLabelGenerator(value -> getTranslation("reminders.policy.trigger." + value.name()));
+        kind.addValueChangeListener(event -> days.setVisible(event.getValue().countsDays()));
+        recipient.setLabel(getTranslation("reminders.policy.recipient"));
+        recipient.setItems(PolicyRecipient.values());
+        recipient.setItemLabelGenerator(value -> getTranslation("reminders.policy.recipient." + value.name()));
+        recipient.addValueChangeListener(
+                event -> escalateAfter.setVisible(event.getValue() == PolicyRecipient.PARTICIPANT));
+        level.setLabel(getTranslation("reminders.policy.level"));
+        level.setItems(Level.values());
+        level.setEmptySelectionAllowed(true);
+        level.setEmptySelectionCaption(getTranslation("reminders.policy.level.all"));
+        level.setItemLabelGenerator(
+                value -> getTranslation(value == null ? "reminders.policy.level.all" : "level." + value.name()));
+        weekdays.setLabel(getTranslation("reminders.policy.weekdays"));
+        weekdays.setItems(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
+        weekdays.setItemLabelGenerator(day -> day.getDisplayName(TextStyle.FULL_STANDALONE, getLocale()));
+        time.setStep(Duration.ofMinutes(30));
+        for (var number : new IntegerField[] {days, catchUp, escalateAfter}) {
+            number.setStepButtonsVisible(true);
+            number.setMin(0);
+        }
+        escalateAfter.setHelperText(getTranslation("reminders.policy.escalate.help"));
+        required.setHelperText(getTranslation("reminders.policy.required.help"));
+        add(name, kind, days, recipient, level, weekdays, time, catchUp, escalateAfter, required);
+        setColspan(name, 2);
+        setColspan(weekdays, 2);
+        setColspan(required, 2);
+        set(new PolicyDraft(
+                null,
+                TriggerKind.DUE_IN,
+                3,
+                null,
+                null,
+                null,
+                PolicyRecipient.PARTICIPANT,
+                PolicySchedule.everyWorkingDay(),
+                3,
+                false,
+                null));
+    }
+
+    /** The name it goes by while none is entered. */
+    void shippedName(String shipped) {
+        name.setPlaceholder(shipped);
+    }
+
+    PolicyDraft get() {
+        return new PolicyDraft(
+                name.getValue(),
+                kind.getValue(),
+                number(days),
+                programId,
+                cohortId,
+                level.getValue(),
+                recipient.getValue(),
+                new PolicySchedule(weekdays.getValue(), time.getOptionalValue().orElse(LocalTime.MIDNIGHT)),
+                number(catchUp),
+                required.getValue(),
+                escalateAfter.getValue());
+    }
+
+    /** A field left empty is told as a number that cannot be. */
+    private static int number(IntegerField field) {
+        return field.getOptionalValue().orElse(-1);
+    }
+
+    void set(PolicyDraft draft) {
+        name.setValue(draft.name() == null ? "" : draft.name());
+        kind.setValue(draft.kind());
+        days.setValue(draft.days());
+        days.setVisible(draft.kind().countsDays());
+        programId = draft.programId();
+        cohortId = draft.cohortId();
+        level.setValue(draft.level());
+        recipient.setValue(draft.recipient());
+        weekdays.setValue(draft.schedule().weekdays());
+        time.setValue(draft.schedule().time());
+        catchUp.setValue(draft.catchUpDays());
+        required.setValue(draft.required());
+        escalateAfter.setValue(draft.escalateAfter());
+        escalateAfter.setVisible(draft.recipient() == PolicyRecipient.PARTICIPANT);
+    }
+
+    /** The fields by the names the service calls them. */
+    Map<String, HasValidationProperties> fields() {
+        return Map.of(
+                "name", name,
+                "days", days,
+                "weekdays", weekdays,
+                "time", time,
+                "catchUpDays", catchUp,
+                "escalateAfter", escalateAfter);
+    }
+}

@@ -1,0 +1,211 @@
+package org.weft.reminders.policy;
+
+import java.sql.Timestamp;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.weft.testing.Fixture;
+import org.weft.testing.TestClock;
+
+/** A program with a cohort led by a lead, and policies switched on at the beginning of the quarter. */
+final class PolicyScene {
+
+    /** A Tuesday. */
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 17);
+
+    final Fixture fixture;
+    final long lead;
+    final long cycle;
+    final long cohort;
+    final long template;
+
+    PolicyScene(Fixture fixture) {
+        this.fixture = fixture;
+        lead = fixture.person("Bertha", "Boss").email("bertha@example.com").add();
+        cycle = fixture.cycle(fixture.program("Bridges"), "Q4 2026", Fixture.QUARTER_START, Fixture.QUARTER_END);
+        cohort = fixture.cohort(cycle, "Engineers", lead);
+        template = fixture.template("T1", "FRONT_LINE", 3);
+    }
+
+    static PolicyDraft terms(TriggerKind kind, int days) {
+        return terms(kind, days, PolicyRecipient.PARTICIPANT);
+    }
+
+    static PolicyDraft terms(TriggerKind kind, int days, PolicyRecipient recipient) {
+        return new PolicyDraft(
+                "A " + kind, kind, days, null, null, null, recipient, PolicySchedule.everyWorkingDay(), 3, false, null);
+    }
+
+    static PolicyDraft mondays(PolicyDraft terms) {
+        return schedule(terms, new PolicySchedule(Set.of(DayOfWeek.MONDAY), LocalTime.of(9, 0)));
+    }
+
+    static PolicyDraft schedule(PolicyDraft terms, PolicySchedule schedule) {
+        return new PolicyDraft(
+                terms.name(),
+                terms.kind(),
+                terms.days(),
+                terms.programId(),
+                terms.cohortId(),
+                terms.level(),
+                terms.recipient(),
+                schedule,
+                terms.catchUpDays(),
+                terms.required(),
+                terms.escalateAfter());
+    }
+
+    static PolicyDraft required(PolicyDraft terms) {
+        return new PolicyDraft(
+                terms.name(),
+                terms.kind(),
+                terms.days(),
+                terms.programId(),
+                terms.cohortId(),
+                terms.level(),
+                terms.recipient(),
+                terms.schedule(),
+                terms.catchUpDays(),
+                true,
+                terms.escalateAfter());
+    }
+
+    static PolicyDraft escalating(PolicyDraft terms, int after) {
+        return new PolicyDraft(
+                terms.name(),
+                terms.kind(),
+                terms.days(),
+                terms.programId(),
+                terms.cohortId(),
+                terms.level(),
+                terms.recipient(),
+                terms.schedule(),
+                terms.catchUpDays(),
+                terms.required(),
+                after);
+    }
+
+    /** A policy that has been on since the quarter began. */
+    long policy(PolicyDraft terms) {
+        return policy(terms, Instant.parse("2026-10-01T00:00:00Z"));
+    }
+
+    long policy(PolicyDraft terms, Instant since) {
+        var id = fixture.jdbc()
+                .sql("select nextval('reminder_policy_seq')")
+                .query(Long.class)
+                .single();
+        var level = terms.level();
+        fixture.jdbc()
+                .sql("""
+                        insert into reminder_policy (id, name, kind, days, program_id, cohort_id, level, recipient, weekdays,
+                            at_time, catch_up_days, required, escalate_after, active_since)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        id,
+                        terms.name(),
+                        terms.kind().name(),
+                        terms.days(),
+                        terms.programId(),
+                        terms.cohortId(),
+                        level == null ? null : level.name(),
+                        terms.recipient().name(),
+                        PolicyReader.digits(terms.schedule().weekdays()),
+                        terms.schedule().time(),
+                        terms.catchUpDays(),
+                        terms.required(),
+                        terms.escalateAfter(),
+                        Timestamp.from(since))
+                .update();
+        return id;
+    }
+
+    /** A participant with an open objective due on each of the days. */
+    long participant(long personId, LocalDate... dueOn) {
+        var participant = fixture.participant(cohort, personId);
+        for (var at = 0; at < dueOn.length; at++) {
+            fixture.assignment(
+                    participant,
+                    at == 0 ? template : fixture.template("T" + participant + at, "FRONT_LINE", 1),
+                    dueOn[at]);
+        }
+        fixture.figures(participant, Map.of("live_count", dueOn.length, "not_started_count", dueOn.length));
+        return participant;
+    }
+
+    long participant(String name, LocalDate... dueOn) {
+        return participant(fixture.person(name), dueOn);
+    }
+
+    void active(long participant, Instant at) {
+        fixture.figures(participant, Map.of("last_activity_at", at));
+    }
+
+    void submit(long participant, Instant at) {
+        fixture.jdbc()
+                .sql("update assignment set status = 'SUBMITTED', status_at = ? where participant_id = ?")
+                .params(Timestamp.from(at), participant)
+                .update();
+        fixture.jdbc()
+                .sql("update participant set submitted_count = live_count, not_started_count = 0 where id = ?")
+                .param(participant)
+                .update();
+    }
+
+    void holiday(@Nullable String location, LocalDate day) {
+        fixture.jdbc()
+                .sql("insert into holiday (location, on_day, name) values (?, ?, 'A day off')")
+                .params(location, day)
+                .update();
+    }
+
+    void silence(long personId, @Nullable TriggerKind kind, @Nullable LocalDate until) {
+        fixture.jdbc()
+                .sql("insert into reminder_silence (person_id, kind, until_on, created_at) values (?, ?, ?, ?)")
+                .params(personId, kind == null ? null : kind.name(), until, Timestamp.from(TestClock.START))
+                .update();
+    }
+
+    /** A reminder, as a test reads it. */
+    record Written(
+            String recipient,
+            String about,
+            LocalDate day,
+            String role,
+            String state,
+            @Nullable String reason,
+            int things,
+            int days,
+            Instant slot) {
+
+        /** "Ada Ready: 2/3", or with the reason where nothing goes out. */
+        String inShort() {
+            return recipient + ": " + things + "/" + days + (reason == null ? "" : " " + reason);
+        }
+    }
+
+    List<Written> written() {
+        return fixture.jdbc()
+                .sql("""
+                        select coalesce(r.display_name, '-') as recipient, p.display_name as about, m.* from reminder m
+                        left join person r on r.id = m.recipient_id
+                        join participant pt on pt.id = m.participant_id join person p on p.id = pt.person_id
+                        order by m.local_day, m.policy_id, recipient, about""")
+                .query((row, n) -> new Written(
+                        row.getString("recipient"),
+                        row.getString("about"),
+                        row.getObject("local_day", LocalDate.class),
+                        row.getString("role"),
+                        row.getString("state"),
+                        row.getString("reason"),
+                        row.getInt("things"),
+                        row.getInt("days"),
+                        row.getTimestamp("slot_at").toInstant()))
+                .list();
+    }
+}

@@ -1,0 +1,310 @@
+package org.weft.reminders.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.weft.reminders.policy.PolicyScene.TODAY;
+import static org.weft.reminders.policy.PolicyScene.mondays;
+import static org.weft.reminders.policy.PolicyScene.required;
+import static org.weft.reminders.policy.PolicyScene.schedule;
+import static org.weft.reminders.policy.PolicyScene.terms;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.weft.testing.Fixture;
+import org.weft.testing.Race;
+import org.weft.testing.TestClock;
+import org.weft.testing.WeftTest;
+
+/** What is written down when a day begins, and what after a pause. */
+@WeftTest
+class ReminderPlannerTest {
+
+    @Autowired
+    Fixture fixture;
+
+    @Autowired
+    ReminderPlanner planner;
+
+    @Autowired
+    ReminderStore store;
+
+    @Autowired
+    ReminderRuns runs;
+
+    @Autowired
+    PolicyReader policies;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    TestClock clock;
+
+    private PolicyScene scene;
+
+    @BeforeEach
+    void aCohort() {
+        scene = new PolicyScene(fixture);
+    }
+
+    private void planAt(String moment) {
+        clock.set(Instant.parse(moment));
+        planner.plan();
+    }
+
+    private List<String> states() {
+        return scene.written().stream()
+                .map(one -> one.day().getDayOfMonth() + " " + one.recipient() + " " + one.state()
+                        + (one.reason() == null ? "" : " " + one.reason()))
+                .toList();
+    }
+
+    @Test
+    void aDayIsPlannedOnceItHasBegunWhereThePersonIs() {
+        scene.participant(
+                fixture.person("Aroha", "Auckland").zone("Pacific/Auckland").add(), TODAY);
+        scene.participant(
+                fixture.person("Hanna", "Hamburg").zone("Europe/Berlin").add(), TODAY);
+        scene.participant(fixture.person("Nora", "Nowhere").zone("Middle/Earth").add(), TODAY);
+        scene.policy(terms(TriggerKind.DUE_TODAY, 0));
+
+        planAt("2026-11-16T10:59:00Z");
+        assertThat(scene.written()).isEmpty();
+        planAt("2026-11-16T11:00:00Z");
+        assertThat(scene.written()).extracting(PolicyScene.Written::inShort).containsExactly("Aroha Auckland: 1/0");
+        assertThat(scene.written().getFirst().slot()).isEqualTo("2026-11-16T20:00:00Z");
+        planAt("2026-11-16T23:00:00Z");
+        assertThat(scene.written())
+                .extracting(PolicyScene.Written::slot)
+                .containsExactly(Instant.parse("2026-11-16T20:00:00Z"), Instant.parse("2026-11-17T08:00:00Z"));
+        planAt("2026-11-17T00:00:00Z");
+        assertThat(scene.written())
+                .extracting(PolicyScene.Written::inShort)
+                .containsExactly("Aroha Auckland: 1/0", "Hanna Hamburg: 1/0", "Nora Nowhere: 1/0");
+    }
+
+    @Test
+    void aDayIsPlannedOnceHoweverOftenItIsAskedFor() {
+        scene.participant("Ada Ready", TODAY);
+        scene.policy(terms(TriggerKind.DUE_TODAY, 0));
+        for (var minute = 0; minute < 5; minute++) {
+            planAt("2026-11-17T00:0" + minute + ":00Z");
+        }
+        fixture.jdbc().sql("delete from reminder_planned").update();
+        planAt("2026-11-17T00:30:00Z");
+
+        assertThat(states()).containsExactly("17 Ada Ready PLANNED");
+    }
+
+    @Test
+    void twoPlannersAtTheSameMomentWriteEachReminderOnce() throws Exception {
+        for (var n = 0; n < 60; n++) {
+            scene.participant("Ada Number" + n, TODAY);
+        }
+        scene.policy(terms(TriggerKind.DUE_TODAY, 0, PolicyRecipient.BOTH));
+        clock.set(Instant.parse("2026-11-17T00:00:00Z"));
+        var start = new CountDownLatch(1);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var both = List.of(1, 2).stream()
+                    .map(n -> threads.submit(() -> {
+                        start.await();
+                        return planner.plan();
+                    }))
+                    .toList();
+            start.countDown();
+            assertThat(both.get(0).get() + both.get(1).get()).isEqualTo(120);
+        }
+        assertThat(scene.written()).hasSize(120);
+    }
+
+    /** The lock apart: what is written at this moment by somebody else is not written again. */
+    @Test
+    void theUniqueKeyDecides() throws Exception {
+        scene.participant("Ada Ready", TODAY);
+        scene.participant("Bo Ready", TODAY);
+        var policy =
+                policies.find(scene.policy(terms(TriggerKind.DUE_TODAY, 0))).orElseThrow();
+        var run = runs.on(policy.terms(), TODAY).getFirst();
+
+        var slower = Race.between(
+                transactions,
+                () -> store.plan(policy, run, TestClock.START),
+                () -> transaction.execute(status -> store.plan(policy, run, TestClock.START)));
+
+        assertThat(slower).isZero();
+        assertThat(scene.written()).hasSize(2);
+    }
+
+    @Test
+    void aPolicySwitchedOnAfterItsHourBeginsTomorrow() {
+        scene.participant("Ada Ready", TODAY, TODAY.plusDays(1));
+        scene.policy(terms(TriggerKind.DUE_TODAY, 0), Instant.parse("2026-11-17T10:00:00Z"));
+
+        planAt("2026-11-17T10:01:00Z");
+        assertThat(scene.written()).isEmpty();
+        planAt("2026-11-18T00:01:00Z");
+        assertThat(states()).containsExactly("18 Ada Ready PLANNED");
+    }
+
+    @Test
+    void whatWasMissedIsMadeUpForOnceIfItStillMatters() {
+        scene.participant("Ada Monday", LocalDate.of(2026, 11, 16));
+        scene.participant("Bo Tuesday", LocalDate.of(2026, 11, 17));
+        scene.participant("Cy Wednesday", LocalDate.of(2026, 11, 18));
+        scene.participant("Di Wednesday", LocalDate.of(2026, 11, 18));
+        scene.policy(terms(TriggerKind.DUE_TODAY, 0));
+        planAt("2026-11-13T00:01:00Z");
+
+        // Down until Thursday night; three days still matter, Monday's run does.
+        planAt("2026-11-19T22:00:00Z");
+        assertThat(states())
+                .containsExactly(
+                        "19 Ada Monday PLANNED",
+                        "19 Bo Tuesday PLANNED",
+                        "19 Cy Wednesday PLANNED",
+                        "19 Di Wednesday PLANNED");
+        assertThat(scene.written())
+                .as("not at night: on Friday at nine")
+                .extracting(PolicyScene.Written::slot)
+                .containsOnly(Instant.parse("2026-11-20T09:00:00Z"));
+    }
+
+    @Test
+    void whatIsTooOldIsKeptOnRecordAsMissed() {
+        scene.participant("Ada Monday", LocalDate.of(2026, 11, 16));
+        scene.participant("Bo Friday", LocalDate.of(2026, 11, 20));
+        scene.policy(terms(TriggerKind.DUE_TODAY, 0));
+        planAt("2026-11-13T00:01:00Z");
+
+        planAt("2026-11-23T13:00:00Z");
+        assertThat(states()).containsExactly("16 Ada Monday MISSED TOO_LATE", "23 Bo Friday PLANNED");
+        assertThat(scene.written().getLast().slot())
+                .as("in the middle of the day: now")
+                .isEqualTo("2026-11-23T13:00:00Z");
+    }
+
+    @Test
+    void noMoreThanTheBudgetInAWeekOverAllPrograms() {
+        var ada = fixture.person("Ada Ready");
+        scene.participant(ada, TODAY.minusDays(1), TODAY, TODAY.plusDays(1), TODAY.plusDays(6));
+        var elsewhere = fixture.participant(fixture.cohort(fixture.cycle(), "Others", null), ada);
+        fixture.assignment(elsewhere, scene.template, TODAY.plusDays(1));
+        scene.policy(terms(TriggerKind.DUE_TODAY, 0));
+        scene.policy(required(terms(TriggerKind.DUE_TODAY, 0)));
+
+        for (var day = 16; day <= 23; day++) {
+            planAt("2026-11-" + day + "T00:01:00Z");
+        }
+        assertThat(states())
+                .containsExactly(
+                        "16 Ada Ready PLANNED",
+                        "16 Ada Ready PLANNED",
+                        "17 Ada Ready PLANNED",
+                        "17 Ada Ready PLANNED",
+                        "18 Ada Ready HELD_BACK OVER_BUDGET",
+                        "18 Ada Ready HELD_BACK OVER_BUDGET",
+                        "18 Ada Ready PLANNED",
+                        "18 Ada Ready PLANNED",
+                        "23 Ada Ready PLANNED",
+                        "23 Ada Ready PLANNED");
+    }
+
+    @Test
+    void whatSharesASlotSharesTheBudget() {
+        var ada = fixture.person("Ada Ready");
+        scene.participant(ada, TODAY, TODAY.plusDays(3));
+        scene.policy(terms(TriggerKind.DUE_TODAY, 0));
+        scene.policy(terms(TriggerKind.DUE_IN, 3));
+        scene.policy(schedule(
+                terms(TriggerKind.NOT_STARTED, 47),
+                new PolicySchedule(PolicySchedule.everyWorkingDay().weekdays(), LocalTime.of(11, 0))));
+        scene.policy(schedule(
+                terms(TriggerKind.SILENT, 47),
+                new PolicySchedule(PolicySchedule.everyWorkingDay().weekdays(), LocalTime.of(13, 0))));
+
+        planAt("2026-11-17T00:01:00Z");
+        assertThat(states())
+                .containsExactly(
+                        "17 Ada Ready PLANNED",
+                        "17 Ada Ready PLANNED",
+                        "17 Ada Ready PLANNED",
+                        "17 Ada Ready HELD_BACK OVER_BUDGET");
+    }
+
+    @Test
+    void afterSoManyUnansweredTheLeadIsToldOnceAndTheParticipantLeftInPeace() {
+        var ada = scene.participant("Ada Silent", TODAY.minusDays(21));
+        scene.policy(PolicyScene.escalating(terms(TriggerKind.OVERDUE_EVERY, 7), 2));
+        for (var week = 0; week < 5; week++) {
+            clock.set(TODAY.minusDays(14).plusWeeks(week).atTime(0, 1).toInstant(ZoneOffset.UTC));
+            planner.plan();
+        }
+        assertThat(states())
+                .containsExactly(
+                        "3 Ada Silent PLANNED",
+                        "10 Ada Silent PLANNED",
+                        "17 Ada Silent HELD_BACK ESCALATED",
+                        "17 Bertha Boss PLANNED",
+                        "24 Ada Silent HELD_BACK ESCALATED",
+                        "1 Ada Silent HELD_BACK ESCALATED");
+
+        scene.active(ada, clock.instant().plus(Duration.ofDays(1)));
+        planAt("2026-12-08T00:01:00Z");
+        assertThat(states()).as("an answer begins the count anew").endsWith("8 Ada Silent PLANNED");
+    }
+
+    @Test
+    void whomNobodyLeadsGoesOnBeingToldInPerson() {
+        var ada = scene.participant("Ada Alone", TODAY.minusDays(21));
+        fixture.figures(ada, Collections.singletonMap("lead_id", null));
+        scene.policy(PolicyScene.escalating(terms(TriggerKind.OVERDUE_EVERY, 7), 1));
+        for (var week = 0; week < 3; week++) {
+            clock.set(TODAY.minusDays(14).plusWeeks(week).atTime(0, 1).toInstant(ZoneOffset.UTC));
+            planner.plan();
+        }
+        assertThat(states()).containsExactly("3 Ada Alone PLANNED", "10 Ada Alone PLANNED", "17 Ada Alone PLANNED");
+    }
+
+    @Test
+    void nineStaysNineOverTheWeekendTheClocksChange() {
+        scene.participant(
+                fixture.person("Hanna", "Hamburg").zone("Europe/Berlin").add(),
+                LocalDate.of(2026, 10, 23),
+                LocalDate.of(2026, 10, 25),
+                LocalDate.of(2026, 10, 26));
+        scene.policy(terms(TriggerKind.DUE_TODAY, 0));
+        planAt("2026-10-22T22:00:00Z");
+        planAt("2026-10-25T23:00:00Z");
+
+        assertThat(scene.written())
+                .extracting(PolicyScene.Written::slot)
+                .containsExactly(Instant.parse("2026-10-23T07:00:00Z"), Instant.parse("2026-10-26T08:00:00Z"));
+        assertThat(scene.written().getLast().things())
+                .as("Sunday's and Monday's")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void theWeeksSummaryComesOnceAfterAWeekDown() {
+        scene.participant("Ada Open", LocalDate.of(2026, 12, 20));
+        scene.policy(mondays(terms(TriggerKind.WEEKLY_DIGEST, 0)));
+        planAt("2026-11-13T00:01:00Z");
+        planAt("2026-11-24T10:00:00Z");
+
+        assertThat(states()).containsExactly("16 Ada Open MISSED TOO_LATE", "23 Ada Open PLANNED");
+    }
+}

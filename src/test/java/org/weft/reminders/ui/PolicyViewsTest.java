@@ -1,0 +1,95 @@
+package org.weft.reminders.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.weft.access.Role;
+import org.weft.reminders.policy.PolicyRow;
+import org.weft.reminders.policy.PolicyService;
+import org.weft.testing.Fixture;
+import org.weft.testing.ViewTest;
+
+class PolicyViewsTest extends ViewTest {
+
+    @Autowired
+    PolicyService policies;
+
+    private void click(String label) {
+        test($(Button.class).withText(label).first()).click();
+    }
+
+    @Test
+    void theStarterSetIsSwitchedOnAtOnceAndOneByOne() {
+        signIn(Role.HR);
+        navigate(PolicyListView.class);
+        assertThat($view(H2.class).all()).extracting(H2::getText).contains("Due today", "Waiting for your review");
+
+        click("Switch the starter set on");
+        assertThat(policies.list()).allMatch(PolicyRow::active);
+        click("Switch the starter set off");
+        assertThat(policies.list()).noneMatch(PolicyRow::active);
+        test($view(Checkbox.class).first()).click();
+        assertThat(policies.list()).filteredOn(PolicyRow::active).hasSize(1);
+    }
+
+    @Test
+    void aPolicyIsAddedAndWhatIsWrongIsToldAtItsField() {
+        signIn(Role.HR);
+        navigate(PolicyListView.class);
+        click("Add policy");
+        click("Save");
+        var dialog = $(Dialog.class).single();
+        var name = $(TextField.class, dialog).withLabel("Name").single();
+        assertThat(name.getErrorMessage()).isEqualTo("Give the policy a name.");
+        test(name).setValue("Ten days before");
+        test($(IntegerField.class, dialog).withLabel("Days").single()).setValue(10);
+        click("Save");
+
+        assertThat($(Dialog.class).all()).isEmpty();
+        assertThat($view(H2.class).all()).extracting(H2::getText).contains("Ten days before");
+    }
+
+    @Test
+    void theForecastSaysWhoGetsItAndWhoDoesNot() {
+        var lead = fixture.person("Bertha Boss");
+        var cohort = fixture.cohort(fixture.cycle(), "Engineers", lead);
+        var template = fixture.template("T1", "FRONT_LINE", 3);
+        var due = LocalDate.of(2026, 11, 18);
+        fixture.assignment(fixture.participant(cohort, fixture.person("Ada Ready")), template, due);
+        fixture.assignment(
+                fixture.participant(
+                        cohort, fixture.person("Noa", "Address").email(null).add()),
+                template,
+                due);
+        signIn(Role.HR);
+        var policy = policies.list().stream()
+                .filter(row -> "DUE_TODAY".equals(row.starter()))
+                .findFirst()
+                .orElseThrow();
+        UI.getCurrent()
+                .navigate(
+                        ForecastView.class,
+                        PoliciesNavigation.forecast(policy.id(), due).parameters());
+
+        assertThat($view(H2.class).all())
+                .extracting(H2::getText)
+                .containsExactly("One reminder goes out", "One is left out");
+        assertThat($view(Grid.class).all()).hasSize(2);
+        UI.getCurrent()
+                .navigate(
+                        ForecastView.class,
+                        PoliciesNavigation.forecast(policy.id(), Fixture.QUARTER_END)
+                                .parameters());
+        assertThat($view(Grid.class).all()).isEmpty();
+    }
+}
