@@ -1,4 +1,4 @@
--- Whom to remind of what, and when. No foreign keys to programs and cohorts: a policy whose cohort is gone finds nobody.
+-- Whom to remind of what, and when. No foreign keys to programs, cohorts and teams: a policy whose cohort is gone finds nobody.
 create sequence reminder_policy_seq increment by 50;
 create table reminder_policy (
     id             bigint      not null default nextval('reminder_policy_seq') primary key,
@@ -9,7 +9,10 @@ create table reminder_policy (
     days           integer     not null default 0 check (days >= 0),
     program_id     bigint,
     cohort_id      bigint,
+    -- And the teams below it.
+    team_id        bigint,
     level          varchar(20),
+    location       varchar(150),
     recipient      varchar(20) not null,
     -- Monday is 1.
     weekdays       varchar(7)  not null,

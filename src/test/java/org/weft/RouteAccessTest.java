@@ -49,6 +49,7 @@ class RouteAccessTest extends ViewTest {
             Map.entry("people/levels", Set.of(HR)),
             Map.entry("policies", Set.of(HR)),
             Map.entry("policies/forecast", Set.of(HR)),
+            Map.entry("policies/holidays", Set.of(HR)),
             Map.entry("outbox", Set.of(HR, ADMIN)),
             Map.entry("my-people", Set.of(MANAGER)),
             Map.entry("dashboard", Set.of(HR)),

@@ -27,7 +27,7 @@ public class HolidayService {
     private static final String THING = "holiday";
 
     /** What a calendar file says about this year and so many more is taken. */
-    private static final int YEARS_AHEAD = 5;
+    public static final int YEARS_AHEAD = 5;
 
     private final JdbcClient jdbc;
     private final AuditTrail audit;
@@ -49,6 +49,14 @@ public class HolidayService {
                 .param("last", LocalDate.of(year, 12, 31))
                 .query(HolidayService::row)
                 .list();
+    }
+
+    /** Where people are, by name: what holidays may be entered for. */
+    @Transactional(readOnly = true)
+    public List<String> locations() {
+        return jdbc.sql("""
+                        select distinct location from person
+                        where location is not null and location <> '' and active order by location""").query(String.class).list();
     }
 
     private static HolidayRow row(ResultSet row, int number) throws SQLException {

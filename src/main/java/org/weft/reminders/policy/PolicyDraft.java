@@ -1,16 +1,13 @@
 package org.weft.reminders.policy;
 
 import org.jspecify.annotations.Nullable;
-import org.weft.people.Level;
 
 /**
  * What HR enters for a policy.
  *
  * @param name at most {@value #NAME_LENGTH} characters; null only for one that ships, which then has its shipped name
  * @param days 1 to {@value #MOST_DAYS} where the kind counts days, else 0
- * @param programId whose participants, null for all programs that run
- * @param cohortId whose members, null for all cohorts
- * @param level of the participants, null for all
+ * @param audience about whom, in programs that run
  * @param catchUpDays how many days after its day it still matters, when the portal was down
  * @param required goes out to those who want silence too, and over the budget
  * @param escalateAfter after so many unanswered ones the lead is told instead, null for never
@@ -19,9 +16,7 @@ public record PolicyDraft(
         @Nullable String name,
         TriggerKind kind,
         int days,
-        @Nullable Long programId,
-        @Nullable Long cohortId,
-        @Nullable Level level,
+        PolicyAudience audience,
         PolicyRecipient recipient,
         PolicySchedule schedule,
         int catchUpDays,
@@ -32,4 +27,18 @@ public record PolicyDraft(
     public static final int MOST_DAYS = 365;
     public static final int MOST_CATCH_UP_DAYS = 31;
     public static final int MOST_UNANSWERED = 20;
+
+    /** A new one of the house's own, as it is offered at first. */
+    public static PolicyDraft suggested() {
+        return new PolicyDraft(
+                null,
+                TriggerKind.DUE_IN,
+                3,
+                PolicyAudience.EVERYBODY,
+                PolicyRecipient.PARTICIPANT,
+                PolicySchedule.everyWorkingDay(),
+                3,
+                false,
+                null);
+    }
 }

@@ -83,15 +83,7 @@ class PolicyQuery {
             Scope scope, PolicyDraft terms, ReminderRun run, boolean toLead, boolean escalated) {
         var conditions = new ArrayList<String>();
         conditions.add(scope.condition("p.id"));
-        if (terms.programId() != null) {
-            conditions.add("pr.id = :program");
-        }
-        if (terms.cohortId() != null) {
-            conditions.add("pt.cohort_id = :cohort");
-        }
-        if (terms.level() != null) {
-            conditions.add("p.level = :level");
-        }
+        conditions.addAll(audience(terms.audience()));
         if (toLead) {
             conditions.add("(pt.lead_id is null or pt.lead_id <> pt.person_id)");
         }
@@ -112,6 +104,26 @@ class PolicyQuery {
             conditions.add("lower(r.location) in (:places)");
         } else if (!run.places().locations().isEmpty()) {
             conditions.add("(r.location is null or lower(r.location) not in (:places))");
+        }
+        return conditions;
+    }
+
+    private static List<String> audience(PolicyAudience audience) {
+        var conditions = new ArrayList<String>();
+        if (audience.programId() != null) {
+            conditions.add("pr.id = :program");
+        }
+        if (audience.cohortId() != null) {
+            conditions.add("pt.cohort_id = :cohort");
+        }
+        if (audience.teamId() != null) {
+            conditions.add("p.team_id in (select tc.team_id from team_closure tc where tc.ancestor_id = :team)");
+        }
+        if (audience.level() != null) {
+            conditions.add("p.level = :level");
+        }
+        if (audience.location() != null) {
+            conditions.add("lower(p.location) = lower(:location)");
         }
         return conditions;
     }
@@ -184,10 +196,13 @@ class PolicyQuery {
         parameters.put("weekEnd", Timestamp.from(run.weekEnd()));
         parameters.put("budget", rules.budget());
         putIfSet(parameters, "escalateAfter", terms.escalateAfter());
-        putIfSet(parameters, "program", terms.programId());
-        putIfSet(parameters, "cohort", terms.cohortId());
-        var level = terms.level();
+        var audience = terms.audience();
+        putIfSet(parameters, "program", audience.programId());
+        putIfSet(parameters, "cohort", audience.cohortId());
+        putIfSet(parameters, "team", audience.teamId());
+        var level = audience.level();
         putIfSet(parameters, "level", level == null ? null : level.name());
+        putIfSet(parameters, "location", audience.location());
         putIfSet(parameters, "zones", run.zones());
         putIfSet(parameters, "places", run.places().locations());
         return parameters;

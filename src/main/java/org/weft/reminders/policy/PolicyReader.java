@@ -53,9 +53,12 @@ class PolicyReader {
                         row.getString("name"),
                         TriggerKind.valueOf(row.getString("kind")),
                         row.getInt("days"),
-                        number(row, "program_id"),
-                        number(row, "cohort_id"),
-                        level == null ? null : Level.valueOf(level),
+                        new PolicyAudience(
+                                number(row, "program_id"),
+                                number(row, "cohort_id"),
+                                number(row, "team_id"),
+                                level == null ? null : Level.valueOf(level),
+                                row.getString("location")),
                         PolicyRecipient.valueOf(row.getString("recipient")),
                         new PolicySchedule(
                                 weekdays(row.getString("weekdays")), row.getObject("at_time", LocalTime.class)),

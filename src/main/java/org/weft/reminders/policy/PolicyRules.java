@@ -46,15 +46,12 @@ class PolicyRules {
                             hours.earliest().toString(),
                             hours.latest().toString()));
         }
-        there("programId", "program", draft.programId());
-        there("cohortId", "cohort", draft.cohortId());
+        var audience = audience(draft.audience());
         return new PolicyDraft(
                 name,
                 draft.kind(),
                 draft.kind().countsDays() ? draft.days() : 0,
-                draft.programId(),
-                draft.cohortId(),
-                draft.level(),
+                audience,
                 draft.recipient(),
                 schedule,
                 draft.catchUpDays(),
@@ -76,6 +73,23 @@ class PolicyRules {
             throw new InvalidInputException("name", Text.of("reminders.policy.error.long", PolicyDraft.NAME_LENGTH));
         }
         return name;
+    }
+
+    private PolicyAudience audience(PolicyAudience given) {
+        there("programId", "program", given.programId());
+        there("cohortId", "cohort", given.cohortId());
+        there("teamId", "team", given.teamId());
+        var location = given.location() == null ? "" : given.location().strip();
+        if (location.length() > HolidayDraft.LOCATION_LENGTH) {
+            throw new InvalidInputException(
+                    "location", Text.of("reminders.holiday.error.location", HolidayDraft.LOCATION_LENGTH));
+        }
+        return new PolicyAudience(
+                given.programId(),
+                given.cohortId(),
+                given.teamId(),
+                given.level(),
+                location.isEmpty() ? null : location);
     }
 
     private static void within(String field, int number, int least, int most) {

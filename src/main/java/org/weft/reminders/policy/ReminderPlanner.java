@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * once, and are sent when their moment comes. After a pause it makes up for what still matters.
  */
 @Component
-class ReminderPlanner {
+public class ReminderPlanner {
 
     private static final Logger log = LoggerFactory.getLogger(ReminderPlanner.class);
 
@@ -39,8 +39,12 @@ class ReminderPlanner {
         this.clock = clock;
     }
 
-    /** Plans every policy that is switched on, earlier hours first. One that fails leaves the others alone. */
-    int plan() {
+    /**
+     * Plans every policy that is switched on, earlier hours first. One that fails leaves the others alone.
+     *
+     * @return how many reminders were written, those held back included
+     */
+    public int plan() {
         var planned = 0;
         var active = policies.active();
         if (active.isEmpty()) {

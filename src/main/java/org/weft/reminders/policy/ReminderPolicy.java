@@ -32,6 +32,8 @@ class ReminderPolicy {
     private int days;
     private @Nullable Long programId;
     private @Nullable Long cohortId;
+    private @Nullable Long teamId;
+    private @Nullable String location;
 
     @Enumerated(EnumType.STRING)
     private @Nullable Level level;
@@ -61,9 +63,12 @@ class ReminderPolicy {
         name = draft.name();
         kind = draft.kind();
         days = draft.days();
-        programId = draft.programId();
-        cohortId = draft.cohortId();
-        level = draft.level();
+        var audience = draft.audience();
+        programId = audience.programId();
+        cohortId = audience.cohortId();
+        teamId = audience.teamId();
+        level = audience.level();
+        location = audience.location();
         recipient = draft.recipient();
         weekdays = PolicyReader.digits(draft.schedule().weekdays());
         atTime = draft.schedule().time();

@@ -9,6 +9,7 @@ final class PoliciesNavigation {
 
     static final String POLICIES = "policies";
     static final String FORECAST = "policies/forecast";
+    static final String HOLIDAYS = "policies/holidays";
     static final String POLICY = "policy";
     static final String DAY = "day";
 

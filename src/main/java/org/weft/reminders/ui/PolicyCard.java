@@ -18,7 +18,7 @@ import org.weft.reminders.policy.PolicyRow;
 /** A policy in three lines, with its switch. */
 class PolicyCard extends Div {
 
-    PolicyCard(PolicyRow policy, Consumer<Boolean> switched, Runnable edit) {
+    PolicyCard(PolicyRow policy, AudienceWords audiences, Consumer<Boolean> switched, Runnable edit) {
         addClassNames("weft-tile", "weft-policy");
         getElement().setAttribute("role", "listitem");
         var terms = policy.terms();
@@ -36,7 +36,15 @@ class PolicyCard extends Div {
                 PoliciesNavigation.forecast(policy.id()).href(), getTranslation("reminders.policies.forecast"));
         var foot = new Div(on, change, forecast);
         foot.addClassName("weft-tile-foot");
-        add(new H2(title), new Span(when(terms)), quiet(to(terms)), foot);
+        add(new H2(title), new Span(when(terms)), quiet(to(terms)));
+        var about = audiences.of(terms.audience());
+        if (!about.isEmpty()) {
+            add(quiet(getTranslation("reminders.policies.about", about)));
+        }
+        if (terms.escalateAfter() != null) {
+            add(quiet(getTranslation("reminders.policies.escalates", terms.escalateAfter())));
+        }
+        add(foot);
     }
 
     private String when(PolicyDraft terms) {

@@ -23,14 +23,16 @@ class PolicyDialog extends Dialog {
         void save(PolicyDraft draft, int version);
     }
 
-    private final PolicyForm form = new PolicyForm();
-    private final StaleEditBanner<PolicyDraft> banner = new StaleEditBanner<>(form::get, form::set);
+    private final PolicyForm form;
+    private final StaleEditBanner<PolicyDraft> banner;
     private final Button save = new Button(getTranslation("base.save"));
     private final transient Saving saving;
     private final transient @Nullable Supplier<PolicyRow> latest;
     private int version;
 
-    private PolicyDialog(String titleKey, Saving saving, @Nullable Supplier<PolicyRow> latest) {
+    private PolicyDialog(String titleKey, AudienceSource source, Saving saving, @Nullable Supplier<PolicyRow> latest) {
+        form = new PolicyForm(source);
+        banner = new StaleEditBanner<>(form::get, form::set);
         this.saving = saving;
         this.latest = latest;
         setHeaderTitle(getTranslation(titleKey));
@@ -43,12 +45,12 @@ class PolicyDialog extends Dialog {
         getFooter().add(new Button(getTranslation("base.cancel"), click -> close()), save);
     }
 
-    static PolicyDialog adding(Consumer<PolicyDraft> add) {
-        return new PolicyDialog("reminders.policies.add", (draft, version) -> add.accept(draft), null);
+    static PolicyDialog adding(AudienceSource source, Consumer<PolicyDraft> add) {
+        return new PolicyDialog("reminders.policies.add", source, (draft, version) -> add.accept(draft), null);
     }
 
-    static PolicyDialog editing(Supplier<PolicyRow> latest, Saving saving) {
-        var dialog = new PolicyDialog("reminders.policies.change", saving, latest);
+    static PolicyDialog editing(AudienceSource source, Supplier<PolicyRow> latest, Saving saving) {
+        var dialog = new PolicyDialog("reminders.policies.change", source, saving, latest);
         var stored = latest.get();
         dialog.version = stored.version();
         var title = stored.title();

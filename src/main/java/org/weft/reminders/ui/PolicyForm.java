@@ -13,31 +13,29 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.format.TextStyle;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.weft.people.Level;
 import org.weft.reminders.policy.PolicyDraft;
 import org.weft.reminders.policy.PolicyRecipient;
 import org.weft.reminders.policy.PolicySchedule;
 import org.weft.reminders.policy.TriggerKind;
 
-/** What a policy looks for, whom it tells, and when. A program or cohort it is limited to stays as it is. */
+/** What a policy looks for, about whom, whom it tells, and when. */
 class PolicyForm extends FormLayout {
 
     private final TextField name = new TextField();
     private final Select<TriggerKind> kind = new Select<>();
     private final IntegerField days = new IntegerField(getTranslation("reminders.policy.days"));
     private final Select<PolicyRecipient> recipient = new Select<>();
-    private final Select<Level> level = new Select<>();
     private final CheckboxGroup<DayOfWeek> weekdays = new CheckboxGroup<>();
     private final TimePicker time = new TimePicker(getTranslation("reminders.policy.time"));
     private final IntegerField catchUp = new IntegerField(getTranslation("reminders.policy.catchUp"));
     private final IntegerField escalateAfter = new IntegerField(getTranslation("reminders.policy.escalate"));
     private final Checkbox required = new Checkbox(getTranslation("reminders.policy.required"));
-    private @Nullable Long programId;
-    private @Nullable Long cohortId;
+    private final AudienceFields audience;
 
-    PolicyForm() {
+    PolicyForm(AudienceSource source) {
+        audience = new AudienceFields(source);
         setAutoResponsive(true);
         setAutoRows(true);
         setMaxColumns(2);
@@ -54,12 +52,6 @@ class PolicyForm extends FormLayout {
         recipient.setItemLabelGenerator(value -> getTranslation("reminders.policy.recipient." + value.name()));
         recipient.addValueChangeListener(
                 event -> escalateAfter.setVisible(event.getValue() == PolicyRecipient.PARTICIPANT));
-        level.setLabel(getTranslation("reminders.policy.level"));
-        level.setItems(Level.values());
-        level.setEmptySelectionAllowed(true);
-        level.setEmptySelectionCaption(getTranslation("reminders.policy.level.all"));
-        level.setItemLabelGenerator(
-                value -> getTranslation(value == null ? "reminders.policy.level.all" : "level." + value.name()));
         weekdays.setLabel(getTranslation("reminders.policy.weekdays"));
         weekdays.setItems(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
         weekdays.setItemLabelGenerator(day -> day.getDisplayName(TextStyle.FULL_STANDALONE, getLocale()));
@@ -70,22 +62,13 @@ class PolicyForm extends FormLayout {
         }
         escalateAfter.setHelperText(getTranslation("reminders.policy.escalate.help"));
         required.setHelperText(getTranslation("reminders.policy.required.help"));
-        add(name, kind, days, recipient, level, weekdays, time, catchUp, escalateAfter, required);
+        add(name, kind, days);
+        add(audience.components());
+        add(recipient, escalateAfter, weekdays, time, catchUp, required);
         setColspan(name, 2);
         setColspan(weekdays, 2);
         setColspan(required, 2);
-        set(new PolicyDraft(
-                null,
-                TriggerKind.DUE_IN,
-                3,
-                null,
-                null,
-                null,
-                PolicyRecipient.PARTICIPANT,
-                PolicySchedule.everyWorkingDay(),
-                3,
-                false,
-                null));
+        set(PolicyDraft.suggested());
     }
 
     /** The name it goes by while none is entered. */
@@ -98,9 +81,7 @@ class PolicyForm extends FormLayout {
                 name.getValue(),
                 kind.getValue(),
                 number(days),
-                programId,
-                cohortId,
-                level.getValue(),
+                audience.get(),
                 recipient.getValue(),
                 new PolicySchedule(weekdays.getValue(), time.getOptionalValue().orElse(LocalTime.MIDNIGHT)),
                 number(catchUp),
@@ -118,9 +99,7 @@ class PolicyForm extends FormLayout {
         kind.setValue(draft.kind());
         days.setValue(draft.days());
         days.setVisible(draft.kind().countsDays());
-        programId = draft.programId();
-        cohortId = draft.cohortId();
-        level.setValue(draft.level());
+        audience.set(draft.audience());
         recipient.setValue(draft.recipient());
         weekdays.setValue(draft.schedule().weekdays());
         time.setValue(draft.schedule().time());
@@ -132,12 +111,14 @@ class PolicyForm extends FormLayout {
 
     /** The fields by the names the service calls them. */
     Map<String, HasValidationProperties> fields() {
-        return Map.of(
+        var fields = new HashMap<>(audience.fields());
+        fields.putAll(Map.of(
                 "name", name,
                 "days", days,
                 "weekdays", weekdays,
                 "time", time,
                 "catchUpDays", catchUp,
-                "escalateAfter", escalateAfter);
+                "escalateAfter", escalateAfter));
+        return fields;
     }
 }

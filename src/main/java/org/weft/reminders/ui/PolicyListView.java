@@ -2,6 +2,7 @@ package org.weft.reminders.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -26,20 +27,24 @@ import org.weft.reminders.policy.PolicyService;
 class PolicyListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient PolicyService policies;
+    private final transient AudienceSource audiences;
     private final Div cards = new Div();
     private final Button all = new Button();
     private boolean allOn;
 
-    PolicyListView(PolicyService policies) {
+    PolicyListView(PolicyService policies, AudienceSource audiences) {
+        this.audiences = audiences;
         this.policies = policies;
         addClassName("weft-view");
         cards.addClassName("weft-tiles");
         cards.getElement().setAttribute("role", "list");
         all.addClickListener(click -> switchAll());
+        var holidays = new Anchor(PoliciesNavigation.HOLIDAYS, getTranslation("reminders.holidays.title"));
+        holidays.getElement().setAttribute("router-link", true);
         add(
                 new ViewHeader(getTranslation("reminders.policies.title"))
                         .context(getTranslation("reminders.policies.context"))
-                        .actions(all)
+                        .actions(holidays, all)
                         .primary(new Button(
                                 getTranslation("reminders.policies.add"), VaadinIcon.PLUS.create(), click -> add())),
                 cards);
@@ -53,7 +58,8 @@ class PolicyListView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private void fill() {
         var rows = policies.list();
         cards.removeAll();
-        rows.forEach(row -> cards.add(new PolicyCard(row, on -> switchTo(row, on), () -> edit(row.id()))));
+        var words = audiences.words();
+        rows.forEach(row -> cards.add(new PolicyCard(row, words, on -> switchTo(row, on), () -> edit(row.id()))));
         allOn = rows.stream().filter(row -> row.starter() != null).allMatch(PolicyRow::active);
         all.setText(getTranslation(allOn ? "reminders.policies.allOff" : "reminders.policies.allOn"));
     }
@@ -61,8 +67,8 @@ class PolicyListView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private void switchTo(PolicyRow row, boolean on) {
         try {
             policies.switchTo(row.id(), row.version(), on);
-            Notifications.success(getTranslation(
-                    on ? "reminders.policies.isOn" : "reminders.policies.isOff", titleOf(row)));
+            Notifications.success(
+                    getTranslation(on ? "reminders.policies.isOn" : "reminders.policies.isOff", titleOf(row)));
         } catch (StaleEditException e) {
             Errors.show(e);
         }
@@ -76,7 +82,7 @@ class PolicyListView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void add() {
-        PolicyDialog.adding(draft -> {
+        PolicyDialog.adding(audiences, draft -> {
                     policies.add(draft);
                     fill();
                 })
@@ -84,7 +90,7 @@ class PolicyListView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void edit(long id) {
-        PolicyDialog.editing(() -> policies.get(id), (draft, version) -> {
+        PolicyDialog.editing(audiences, () -> policies.get(id), (draft, version) -> {
                     policies.save(id, version, draft);
                     fill();
                 })

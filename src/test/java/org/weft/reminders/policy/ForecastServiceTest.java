@@ -214,9 +214,7 @@ class ForecastServiceTest {
                     "Random " + kind,
                     kind,
                     kind.countsDays() ? kind == TriggerKind.NOT_STARTED ? 42 : 1 + random.nextInt(3) : 0,
-                    null,
-                    null,
-                    random.nextInt(4) == 0 ? Level.MANAGER : null,
+                    new PolicyAudience(null, null, null, random.nextInt(4) == 0 ? Level.MANAGER : null, null),
                     kind == TriggerKind.OVERDUE_EVERY
                             ? PolicyRecipient.PARTICIPANT
                             : PolicyRecipient.values()[random.nextInt(3)],

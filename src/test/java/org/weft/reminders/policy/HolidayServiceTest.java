@@ -106,6 +106,14 @@ class HolidayServiceTest {
     }
 
     @Test
+    void offeredAreThePlacesWherePeopleWork() {
+        fixture.person("Ada", "Ready").location("Oslo").add();
+        fixture.person("Ben", "Busy").location("Lima").add();
+        fixture.person("Cleo", "Calm").location("Oslo").add();
+        assertThat(holidays.locations()).containsExactly("Lima", "Oslo");
+    }
+
+    @Test
     void onlyHrMay() {
         SignedIn.as(Role.MANAGER);
         assertThatThrownBy(() -> holidays.list(2026)).isInstanceOf(AccessDeniedException.class);

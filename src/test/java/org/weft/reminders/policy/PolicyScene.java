@@ -38,11 +38,32 @@ final class PolicyScene {
 
     static PolicyDraft terms(TriggerKind kind, int days, PolicyRecipient recipient) {
         return new PolicyDraft(
-                "A " + kind, kind, days, null, null, null, recipient, PolicySchedule.everyWorkingDay(), 3, false, null);
+                "A " + kind,
+                kind,
+                days,
+                PolicyAudience.EVERYBODY,
+                recipient,
+                PolicySchedule.everyWorkingDay(),
+                3,
+                false,
+                null);
     }
 
     static PolicyDraft mondays(PolicyDraft terms) {
         return schedule(terms, new PolicySchedule(Set.of(DayOfWeek.MONDAY), LocalTime.of(9, 0)));
+    }
+
+    static PolicyDraft audience(PolicyDraft terms, PolicyAudience audience) {
+        return new PolicyDraft(
+                terms.name(),
+                terms.kind(),
+                terms.days(),
+                audience,
+                terms.recipient(),
+                terms.schedule(),
+                terms.catchUpDays(),
+                terms.required(),
+                terms.escalateAfter());
     }
 
     static PolicyDraft schedule(PolicyDraft terms, PolicySchedule schedule) {
@@ -50,9 +71,7 @@ final class PolicyScene {
                 terms.name(),
                 terms.kind(),
                 terms.days(),
-                terms.programId(),
-                terms.cohortId(),
-                terms.level(),
+                terms.audience(),
                 terms.recipient(),
                 schedule,
                 terms.catchUpDays(),
@@ -65,9 +84,7 @@ final class PolicyScene {
                 terms.name(),
                 terms.kind(),
                 terms.days(),
-                terms.programId(),
-                terms.cohortId(),
-                terms.level(),
+                terms.audience(),
                 terms.recipient(),
                 terms.schedule(),
                 terms.catchUpDays(),
@@ -80,9 +97,7 @@ final class PolicyScene {
                 terms.name(),
                 terms.kind(),
                 terms.days(),
-                terms.programId(),
-                terms.cohortId(),
-                terms.level(),
+                terms.audience(),
                 terms.recipient(),
                 terms.schedule(),
                 terms.catchUpDays(),
@@ -100,20 +115,24 @@ final class PolicyScene {
                 .sql("select nextval('reminder_policy_seq')")
                 .query(Long.class)
                 .single();
-        var level = terms.level();
+        var audience = terms.audience();
+        var level = audience.level();
         fixture.jdbc()
                 .sql("""
-                        insert into reminder_policy (id, name, kind, days, program_id, cohort_id, level, recipient, weekdays,
+                        insert into reminder_policy (id, name, kind, days, program_id, cohort_id, team_id, level, location,
+                            recipient, weekdays,
                             at_time, catch_up_days, required, escalate_after, active_since)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         id,
                         terms.name(),
                         terms.kind().name(),
                         terms.days(),
-                        terms.programId(),
-                        terms.cohortId(),
+                        audience.programId(),
+                        audience.cohortId(),
+                        audience.teamId(),
                         level == null ? null : level.name(),
+                        audience.location(),
                         terms.recipient().name(),
                         PolicyReader.digits(terms.schedule().weekdays()),
                         terms.schedule().time(),

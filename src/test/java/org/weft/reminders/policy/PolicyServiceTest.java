@@ -2,6 +2,7 @@ package org.weft.reminders.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.weft.reminders.policy.PolicyScene.audience;
 import static org.weft.reminders.policy.PolicyScene.schedule;
 import static org.weft.reminders.policy.PolicyScene.terms;
 
@@ -98,22 +99,20 @@ class PolicyServiceTest {
         var good = terms(TriggerKind.SILENT, 7);
         refused(
                 new PolicyDraft(
-                        " ", good.kind(), 7, null, null, null, good.recipient(), good.schedule(), 3, false, null),
-                "name");
-        refused(
-                new PolicyDraft(
-                        "For nobody",
+                        " ",
                         good.kind(),
                         7,
-                        null,
-                        -1L,
-                        null,
+                        PolicyAudience.EVERYBODY,
                         good.recipient(),
                         good.schedule(),
                         3,
                         false,
                         null),
-                "cohortId");
+                "name");
+        refused(audience(good, new PolicyAudience(-1L, null, null, null, null)), "programId");
+        refused(audience(good, new PolicyAudience(null, -1L, null, null, null)), "cohortId");
+        refused(audience(good, new PolicyAudience(null, null, -1L, null, null)), "teamId");
+        refused(audience(good, new PolicyAudience(null, null, null, null, "x".repeat(151))), "location");
     }
 
     private void refused(PolicySchedule schedule, String field) {

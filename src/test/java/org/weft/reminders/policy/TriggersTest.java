@@ -204,23 +204,34 @@ class TriggersTest {
     }
 
     @Test
-    void anAudienceIsAProgramACohortOrALevel() {
+    void anAudienceIsAProgramACohortATeamALevelOrALocation() {
         scene.participant("Ada Here", TODAY);
         var elsewhere = fixture.cohort(fixture.cycle(), "Others", null);
+        var division = fixture.team("Division");
         var other = fixture.participant(
-                elsewhere, fixture.person("Bo", "There").level("MANAGER").add());
+                elsewhere,
+                fixture.person("Bo", "There")
+                        .level("MANAGER")
+                        .location("Oslo")
+                        .team(fixture.team("Team", "TEAM", division))
+                        .add());
         fixture.assignment(other, scene.template, TODAY);
 
         var everyone = terms(TriggerKind.DUE_TODAY, 0);
         assertThat(found(everyone, TODAY)).hasSize(2);
-        assertThat(found(audience(null, elsewhere, null), TODAY)).containsExactly("Bo There: 1/0");
-        assertThat(found(audience(null, null, Level.FRONT_LINE), TODAY)).containsExactly("Ada Here: 1/0");
+        assertThat(found(new PolicyAudience(null, elsewhere, null, null, null))).containsExactly("Bo There: 1/0");
+        assertThat(found(new PolicyAudience(null, null, division, null, null))).containsExactly("Bo There: 1/0");
+        assertThat(found(new PolicyAudience(null, null, null, Level.FRONT_LINE, null)))
+                .containsExactly("Ada Here: 1/0");
+        assertThat(found(new PolicyAudience(null, null, null, null, "OSLO"))).containsExactly("Bo There: 1/0");
+        assertThat(found(new PolicyAudience(null, null, division, Level.FRONT_LINE, null)))
+                .isEmpty();
         var program = fixture.jdbc()
                 .sql("select program_id from cycle where id = ?")
                 .param(scene.cycle)
                 .query(Long.class)
                 .single();
-        assertThat(found(audience(program, null, null), TODAY)).containsExactly("Ada Here: 1/0");
+        assertThat(found(new PolicyAudience(program, null, null, null, null))).containsExactly("Ada Here: 1/0");
         assertThat(found(terms(TriggerKind.DUE_TODAY, 0, PolicyRecipient.LEAD), TODAY))
                 .containsExactly("- about Bo There: 1/0 NO_LEAD", "Bertha Boss about Ada Here: 1/0");
 
@@ -231,19 +242,7 @@ class TriggersTest {
         assertThat(found(everyone, TODAY)).containsExactly("Bo There: 1/0");
     }
 
-    private static PolicyDraft audience(Long program, Long cohort, Level level) {
-        var terms = terms(TriggerKind.DUE_TODAY, 0);
-        return new PolicyDraft(
-                terms.name(),
-                terms.kind(),
-                0,
-                program,
-                cohort,
-                level,
-                terms.recipient(),
-                terms.schedule(),
-                3,
-                false,
-                null);
+    private List<String> found(PolicyAudience audience) {
+        return found(PolicyScene.audience(terms(TriggerKind.DUE_TODAY, 0), audience), TODAY);
     }
 }

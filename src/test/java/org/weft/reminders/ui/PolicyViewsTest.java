@@ -8,12 +8,15 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.weft.access.Role;
+import org.weft.reminders.policy.PolicyAudience;
 import org.weft.reminders.policy.PolicyRow;
 import org.weft.reminders.policy.PolicyService;
 import org.weft.testing.Fixture;
@@ -57,6 +60,32 @@ class PolicyViewsTest extends ViewTest {
 
         assertThat($(Dialog.class).all()).isEmpty();
         assertThat($view(H2.class).all()).extracting(H2::getText).contains("Ten days before");
+    }
+
+    @Test
+    void anAudienceIsNarrowedToACohortOfAProgram() {
+        var bridges = fixture.program("Bridges");
+        var cohort = fixture.cohort(
+                fixture.cycle(bridges, "Q4 2026", Fixture.QUARTER_START, Fixture.QUARTER_END), "Engineers", null);
+        fixture.cohort(fixture.cycle(), "Others", null);
+        signIn(Role.HR);
+        navigate(PolicyListView.class);
+        click("Add policy");
+        var dialog = $(Dialog.class).single();
+        test($(TextField.class, dialog).withLabel("Name").single()).setValue("For engineers");
+        var program = test($(Select.class, dialog).withLabel("Program").single());
+        var cohorts = test($(Select.class, dialog).withLabel("Cohort").single());
+        assertThat(cohorts.getSuggestions()).contains("Engineers · Q4 2026 · Bridges");
+        program.selectItem("Bridges");
+        assertThat(cohorts.getSuggestions()).containsExactly("Engineers · Q4 2026");
+        cohorts.selectItem("Engineers · Q4 2026");
+        click("Save");
+
+        assertThat(policies.list())
+                .filteredOn(row -> row.starter() == null)
+                .extracting(row -> row.terms().audience())
+                .containsExactly(new PolicyAudience(bridges, cohort, null, null, null));
+        assertThat($view(Span.class).all()).extracting(Span::getText).contains("Only Engineers · Q4 2026");
     }
 
     @Test
