@@ -67,9 +67,12 @@ create table reminder (
     created_at     timestamp with time zone not null,
     settled_at     timestamp with time zone,
     message_key    varchar(200),
+    -- Escalated ones: when the lead said that they have had a word.
+    done_at        timestamp with time zone,
     unique nulls not distinct (policy_id, participant_id, local_day, recipient_id)
 );
 create index reminder_due on reminder (state, slot_at, recipient_id);
+create index reminder_participant on reminder (participant_id, policy_id);
 create index reminder_recipient on reminder (recipient_id, slot_at);
 
 -- What somebody does not want to get. What is required goes out all the same.
@@ -84,6 +87,9 @@ create table reminder_silence (
     created_at timestamp with time zone not null,
     unique nulls not distinct (person_id, kind)
 );
+
+-- Where a mail program may say for its reader that no more of it is wanted (RFC 8058).
+alter table message add column unsubscribe_address varchar(500);
 
 -- Days nobody works; without a location, everywhere.
 create sequence holiday_seq increment by 50;

@@ -30,8 +30,8 @@ class RouteAccessTest extends ViewTest {
 
     private static final Set<Role> EVERYBODY = Set.of(Role.values());
     private static final Set<Role> PROGRAM_STAFF = Set.of(HR, MANAGER);
-    /** Open before sign-in; whoever is signed in is sent home. */
-    private static final Set<String> BEFORE_SIGN_IN = Set.of("login", "setup");
+    /** Open before sign-in: the way in, where whoever is signed in is sent home, and what a link in a mail leads to. */
+    private static final Set<String> BEFORE_SIGN_IN = Set.of("login", "setup", "silence");
 
     private static final Map<String, Set<Role>> MAY = new TreeMap<>(Map.ofEntries(
             Map.entry("", EVERYBODY),
@@ -52,6 +52,7 @@ class RouteAccessTest extends ViewTest {
             Map.entry("policies/holidays", Set.of(HR)),
             Map.entry("outbox", Set.of(HR, ADMIN)),
             Map.entry("my-people", Set.of(MANAGER)),
+            Map.entry("coaching", Set.of(MANAGER)),
             Map.entry("dashboard", Set.of(HR)),
             Map.entry("insight", Set.of(HR, EXECUTIVE)),
             Map.entry("accounts", Set.of(ADMIN)),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A message this node has taken, with all that goes over the wire. */
 record ClaimedMessage(
         long id,
+        String uniqueKey,
         int version,
         MailKind kind,
         @Nullable Long participantId,
@@ -17,11 +18,13 @@ record ClaimedMessage(
         String language,
         RenderedMail content,
         String messageId,
-        int attempts) {
+        int attempts,
+        @Nullable String unsubscribe) {
 
     static ClaimedMessage read(ResultSet row, int number) throws SQLException {
         return new ClaimedMessage(
                 row.getLong("id"),
+                row.getString("unique_key"),
                 row.getInt("version"),
                 MailKind.valueOf(row.getString("kind")),
                 row.getObject("participant_id", Long.class),
@@ -32,6 +35,7 @@ record ClaimedMessage(
                 row.getString("language"),
                 new RenderedMail(row.getString("subject"), row.getString("html_body"), row.getString("text_body")),
                 row.getString("message_id"),
-                row.getInt("attempts"));
+                row.getInt("attempts"),
+                row.getString("unsubscribe_address"));
     }
 }

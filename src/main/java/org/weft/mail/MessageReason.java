@@ -8,6 +8,8 @@ public enum MessageReason {
     NO_ADDRESS,
     /** Suppressed: a person called it off. */
     CANCELLED,
+    /** Suppressed: the recipient asked for silence while it waited. */
+    UNWANTED,
     /** Queued again: the server could not be reached, or refused to talk to us. */
     UNREACHABLE,
     /** Queued again: the server answered "later". */

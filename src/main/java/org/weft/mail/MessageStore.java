@@ -5,6 +5,7 @@ import static org.weft.mail.MessageStatus.HELD;
 import static org.weft.mail.MessageStatus.QUEUED;
 import static org.weft.mail.MessageStatus.SENDING;
 import static org.weft.mail.MessageStatus.SENT;
+import static org.weft.mail.MessageStatus.SUPPRESSED;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -31,8 +32,8 @@ class MessageStore {
     private static final String INSERT = """
             insert into message (unique_key, batch, kind, person_id, participant_id, to_address, to_name,
                 reply_to_address, reply_to_name, language, subject, text_body, html_body, status, reason, message_id,
-                created_at, created_by, created_by_name, send_after)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                created_at, created_by, created_by_name, send_after, unsubscribe_address)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing""";
 
     private final JdbcTemplate template;
@@ -87,6 +88,7 @@ class MessageStore {
         row.setObject(18, message.actor().accountId(), Types.BIGINT);
         row.setString(19, message.actor().name());
         row.setTimestamp(20, Timestamp.from(message.at()));
+        row.setString(21, mail.unsubscribe());
     }
 
     private static @Nullable String firstReason(MessageStatus status) {
@@ -123,8 +125,8 @@ class MessageStore {
                 .param("ids", ids)
                 .update();
         return jdbc.sql("""
-                        select id, version, kind, participant_id, to_address, to_name, reply_to_address, reply_to_name,
-                            language, subject, text_body, html_body, message_id, attempts
+                        select id, unique_key, version, kind, participant_id, to_address, to_name, reply_to_address, reply_to_name,
+                            language, subject, text_body, html_body, message_id, attempts, unsubscribe_address
                         from message where id in (:ids) order by id""").param("ids", ids).query(ClaimedMessage::read).list();
     }
 
@@ -153,6 +155,15 @@ class MessageStore {
     @Transactional
     void tryAgain(ClaimedMessage message, MessageReason reason, String answer, Instant at) {
         result(message, QUEUED, reason, answer, at, null);
+    }
+
+    /** Whoever wrote it does not want it to go out any more. */
+    @Transactional
+    void suppress(ClaimedMessage message, MessageReason reason, Instant at) {
+        if (result(message, SUPPRESSED, reason, "", at, null)) {
+            events.publishEvent(
+                    new MessageStatusChanged(message.id(), message.kind(), message.participantId(), SUPPRESSED));
+        }
     }
 
     @Transactional

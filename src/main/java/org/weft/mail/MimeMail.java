@@ -36,6 +36,10 @@ class MimeMail extends MimeMessage {
         mail.setContentLanguage(new String[] {message.language()});
         // Keeps out-of-office notes from being sent in answer (RFC 3834).
         mail.setHeader("Auto-Submitted", "auto-generated");
+        if (message.unsubscribe() != null) {
+            mail.setHeader("List-Unsubscribe", "<" + message.unsubscribe() + ">");
+            mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
 
         var text = new MimeBodyPart();
         text.setText(message.content().text(), utf8, "plain");

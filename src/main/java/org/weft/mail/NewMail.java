@@ -1,6 +1,7 @@
 package org.weft.mail;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param language the language it is written in
  * @param personId the person it is for, if one of the directory
  * @param participantId the participant it is about, if one
+ * @param unsubscribe the address that takes one POST from whoever wants no more of it (RFC 8058), if there is one
  */
 public record NewMail(
         String uniqueKey,
@@ -25,22 +27,40 @@ public record NewMail(
         Locale language,
         RenderedMail content,
         @Nullable Long personId,
-        @Nullable Long participantId) {
+        @Nullable Long participantId,
+        @Nullable String unsubscribe) {
+
+    /** What an address in a header may be made of, and how long it may be. */
+    private static final Pattern ADDRESS = Pattern.compile("https?://[!-;=?-~]{1,480}");
+
+    public NewMail {
+        if (unsubscribe != null && !ADDRESS.matcher(unsubscribe).matches()) {
+            throw new IllegalArgumentException("No address to unsubscribe at: " + MailAddress.clean(unsubscribe));
+        }
+    }
 
     /** A mail to an address. */
     public static NewMail of(String uniqueKey, MailKind kind, MailAddress to, Locale language, RenderedMail content) {
-        return new NewMail(uniqueKey, kind, null, to.name(), to, null, language, content, null, null);
+        return new NewMail(uniqueKey, kind, null, to.name(), to, null, language, content, null, null, null);
     }
 
     public NewMail batch(String batch) {
-        return new NewMail(uniqueKey, kind, batch, toName, to, replyTo, language, content, personId, participantId);
+        return new NewMail(
+                uniqueKey, kind, batch, toName, to, replyTo, language, content, personId, participantId, unsubscribe);
     }
 
     public NewMail replyTo(@Nullable MailAddress replyTo) {
-        return new NewMail(uniqueKey, kind, batch, toName, to, replyTo, language, content, personId, participantId);
+        return new NewMail(
+                uniqueKey, kind, batch, toName, to, replyTo, language, content, personId, participantId, unsubscribe);
     }
 
     public NewMail about(long personId, long participantId) {
-        return new NewMail(uniqueKey, kind, batch, toName, to, replyTo, language, content, personId, participantId);
+        return new NewMail(
+                uniqueKey, kind, batch, toName, to, replyTo, language, content, personId, participantId, unsubscribe);
+    }
+
+    public NewMail unsubscribe(String unsubscribe) {
+        return new NewMail(
+                uniqueKey, kind, batch, toName, to, replyTo, language, content, personId, participantId, unsubscribe);
     }
 }

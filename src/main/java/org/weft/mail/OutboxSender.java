@@ -4,7 +4,9 @@ import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -30,12 +32,15 @@ class OutboxSender {
     private final MessageStore store;
     private final MailConnections connections;
     private final MailSettings settings;
+    private final List<LastLook> looks;
     private final Clock clock;
 
-    OutboxSender(MessageStore store, MailConnections connections, MailSettings settings, Clock clock) {
+    OutboxSender(
+            MessageStore store, MailConnections connections, MailSettings settings, List<LastLook> looks, Clock clock) {
         this.store = store;
         this.connections = connections;
         this.settings = settings;
+        this.looks = looks;
         this.clock = clock;
     }
 
@@ -49,8 +54,28 @@ class OutboxSender {
             List<ClaimedMessage> batch;
             do {
                 batch = store.claim(BATCH, clock.instant(), LEASE);
-            } while (!batch.isEmpty() && send(batch, connection));
+            } while (!batch.isEmpty() && send(wanted(batch), connection));
         }
+    }
+
+    /** Those that are still to go out by who wrote them; the others are suppressed. */
+    private List<ClaimedMessage> wanted(List<ClaimedMessage> batch) {
+        var wanted = new ArrayList<>(batch);
+        for (var look : looks) {
+            var asked = wanted.stream()
+                    .filter(message -> message.kind() == look.kind())
+                    .map(ClaimedMessage::uniqueKey)
+                    .toList();
+            var unwanted = asked.isEmpty() ? Set.<String>of() : look.unwanted(asked);
+            wanted.removeIf(message -> {
+                var gone = unwanted.contains(message.uniqueKey());
+                if (gone) {
+                    store.suppress(message, MessageReason.UNWANTED, clock.instant());
+                }
+                return gone;
+            });
+        }
+        return wanted;
     }
 
     /** @return false if there is no server to talk to; the messages are then queued again */

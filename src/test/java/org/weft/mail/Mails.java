@@ -23,6 +23,16 @@ final class Mails {
     static NewMail withoutAddress(String uniqueKey) {
         var mail = to("nobody@example.com", uniqueKey);
         return new NewMail(
-                uniqueKey, mail.kind(), null, "Grace Hopper", null, null, mail.language(), mail.content(), null, null);
+                uniqueKey,
+                mail.kind(),
+                null,
+                "Grace Hopper",
+                null,
+                null,
+                mail.language(),
+                mail.content(),
+                null,
+                null,
+                null);
     }
 }

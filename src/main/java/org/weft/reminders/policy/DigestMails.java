@@ -27,12 +27,19 @@ class DigestMails {
     private final DueReminders due;
     private final MailTemplates templates;
     private final MailSettings settings;
+    private final SilenceLinks links;
     private final Translations translations;
 
-    DigestMails(DueReminders due, MailTemplates templates, MailSettings settings, Translations translations) {
+    DigestMails(
+            DueReminders due,
+            MailTemplates templates,
+            MailSettings settings,
+            SilenceLinks links,
+            Translations translations) {
         this.due = due;
         this.templates = templates;
         this.settings = settings;
+        this.links = links;
         this.translations = translations;
     }
 
@@ -64,6 +71,7 @@ class DigestMails {
         model.put("own", entries);
         model.put("people", led.subList(0, Math.min(MOST_PEOPLE, led.size())));
         model.put("more", Math.max(0, led.size() - MOST_PEOPLE));
+        model.put("silenceLink", links.page(recipient.id()));
         model.put("ownLink", settings.link("my-plan"));
         model.put("peopleLink", settings.link("my-people"));
         var subject = own.isEmpty()

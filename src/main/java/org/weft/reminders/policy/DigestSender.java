@@ -32,6 +32,7 @@ class DigestSender {
     private final ReminderRules rules;
     private final Holidays holidays;
     private final DigestMails mails;
+    private final SilenceLinks links;
     private final Outbox outbox;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -42,6 +43,7 @@ class DigestSender {
             ReminderRules rules,
             Holidays holidays,
             DigestMails mails,
+            SilenceLinks links,
             Outbox outbox,
             TransactionTemplate transaction,
             Clock clock) {
@@ -50,6 +52,7 @@ class DigestSender {
         this.rules = rules;
         this.holidays = holidays;
         this.mails = mails;
+        this.links = links;
         this.outbox = outbox;
         this.transaction = transaction;
         this.clock = clock;
@@ -133,7 +136,9 @@ class DigestSender {
                         recipient.language(),
                         mails.render(won, open),
                         recipient.id(),
-                        about(won)));
+                        about(won),
+                        // What is required does not stop by that.
+                        won.stream().allMatch(DueReminder::required) ? null : links.oneClick(recipient.id())));
             }
         }
     }

@@ -22,6 +22,7 @@ record DueReminder(
         Instant slot,
         @Nullable String plannedZone,
         @Nullable String zone,
+        boolean required,
         boolean escalated,
         boolean toLead,
         int things,

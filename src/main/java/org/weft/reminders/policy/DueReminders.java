@@ -89,6 +89,7 @@ class DueReminders {
                 row.getTimestamp("slot_at").toInstant(),
                 row.getString("time_zone"),
                 row.getString("zone_now"),
+                row.getBoolean("required"),
                 row.getBoolean("escalated"),
                 PolicyRecipient.LEAD.name().equals(row.getString("role")),
                 row.getInt("things"),

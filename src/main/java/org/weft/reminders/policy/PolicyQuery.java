@@ -21,7 +21,7 @@ import org.weft.access.Scope;
 class PolicyQuery {
 
     /** Past a cycle's end, what is overdue or waits for a review is still spoken of for so many days. */
-    private static final int DAYS_AFTER_CYCLE = 30;
+    static final int DAYS_AFTER_CYCLE = 30;
 
     private final ReminderRules rules;
 
@@ -134,7 +134,7 @@ class PolicyQuery {
                   left join (
                       select m.participant_id,
                           sum(case when m.role = 'PARTICIPANT' and m.state in ('PLANNED', 'SENT') then 1 else 0 end) as unanswered,
-                          sum(case when m.escalated and m.state in ('PLANNED', 'SENT') then 1 else 0 end) as told
+                          sum(case when m.escalated and (m.state in ('PLANNED', 'SENT') or m.done_at is not null) then 1 else 0 end) as told
                       from reminder m join participant q on q.id = m.participant_id
                       where m.policy_id = :policy and m.local_day < :day
                           and (q.last_activity_at is null or m.created_at > q.last_activity_at)

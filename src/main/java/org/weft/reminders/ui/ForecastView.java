@@ -25,6 +25,7 @@ import org.weft.base.ui.DayField;
 import org.weft.base.ui.EmptyState;
 import org.weft.base.ui.FilterBar;
 import org.weft.base.ui.Formats;
+import org.weft.base.ui.Narrow;
 import org.weft.base.ui.QueryState;
 import org.weft.base.ui.ViewHeader;
 import org.weft.reminders.policy.ForecastRow;
@@ -69,10 +70,12 @@ class ForecastView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 go();
             }
         });
+        policy.addClassName("weft-forecast-policy");
         result.addClassName("weft-forecast");
         result.getElement().setAttribute("role", "status");
         add(
                 new ViewHeader(getTranslation("reminders.forecast.title"))
+                        .before(PoliciesNavigation.backToPolicies())
                         .context(getTranslation("reminders.forecast.context")),
                 new FilterBar().filters(policy, day),
                 result);
@@ -146,10 +149,13 @@ class ForecastView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                         "reminders.heldback." + row.reason().name())))
                 .setHeader(getTranslation("reminders.forecast.why"))
                 .setFlexGrow(2);
-        grid.addColumn(Cells.moment(ForecastRow::slot, Formats.of(this)))
+        var formats = Formats.of(this);
+        var when = grid.addColumn(row -> formats.dateTime(row.slot()))
                 .setHeader(getTranslation("reminders.forecast.when"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
+        // The day stands above; on a phone there is no room for the hour.
+        Narrow.watch(grid, narrow -> when.setVisible(!narrow));
         grid.setItems(rows.subList(0, Math.min(MOST_SHOWN, rows.size())));
         return grid;
     }

@@ -2,6 +2,7 @@ package org.weft.reminders.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -45,7 +46,9 @@ class HolidayFileDialog extends Dialog {
         upload.setDropLabel(new Span(getTranslation("reminders.holidays.drop")));
         upload.setI18n(words());
         upload.addFileRejectedListener(event -> Notifications.error(event.getErrorMessage()));
-        add(new Paragraph(getTranslation("reminders.holidays.import.text")), location, upload);
+        var content = new Div(new Paragraph(getTranslation("reminders.holidays.import.text")), location, upload);
+        content.addClassName("weft-holiday-file");
+        add(content);
         getFooter().add(new Button(getTranslation("base.close"), click -> close()));
     }
 

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
@@ -60,12 +59,10 @@ class HolidayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 go(event.getValue());
             }
         });
-        var policies = new Anchor(PoliciesNavigation.POLICIES, getTranslation("reminders.policies.title"));
-        policies.getElement().setAttribute("router-link", true);
         fillColumns();
         add(
                 new ViewHeader(getTranslation("reminders.holidays.title"))
-                        .before(policies)
+                        .before(PoliciesNavigation.backToPolicies())
                         .context(getTranslation("reminders.holidays.context"))
                         .actions(new Button(
                                 getTranslation("reminders.holidays.import"),
@@ -94,7 +91,8 @@ class HolidayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .withProperty("label", row -> getTranslation("reminders.holidays.remove", row.name()))
                         .withFunction("remove", this::drop))
                 .setKey(REMOVE)
-                .setWidth("4.5rem")
+                .setHeader(getTranslation("reminders.holidays.change"))
+                .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.setEmptyStateComponent(new EmptyState(
                 VaadinIcon.SUN_O,

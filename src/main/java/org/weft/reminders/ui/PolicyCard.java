@@ -34,6 +34,7 @@ class PolicyCard extends Div {
         change.setAriaLabel(getTranslation("reminders.policies.edit", title));
         var forecast = new Anchor(
                 PoliciesNavigation.forecast(policy.id()).href(), getTranslation("reminders.policies.forecast"));
+        forecast.getElement().setAttribute("router-link", true);
         var foot = new Div(on, change, forecast);
         foot.addClassName("weft-tile-foot");
         add(new H2(title), new Span(when(terms)), quiet(to(terms)));

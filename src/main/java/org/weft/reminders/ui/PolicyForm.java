@@ -2,6 +2,7 @@ package org.weft.reminders.ui;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
@@ -54,19 +55,20 @@ class PolicyForm extends FormLayout {
                 event -> escalateAfter.setVisible(event.getValue() == PolicyRecipient.PARTICIPANT));
         weekdays.setLabel(getTranslation("reminders.policy.weekdays"));
         weekdays.setItems(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
-        weekdays.setItemLabelGenerator(day -> day.getDisplayName(TextStyle.FULL_STANDALONE, getLocale()));
+        weekdays.setItemLabelGenerator(day -> day.getDisplayName(TextStyle.SHORT_STANDALONE, getLocale()));
+        weekdays.addThemeVariants(CheckboxGroupVariant.AURA_HORIZONTAL);
         time.setStep(Duration.ofMinutes(30));
         for (var number : new IntegerField[] {days, catchUp, escalateAfter}) {
             number.setStepButtonsVisible(true);
             number.setMin(0);
         }
         escalateAfter.setHelperText(getTranslation("reminders.policy.escalate.help"));
+        catchUp.setHelperText(getTranslation("reminders.policy.catchUp.help"));
         required.setHelperText(getTranslation("reminders.policy.required.help"));
         add(name, kind, days);
         add(audience.components());
-        add(recipient, escalateAfter, weekdays, time, catchUp, required);
+        add(recipient, weekdays, time, catchUp, escalateAfter, required);
         setColspan(name, 2);
-        setColspan(weekdays, 2);
         setColspan(required, 2);
         set(PolicyDraft.suggested());
     }

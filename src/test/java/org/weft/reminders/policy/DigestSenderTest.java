@@ -2,6 +2,7 @@ package org.weft.reminders.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.weft.reminders.policy.PolicyScene.TODAY;
+import static org.weft.reminders.policy.PolicyScene.audience;
 import static org.weft.reminders.policy.PolicyScene.required;
 import static org.weft.reminders.policy.PolicyScene.terms;
 
@@ -10,6 +11,7 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +42,12 @@ class DigestSenderTest {
 
     @Autowired
     MailProperties server;
+
+    @Autowired
+    SilenceLinks links;
+
+    @Autowired
+    SilenceService silence;
 
     @Autowired
     TestClock clock;
@@ -131,6 +139,98 @@ class DigestSenderTest {
         } finally {
             greenMail.stop();
         }
+    }
+
+    @Test
+    void theMailSaysHowToStopIt() throws Exception {
+        var greenMail = MailServers.greenMail();
+        MailServers.use(server, greenMail.getSmtp().getPort());
+        try {
+            var ada = fixture.person("Ada Ready");
+            scene.participant(ada, TODAY);
+            scene.submit(scene.participant("Bo Waits", TODAY), Instant.parse("2026-11-14T09:00:00Z"));
+            scene.policy(terms(TriggerKind.DUE_TODAY, 0));
+            scene.policy(required(terms(TriggerKind.TO_REVIEW, 3, PolicyRecipient.LEAD)));
+            tick("2026-11-17T09:00:00Z");
+            run(outboxTask);
+
+            var page = "https://weft.example.com/silence/" + links.token(ada);
+            assertThat((String) text("Ada Ready")).contains("Fewer reminders: " + page);
+            assertThat((String) text("Bertha Boss")).contains("Fewer reminders: ");
+            for (var mail : greenMail.getReceivedMessages()) {
+                var optional = mail.getAllRecipients()[0].toString().startsWith("Ada");
+                assertThat(mail.getHeader("List-Unsubscribe"))
+                        .as("what is required does not stop")
+                        .isEqualTo(
+                                optional
+                                        ? new String[] {
+                                            "<https://weft.example.com/unsubscribe/" + links.token(ada) + ">"
+                                        }
+                                        : null);
+                assertThat(mail.getHeader("List-Unsubscribe-Post"))
+                        .isEqualTo(optional ? new String[] {"List-Unsubscribe=One-Click"} : null);
+            }
+            assertThat(greenMail.getReceivedMessages()).hasSize(2);
+        } finally {
+            greenMail.stop();
+        }
+    }
+
+    private Object text(String name) {
+        return mails().stream()
+                .filter(mail -> mail.get("to_name").equals(name))
+                .findFirst()
+                .orElseThrow()
+                .get("text_body");
+    }
+
+    @Test
+    void whatWaitsInTheOutboxIsTakenBackWhenNothingOfItIsWanted() {
+        var greenMail = MailServers.greenMail();
+        MailServers.use(server, greenMail.getSmtp().getPort());
+        try {
+            for (var name : List.of("All Stops", "Kind Stops", "Other Stays", "Later Please", "Required Stays")) {
+                scene.participant(fixture.person(name), TODAY, TODAY.plusDays(7));
+            }
+            scene.policy(terms(TriggerKind.DUE_TODAY, 0));
+            scene.policy(audience(
+                    required(terms(TriggerKind.DUE_IN, 7)),
+                    new PolicyAudience(null, scene.cohort, null, null, "Oslo")));
+            fixture.jdbc()
+                    .sql("update person set location = 'Oslo' where display_name = 'Required Stays'")
+                    .update();
+            tick("2026-11-17T09:00:00Z");
+            assertThat(mails()).hasSize(5).allMatch(mail -> mail.get("status").equals("QUEUED"));
+
+            silence.stopAll(token("All Stops"));
+            silence.stopAll(token("Required Stays"));
+            silence.save(token("Kind Stops"), new SilenceWish(false, null, Set.of(TriggerKind.DUE_TODAY)));
+            silence.save(token("Other Stays"), new SilenceWish(false, null, Set.of(TriggerKind.SILENT)));
+            silence.save(token("Later Please"), new SilenceWish(true, TODAY.plusDays(1), Set.of()));
+            run(outboxTask);
+
+            assertThat(fixture.jdbc()
+                            .sql("select to_name || ' ' || coalesce(reason, status) from message order by to_name")
+                            .query(String.class)
+                            .list())
+                    .containsExactly(
+                            "All Stops UNWANTED",
+                            "Kind Stops UNWANTED",
+                            "Later Please UNWANTED",
+                            "Other Stays SENT",
+                            "Required Stays SENT");
+            assertThat(greenMail.getReceivedMessages()).hasSize(2);
+        } finally {
+            greenMail.stop();
+        }
+    }
+
+    private String token(String name) {
+        return links.token(fixture.jdbc()
+                .sql("select id from person where display_name = ?")
+                .param(name)
+                .query(Long.class)
+                .single());
     }
 
     @Test

@@ -35,7 +35,7 @@ class PolicyViewsTest extends ViewTest {
     void theStarterSetIsSwitchedOnAtOnceAndOneByOne() {
         signIn(Role.HR);
         navigate(PolicyListView.class);
-        assertThat($view(H2.class).all()).extracting(H2::getText).contains("Due today", "Waiting for your review");
+        assertThat($view(H2.class).all()).extracting(H2::getText).contains("Due today", "Waiting for review");
 
         click("Switch the starter set on");
         assertThat(policies.list()).allMatch(PolicyRow::active);
