@@ -78,11 +78,23 @@ public class ForecastService {
                 }
                 for (var run : runs.on(other.terms(), before)) {
                     if (!planned(run)) {
-                        ask(new Scope.Everybody(), other, run, spending, row -> {});
+                        spend(other, run, spending);
                     }
                 }
             }
         }
+    }
+
+    /** Takes what a run comes to from the budgets. A mail a person, whatever is in it: nobody reads the rows. */
+    private void spend(PolicyRow policy, ReminderRun run, Spending spending) {
+        var question = query.ask(new Scope.Everybody(), policy, run);
+        jdbc.sql("""
+                        select q.recipient_id, max(q.spent) as spent, max(q.here) as here
+                        from (%s) q
+                        where q.reason is null
+                        group by q.recipient_id""".formatted(question.sql())).params(question.parameters()).query((ResultSet row) -> {
+            spending.spend(row.getLong("recipient_id"), run.slot(), row.getInt("spent"), row.getInt("here") == 1);
+        });
     }
 
     /** What is planned already is counted by the question itself. */

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a zone's clocks have shown over the {@value #DAYS_KNOWN} days before a day, so that a statement can tell on which
@@ -17,6 +19,9 @@ record LocalOffsets(ZoneOffset first, List<Change> changes) {
     private static final int DAYS_KNOWN = 6 * 366;
 
     private static final int DAYS_AHEAD = 8;
+
+    private static final DateTimeFormatter LITERAL =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ssxxx", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     record Change(long epochSecond, int offset) {}
 
@@ -36,16 +41,18 @@ record LocalOffsets(ZoneOffset first, List<Change> changes) {
 
     /** SQL for the local day of a moment, as days since 1970. */
     String localDay(String moment) {
-        var epoch = "extract(epoch from " + moment + ")";
         var offset = new StringBuilder(String.valueOf(first.getTotalSeconds()));
         if (!changes.isEmpty()) {
             offset.setLength(0);
             offset.append("case");
             for (var change : changes.reversed()) {
-                offset.append(" when %s >= %d then %d".formatted(epoch, change.epochSecond(), change.offset()));
+                offset.append(" when %s >= timestamp with time zone '%s' then %d"
+                        .formatted(
+                                moment, LITERAL.format(Instant.ofEpochSecond(change.epochSecond())), change.offset()));
             }
             offset.append(" else ").append(first.getTotalSeconds()).append(" end");
         }
-        return "cast(floor((%s + %s) / 86400) as bigint)".formatted(epoch, offset);
+        // Whole numbers from the first: PostgreSQL takes its time over fractions.
+        return "((cast(floor(extract(epoch from %s)) as bigint) + %s) / 86400)".formatted(moment, offset);
     }
 }

@@ -73,10 +73,17 @@ class PolicyQuery {
                         toLead ? PolicyRecipient.LEAD : PolicyRecipient.PARTICIPANT,
                         escalated,
                         reasons(terms, run, toLead),
-                        TriggerSql.of(terms, run),
+                        TriggerSql.of(terms, run, among(run, toLead)),
                         toLead ? "left join person r on r.id = pt.lead_id" : "join person r on r.id = pt.person_id",
                         unanswered(terms),
                         String.join("\n    and ", conditions(scope, terms, run, toLead, escalated)));
+    }
+
+    /** The participants of whom the recipients are where the run is. */
+    private static String among(ReminderRun run, boolean toLead) {
+        return "select n.id from participant n "
+                + (toLead ? "left join person r on r.id = n.lead_id" : "join person r on r.id = n.person_id")
+                + " where " + String.join(" and ", where(run));
     }
 
     private List<String> conditions(
@@ -92,6 +99,13 @@ class PolicyQuery {
             conditions.add("pt.lead_id is not null and coalesce(u.unanswered, 0) >= :escalateAfter");
             conditions.add("coalesce(u.told, 0) = 0");
         }
+        conditions.addAll(where(run));
+        return conditions;
+    }
+
+    /** That {@code r} is in the zones and at the places of the run. */
+    private static List<String> where(ReminderRun run) {
+        var conditions = new ArrayList<String>();
         var zones = new ArrayList<String>();
         if (!run.zones().isEmpty()) {
             zones.add("r.time_zone in (:zones)");
