@@ -21,6 +21,24 @@ record ClaimedMessage(
         int attempts,
         @Nullable String unsubscribe) {
 
+    ClaimedMessage revised(LastLook.Revised now) {
+        return new ClaimedMessage(
+                id,
+                uniqueKey,
+                version,
+                kind,
+                participantId,
+                toAddress,
+                toName,
+                replyToAddress,
+                replyToName,
+                language,
+                now.content(),
+                messageId,
+                attempts,
+                now.unsubscribe());
+    }
+
     static ClaimedMessage read(ResultSet row, int number) throws SQLException {
         return new ClaimedMessage(
                 row.getLong("id"),

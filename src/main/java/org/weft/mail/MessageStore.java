@@ -147,6 +147,23 @@ class MessageStore {
                 == 1;
     }
 
+    /** Writes down what a message says by now. If another node has it, that one will ask for itself. */
+    @Transactional
+    ClaimedMessage revise(ClaimedMessage message, LastLook.Revised revised) {
+        jdbc.sql("""
+                        update message set subject = :subject, text_body = :text, html_body = :html,
+                            unsubscribe_address = :unsubscribe
+                        where id = :id and version = :version and status = 'SENDING'""")
+                .param("subject", revised.content().subject())
+                .param("text", revised.content().text())
+                .param("html", revised.content().html())
+                .param("unsubscribe", revised.unsubscribe(), Types.VARCHAR)
+                .param("id", message.id())
+                .param("version", message.version())
+                .update();
+        return message.revised(revised);
+    }
+
     @Transactional
     void sent(ClaimedMessage message, String answer, Instant at) {
         result(message, SENT, null, answer, at, at);

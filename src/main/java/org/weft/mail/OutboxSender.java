@@ -6,7 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -58,7 +59,7 @@ class OutboxSender {
         }
     }
 
-    /** Those that are still to go out by who wrote them; the others are suppressed. */
+    /** Those that are still to go out by who wrote them, as they read by now; the others are suppressed. */
     private List<ClaimedMessage> wanted(List<ClaimedMessage> batch) {
         var wanted = new ArrayList<>(batch);
         for (var look : looks) {
@@ -66,16 +67,25 @@ class OutboxSender {
                     .filter(message -> message.kind() == look.kind())
                     .map(ClaimedMessage::uniqueKey)
                     .toList();
-            var unwanted = asked.isEmpty() ? Set.<String>of() : look.unwanted(asked);
-            wanted.removeIf(message -> {
-                var gone = unwanted.contains(message.uniqueKey());
-                if (gone) {
-                    store.suppress(message, MessageReason.UNWANTED, clock.instant());
-                }
-                return gone;
-            });
+            if (!asked.isEmpty()) {
+                var changed = look.changed(asked);
+                wanted.replaceAll(message -> revised(message, changed.get(message.uniqueKey())));
+                wanted.removeIf(message -> suppressed(message, changed.get(message.uniqueKey())));
+            }
         }
         return wanted;
+    }
+
+    private ClaimedMessage revised(ClaimedMessage message, @Nullable Optional<LastLook.Revised> now) {
+        return now != null && now.isPresent() ? store.revise(message, now.get()) : message;
+    }
+
+    private boolean suppressed(ClaimedMessage message, @Nullable Optional<LastLook.Revised> now) {
+        var gone = now != null && now.isEmpty();
+        if (gone) {
+            store.suppress(message, MessageReason.UNWANTED, clock.instant());
+        }
+        return gone;
     }
 
     /** @return false if there is no server to talk to; the messages are then queued again */

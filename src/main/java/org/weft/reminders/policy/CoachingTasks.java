@@ -18,7 +18,7 @@ import org.weft.base.NotFoundException;
 /**
  * Whom a lead should have a word with, as reminders did not reach them. A task is there from the run that tells the lead
  * instead of the participant, whether or not the lead's mail goes out. It ends when the participant does something, or
- * when the lead says that it is done; it goes with the participant to another lead.
+ * when the lead says that it is done; it goes with the participant to another lead. Nobody has one about themselves.
  */
 @Service
 @PreAuthorize("isAuthenticated()")
@@ -29,7 +29,7 @@ public class CoachingTasks {
 
     /** What makes a reminder of {@code m} a task of the one who leads {@code pt}. */
     private static final String OPEN = """
-            m.escalated and m.done_at is null and pt.lead_id = :lead
+            m.escalated and m.done_at is null and pt.lead_id = :lead and pt.lead_id <> pt.person_id
                 and (pt.last_activity_at is null or pt.last_activity_at < m.created_at)""";
 
     private final JdbcClient jdbc;

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.weft.base.Text;
 import org.weft.base.Translations;
@@ -74,11 +75,21 @@ class DigestMails {
         model.put("silenceLink", links.page(recipient.id()));
         model.put("ownLink", settings.link("my-plan"));
         model.put("peopleLink", settings.link("my-people"));
+        model.put("coachingLink", settings.link("coaching"));
+        model.put("coaching", people.stream().anyMatch(DueReminder::escalated));
+        model.put("others", people.stream().anyMatch(one -> !one.escalated()));
         var subject = own.isEmpty()
                 ? Text.of("reminders.digest.subject.people", led.size())
                 : Text.of(
                         "reminders.digest.subject.own", own.getFirst().subject().cycle());
         return templates.render("digest", locale, MailAddress.clean(translations.translate(subject, locale)), model);
+    }
+
+    /** The one-click address, none where nothing would stop by it: what is required does not. */
+    @Nullable String unsubscribe(List<DueReminder> reminders) {
+        return reminders.stream().allMatch(DueReminder::required)
+                ? null
+                : links.oneClick(reminders.getFirst().recipient().id());
     }
 
     private List<Entry> entries(

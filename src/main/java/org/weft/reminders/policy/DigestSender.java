@@ -32,7 +32,6 @@ class DigestSender {
     private final ReminderRules rules;
     private final Holidays holidays;
     private final DigestMails mails;
-    private final SilenceLinks links;
     private final Outbox outbox;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -43,7 +42,6 @@ class DigestSender {
             ReminderRules rules,
             Holidays holidays,
             DigestMails mails,
-            SilenceLinks links,
             Outbox outbox,
             TransactionTemplate transaction,
             Clock clock) {
@@ -52,7 +50,6 @@ class DigestSender {
         this.rules = rules;
         this.holidays = holidays;
         this.mails = mails;
-        this.links = links;
         this.outbox = outbox;
         this.transaction = transaction;
         this.clock = clock;
@@ -137,8 +134,7 @@ class DigestSender {
                         mails.render(won, open),
                         recipient.id(),
                         about(won),
-                        // What is required does not stop by that.
-                        won.stream().allMatch(DueReminder::required) ? null : links.oneClick(recipient.id())));
+                        mails.unsubscribe(won)));
             }
         }
     }

@@ -40,8 +40,9 @@ class DueReminders {
             join program pr on pr.id = cy.program_id
             join person p on p.id = pt.person_id
             join person r on r.id = m.recipient_id
-            where m.state = 'PLANNED' and m.slot_at <= :now and m.recipient_id in (:recipients)
-            order by m.recipient_id, pr.name, p.sort_name, m.policy_id, m.id""".formatted(PolicyQuery.unfit(), PolicyQuery.silenced("m.local_day", "rp.kind"));
+            where """.formatted(PolicyQuery.unfit(), PolicyQuery.silenced("m.local_day", "rp.kind"));
+
+    private static final String IN_ORDER = " order by m.recipient_id, pr.name, p.sort_name, m.policy_id, m.id";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -65,7 +66,7 @@ class DueReminders {
                 .list();
         var due = new HashMap<Long, List<DueReminder>>();
         if (!ids.isEmpty()) {
-            jdbc.sql(READ)
+            jdbc.sql(READ + " m.state = 'PLANNED' and m.slot_at <= :now and m.recipient_id in (:recipients)" + IN_ORDER)
                     .param("now", Timestamp.from(now))
                     .param("recipients", ids)
                     .query(this::row)
@@ -75,6 +76,27 @@ class DueReminders {
                                     .add(reminder));
         }
         return due;
+    }
+
+    /** Some that are in the outbox, in the order a digest tells them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    List<DueReminder> sent(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(READ + " m.state = 'SENT' and m.id in (:ids)" + IN_ORDER)
+                        .param("ids", ids)
+                        .query(this::row)
+                        .list();
+    }
+
+    /** Takes back what is in the outbox and no longer wanted. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void silence(Collection<Long> ids, Instant now) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("""
+                            update reminder set state = 'HELD_BACK', reason = 'SILENCED', settled_at = :now
+                            where id in (:ids) and state = 'SENT'""").param("now", Timestamp.from(now)).param("ids", ids).update();
+        }
     }
 
     private DueReminder row(ResultSet row, int number) throws SQLException {

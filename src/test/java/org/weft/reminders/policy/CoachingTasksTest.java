@@ -80,7 +80,11 @@ class CoachingTasksTest {
     void theLeadGetsATaskAndADigestInsteadOfTheParticipantsNextMail() {
         assertThat(open()).containsExactly("Ada Silent 2");
         assertThat(mailTo("Ada Silent")).hasSize(2);
-        assertThat(mailTo("Bertha Boss")).singleElement().asString().contains("Ada Silent", "a talk may help");
+        assertThat(mailTo("Bertha Boss"))
+                .singleElement()
+                .asString()
+                .contains("Ada Silent", "a talk may help", "Have a word: https://weft.example.com/coaching")
+                .doesNotContain("https://weft.example.com/my-people");
         weeks(1, 3);
         assertThat(open()).as("once").containsExactly("Ada Silent 2");
         assertThat(mailTo("Ada Silent")).hasSize(2);
@@ -138,5 +142,18 @@ class CoachingTasksTest {
         SignedIn.as(other, Role.MANAGER);
         assertThat(open()).containsExactly("Ada Silent 2");
         assertThat(tasks.open(new Scope.Nobody())).isEmpty();
+    }
+
+    @Test
+    void nobodyHasATaskAboutThemselves() {
+        var person = fixture.jdbc()
+                .sql("select person_id from participant where id = ?")
+                .param(ada)
+                .query(Long.class)
+                .single();
+        fixture.figures(ada, Map.of("lead_id", person));
+        SignedIn.as(person, Role.MANAGER);
+        assertThat(open()).isEmpty();
+        assertThatThrownBy(() -> tasks.done(ada)).isInstanceOf(NotFoundException.class);
     }
 }

@@ -220,6 +220,57 @@ class DigestSenderTest {
                             "Other Stays SENT",
                             "Required Stays SENT");
             assertThat(greenMail.getReceivedMessages()).hasSize(2);
+            assertThat((String) text("Required Stays"))
+                    .contains("due in 7 days")
+                    .doesNotContain("due today");
+            assertThat(states())
+                    .containsExactly(
+                            "All Stops HELD_BACK SILENCED",
+                            "Kind Stops HELD_BACK SILENCED",
+                            "Later Please HELD_BACK SILENCED",
+                            "Other Stays SENT",
+                            "Required Stays HELD_BACK SILENCED",
+                            "Required Stays SENT");
+        } finally {
+            greenMail.stop();
+        }
+    }
+
+    @Test
+    void whatIsStoppedInADigestThatWaitsIsTakenOutOfItForGood() throws Exception {
+        var greenMail = MailServers.greenMail();
+        MailServers.use(server, greenMail.getSmtp().getPort());
+        try {
+            scene.participant("Ada Ready", TODAY, TODAY.plusDays(7));
+            scene.policy(terms(TriggerKind.DUE_TODAY, 0));
+            scene.policy(required(terms(TriggerKind.DUE_IN, 7)));
+            tick("2026-11-17T09:00:00Z");
+            assertThat((String) text("Ada Ready")).contains("due today", "due in 7 days");
+            var messageId = fixture.jdbc()
+                    .sql("select message_id from message")
+                    .query(String.class)
+                    .single();
+
+            silence.stopAll(token("Ada Ready"));
+            MailServers.use(server, 1);
+            run(outboxTask);
+            // The server is back, and so is the wish: the mail stays as it was told it would be.
+            silence.save(token("Ada Ready"), new SilenceWish(false, null, Set.of()));
+            MailServers.use(server, greenMail.getSmtp().getPort());
+            for (var minute = 10; minute < 60; minute += 10) {
+                tick("2026-11-17T09:" + minute + ":00Z");
+                run(outboxTask);
+            }
+
+            assertThat(states()).containsExactly("Ada Ready HELD_BACK SILENCED", "Ada Ready SENT");
+            var mail = greenMail.getReceivedMessages()[0];
+            assertThat(greenMail.getReceivedMessages()).hasSize(1);
+            assertThat(mail.getHeader("Message-ID")).containsExactly(messageId);
+            assertThat(mail.getHeader("List-Unsubscribe"))
+                    .as("what is left is required")
+                    .isNull();
+            assertThat(GreenMailUtil.getBody(mail)).contains("due in 7 days").doesNotContain("due today");
+            assertThat((String) text("Ada Ready")).doesNotContain("due today");
         } finally {
             greenMail.stop();
         }
