@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -77,8 +78,9 @@ public class ForecastService {
                     return;
                 }
                 for (var run : runs.on(other.terms(), before)) {
-                    if (!planned(run)) {
-                        spend(other, run, spending);
+                    var open = notPlanned(run);
+                    if (!open.slots().isEmpty()) {
+                        spend(other, open, spending);
                     }
                 }
             }
@@ -89,18 +91,28 @@ public class ForecastService {
     private void spend(PolicyRow policy, ReminderRun run, Spending spending) {
         var question = query.ask(new Scope.Everybody(), policy, run);
         jdbc.sql("""
-                        select q.recipient_id, max(q.spent) as spent, max(q.here) as here
+                        select q.recipient_id, q.slot_at, max(q.spent) as spent, max(q.here) as here
                         from (%s) q
                         where q.reason is null
-                        group by q.recipient_id""".formatted(question.sql())).params(question.parameters()).query((ResultSet row) -> {
-            spending.spend(row.getLong("recipient_id"), run.slot(), row.getInt("spent"), row.getInt("here") == 1);
+                        group by q.recipient_id, q.slot_at""".formatted(question.sql())).params(question.parameters()).query((ResultSet row) -> {
+            spending.spend(row.getLong("recipient_id"), slot(row), row.getInt("spent"), row.getInt("here") == 1);
         });
     }
 
-    /** What is planned already is counted by the question itself. */
-    private boolean planned(ReminderRun run) {
-        var zone = rules.zone(run.zones().isEmpty() ? null : run.zones().getFirst());
-        return !run.day().isAfter(LocalDate.ofInstant(clock.instant(), zone));
+    /** Without what is planned already: the question itself counts that. */
+    private ReminderRun notPlanned(ReminderRun run) {
+        var now = clock.instant();
+        return run.at(
+                run.places(),
+                run.slots().stream()
+                        .filter(slot -> run.day()
+                                .isAfter(LocalDate.ofInstant(
+                                        now, rules.zone(slot.zones().getFirst()))))
+                        .toList());
+    }
+
+    private static Instant slot(ResultSet row) throws SQLException {
+        return row.getTimestamp("slot_at").toInstant();
     }
 
     private void ask(Scope scope, PolicyRow policy, ReminderRun run, Spending spending, Consumer<ForecastRow> rows) {
@@ -113,16 +125,15 @@ public class ForecastService {
                         left join person r on r.id = q.recipient_id
                         order by r.sort_name, p.sort_name, q.participant_id""".formatted(question.sql()))
                 .params(question.parameters())
-                .query((ResultSet row) -> rows.accept(row(row, policy, run, spending)));
+                .query((ResultSet row) -> rows.accept(row(row, policy, spending)));
     }
 
-    private static ForecastRow row(ResultSet row, PolicyRow policy, ReminderRun run, Spending spending)
-            throws SQLException {
+    private static ForecastRow row(ResultSet row, PolicyRow policy, Spending spending) throws SQLException {
         var reason = row.getString("reason");
         var recipientId = row.getObject("recipient_id", Long.class);
         var heldBack = reason == null ? null : HeldBackReason.valueOf(reason);
         if (heldBack == null && recipientId != null && !policy.terms().required()) {
-            heldBack = spending.spend(recipientId, run.slot(), row.getInt("spent"), row.getInt("here") == 1)
+            heldBack = spending.spend(recipientId, slot(row), row.getInt("spent"), row.getInt("here") == 1)
                     ? null
                     : HeldBackReason.OVER_BUDGET;
         }
@@ -131,7 +142,7 @@ public class ForecastService {
                 row.getString("about"),
                 recipientId,
                 row.getString("recipient"),
-                run.slot(),
+                slot(row),
                 PolicyRecipient.LEAD.name().equals(row.getString("role")),
                 row.getBoolean("escalated"),
                 PolicyWords.why(policy.terms().kind(), row.getInt("things"), row.getInt("days")),

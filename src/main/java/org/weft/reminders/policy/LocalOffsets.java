@@ -11,7 +11,7 @@ import java.util.Locale;
 
 /**
  * What a zone's clocks have shown over the {@value #DAYS_KNOWN} days before a day, so that a statement can tell on which
- * local day a moment was, right across every change of the clocks. Zones that agree about it share one statement.
+ * local day a moment was, right across every change of the clocks. Zones that agree about it are one.
  */
 record LocalOffsets(ZoneOffset first, List<Change> changes) {
 
@@ -20,7 +20,7 @@ record LocalOffsets(ZoneOffset first, List<Change> changes) {
 
     private static final int DAYS_AHEAD = 8;
 
-    private static final DateTimeFormatter LITERAL =
+    static final DateTimeFormatter LITERAL =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ssxxx", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     record Change(long epochSecond, int offset) {}
@@ -39,20 +39,36 @@ record LocalOffsets(ZoneOffset first, List<Change> changes) {
         return new LocalOffsets(rules.getOffset(from), List.copyOf(changes));
     }
 
-    /** SQL for the local day of a moment, as days since 1970. */
-    String localDay(String moment) {
-        var offset = new StringBuilder(String.valueOf(first.getTotalSeconds()));
-        if (!changes.isEmpty()) {
-            offset.setLength(0);
-            offset.append("case");
-            for (var change : changes.reversed()) {
-                offset.append(" when %s >= timestamp with time zone '%s' then %d"
-                        .formatted(
-                                moment, LITERAL.format(Instant.ofEpochSecond(change.epochSecond())), change.offset()));
-            }
-            offset.append(" else ").append(first.getTotalSeconds()).append(" end");
+    /**
+     * SQL for the local day of a moment, as days since 1970.
+     *
+     * @param among what may be where the moment is looked at
+     * @param number a column that says which of them is, counted from 0
+     */
+    static String localDay(String moment, List<LocalOffsets> among, String number) {
+        var offset = new StringBuilder("case ").append(number);
+        for (var at = 0; at < among.size(); at++) {
+            offset.append(" when ")
+                    .append(at)
+                    .append(" then ")
+                    .append(among.get(at).offset(moment));
         }
         // Whole numbers from the first: PostgreSQL takes its time over fractions.
-        return "((cast(floor(extract(epoch from %s)) as bigint) + %s) / 86400)".formatted(moment, offset);
+        return "((cast(floor(extract(epoch from %s)) as bigint) + %s end) / 86400)".formatted(moment, offset);
+    }
+
+    private String offset(String moment) {
+        if (changes.isEmpty()) {
+            return String.valueOf(first.getTotalSeconds());
+        }
+        var offset = new StringBuilder("case");
+        for (var change : changes.reversed()) {
+            offset.append(" when %s >= timestamp with time zone '%s' then %d"
+                    .formatted(moment, LITERAL.format(Instant.ofEpochSecond(change.epochSecond())), change.offset()));
+        }
+        return offset.append(" else ")
+                .append(first.getTotalSeconds())
+                .append(" end")
+                .toString();
     }
 }

@@ -1,10 +1,13 @@
 package org.weft.reminders.policy;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.weft.access.Scope;
@@ -12,8 +15,8 @@ import org.weft.access.Scope;
 /**
  * The one question behind planning and forecast: whom does a policy find in a run, who is told, why, and who is left out
  * and why. Its columns: {@code participant_id, recipient_id, role, escalated, things, days, reason} (null for what goes
- * out), {@code spent}, the digests the recipient gets this week apart from this slot, and {@code here}, 1 if one is planned
- * in it.
+ * out), {@code slot_at}, {@code spent}, the digests the recipient gets this week apart from this slot, and {@code here}, 1
+ * if one is planned in it.
  *
  * @see <a href="../../../../../../../docs/decisions/015-forecast-and-planning-ask-one-question.md">015</a>
  */
@@ -51,7 +54,7 @@ class PolicyQuery {
         var terms = policy.terms();
         return """
                 select x.participant_id, r.id as recipient_id, r.time_zone, '%1$s' as role, %2$s as escalated,
-                    x.things, x.days, coalesce(b.spent, 0) as spent, coalesce(b.here, 0) as here,
+                    x.things, x.days, z.slot_at, %8$s,
                     case %3$s else null end as reason
                 from (%4$s) x
                 join participant pt on pt.id = x.participant_id
@@ -59,14 +62,8 @@ class PolicyQuery {
                 join program pr on pr.id = cy.program_id
                 join person p on p.id = pt.person_id
                 %5$s
-                left join (
-                    select m.recipient_id,
-                        count(distinct case when m.slot_at <> :slot then m.slot_at end) as spent,
-                        max(case when m.slot_at = :slot then 1 else 0 end) as here
-                    from reminder m
-                    where m.slot_at >= :weekStart and m.slot_at < :weekEnd and not m.required
-                        and m.state in ('PLANNED', 'SENT')
-                    group by m.recipient_id) b on b.recipient_id = r.id
+                join %9$s on z.time_zone = coalesce(r.time_zone, '')
+                %10$s
                 %6$s
                 where pr.status = 'ACTIVE' and cy.starts_on <= :day and cy.ends_on >= :cycleEnd
                     and %7$s""".formatted(
@@ -76,14 +73,55 @@ class PolicyQuery {
                         TriggerSql.of(terms, run, among(run, toLead)),
                         toLead ? "left join person r on r.id = pt.lead_id" : "join person r on r.id = pt.person_id",
                         unanswered(terms),
-                        String.join("\n    and ", conditions(scope, terms, run, toLead, escalated)));
+                        String.join("\n    and ", conditions(scope, terms, run, toLead, escalated)),
+                        terms.required()
+                                ? "0 as spent, 0 as here"
+                                : "coalesce(b.spent, 0) as spent, coalesce(b.here, 0) as here",
+                        zones(run),
+                        terms.required() ? "" : spent(run));
     }
 
-    /** The participants of whom the recipients are where the run is. */
+    /** When the run goes out, by zone: {@code z}. */
+    private static String zones(ReminderRun run) {
+        var rows = new ArrayList<String>();
+        for (var slot : run.slots()) {
+            var number = run.slots().indexOf(slot);
+            for (var zone = 0; zone < slot.zones().size(); zone++) {
+                rows.add("(cast(:zone%1$d_%2$d as varchar), %1$d, %3$s, %4$s, %5$s)"
+                        .formatted(number, zone, moment(slot.at()), moment(slot.weekStart()), moment(slot.weekEnd())));
+            }
+        }
+        return "(values " + String.join(",\n    ", rows)
+                + ") as z (time_zone, slot_number, slot_at, week_start, week_end)";
+    }
+
+    private static String moment(Instant at) {
+        return "timestamp with time zone '" + LocalOffsets.LITERAL.format(at) + "'";
+    }
+
+    /** What each recipient gets this week, of all that counts: {@code b}. */
+    private static String spent(ReminderRun run) {
+        return """
+                left join (
+                    select d.recipient_id, count(case when d.slot_at <> z.slot_at then 1 end) as spent,
+                        max(case when d.slot_at = z.slot_at then 1 else 0 end) as here
+                    from (
+                        select distinct m.recipient_id, m.slot_at from reminder m
+                        where m.slot_at >= :weekStart and m.slot_at < :weekEnd and not m.required
+                            and m.state in ('PLANNED', 'SENT')) d
+                    join person r on r.id = d.recipient_id
+                    join %s on z.time_zone = coalesce(r.time_zone, '')
+                    where d.slot_at >= z.week_start and d.slot_at < z.week_end
+                    group by d.recipient_id) b on b.recipient_id = r.id""".formatted(zones(run));
+    }
+
+    /** The participants of whom the recipients are where the run is: {@code n}. */
     private static String among(ReminderRun run, boolean toLead) {
-        return "select n.id from participant n "
+        var places = places(run);
+        return "(select n.id, z.slot_number from participant n "
                 + (toLead ? "left join person r on r.id = n.lead_id" : "join person r on r.id = n.person_id")
-                + " where " + String.join(" and ", where(run));
+                + " join " + zones(run) + " on z.time_zone = coalesce(r.time_zone, '')"
+                + (places.isEmpty() ? "" : " where " + String.join(" and ", places)) + ") n";
     }
 
     private List<String> conditions(
@@ -99,21 +137,13 @@ class PolicyQuery {
             conditions.add("pt.lead_id is not null and coalesce(u.unanswered, 0) >= :escalateAfter");
             conditions.add("coalesce(u.told, 0) = 0");
         }
-        conditions.addAll(where(run));
+        conditions.addAll(places(run));
         return conditions;
     }
 
-    /** That {@code r} is in the zones and at the places of the run. */
-    private static List<String> where(ReminderRun run) {
+    /** That {@code r} is at the places of the run. */
+    private static List<String> places(ReminderRun run) {
         var conditions = new ArrayList<String>();
-        var zones = new ArrayList<String>();
-        if (!run.zones().isEmpty()) {
-            zones.add("r.time_zone in (:zones)");
-        }
-        if (run.withoutZone()) {
-            zones.add("r.time_zone is null");
-        }
-        conditions.add(zones.isEmpty() ? "1 = 0" : "(" + String.join(" or ", zones) + ")");
         if (!run.places().others()) {
             conditions.add("lower(r.location) in (:places)");
         } else if (!run.places().locations().isEmpty()) {
@@ -205,9 +235,14 @@ class PolicyQuery {
         parameters.put("first", run.from().minusDays(terms.days()));
         parameters.put("last", run.day().minusDays(terms.days()));
         parameters.put("cycleEnd", run.day().minusDays(DAYS_AFTER_CYCLE));
-        parameters.put("slot", Timestamp.from(run.slot()));
-        parameters.put("weekStart", Timestamp.from(run.weekStart()));
-        parameters.put("weekEnd", Timestamp.from(run.weekEnd()));
+        for (var slot = 0; slot < run.slots().size(); slot++) {
+            var zones = run.slots().get(slot).zones();
+            for (var zone = 0; zone < zones.size(); zone++) {
+                parameters.put("zone%d_%d".formatted(slot, zone), zones.get(zone));
+            }
+        }
+        parameters.put("weekStart", Timestamp.from(Collections.min(each(run, ReminderRun.Slot::weekStart))));
+        parameters.put("weekEnd", Timestamp.from(Collections.max(each(run, ReminderRun.Slot::weekEnd))));
         parameters.put("budget", rules.budget());
         putIfSet(parameters, "escalateAfter", terms.escalateAfter());
         var audience = terms.audience();
@@ -217,9 +252,12 @@ class PolicyQuery {
         var level = audience.level();
         putIfSet(parameters, "level", level == null ? null : level.name());
         putIfSet(parameters, "location", audience.location());
-        putIfSet(parameters, "zones", run.zones());
         putIfSet(parameters, "places", run.places().locations());
         return parameters;
+    }
+
+    private static List<Instant> each(ReminderRun run, Function<ReminderRun.Slot, Instant> moment) {
+        return run.slots().stream().map(moment).toList();
     }
 
     private static void putIfSet(Map<String, Object> parameters, String name, @Nullable Object value) {

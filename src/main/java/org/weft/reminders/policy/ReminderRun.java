@@ -12,23 +12,10 @@ import java.util.List;
  *
  * @param day the local day it is for
  * @param from the first day of what it speaks about: the day after the run before, or what was missed since
- * @param slot when it goes out
  * @param mode whether it is to go out at all
- * @param weekStart the beginning of the slot's week where the recipients are, and {@code weekEnd} its end
- * @param zones as they stand with people
- * @param withoutZone whether those without a zone belong to it
+ * @param slots when it goes out, by zone
  */
-record ReminderRun(
-        LocalDate day,
-        LocalDate from,
-        Instant slot,
-        Mode mode,
-        LocalOffsets offsets,
-        Instant weekStart,
-        Instant weekEnd,
-        Places places,
-        List<String> zones,
-        boolean withoutZone) {
+record ReminderRun(LocalDate day, LocalDate from, Mode mode, Places places, List<Slot> slots) {
 
     enum Mode {
         REGULAR,
@@ -44,28 +31,32 @@ record ReminderRun(
         static final Places ALL = new Places(List.of(), true);
     }
 
+    /**
+     * When it goes out in zones whose clocks agree.
+     *
+     * @param weekStart the beginning of the slot's week there, and {@code weekEnd} its end
+     * @param zones as they stand with people; {@link ReminderRuns#WITHOUT_ZONE} for those without one
+     */
+    record Slot(Instant at, LocalOffsets offsets, Instant weekStart, Instant weekEnd, List<String> zones) {
+
+        Slot in(List<String> someZones) {
+            return new Slot(at, offsets, weekStart, weekEnd, List.copyOf(someZones));
+        }
+    }
+
     /** A run in one zone, wherever people are; {@link ReminderRuns} puts those together that say the same. */
     static ReminderRun of(LocalDate day, LocalDate from, Instant slot, Mode mode, ZoneId zone, LocalOffsets offsets) {
         var monday = LocalDate.ofInstant(slot, zone).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        return new ReminderRun(
-                day,
-                from,
+        var there = new Slot(
                 slot,
-                mode,
                 offsets,
                 monday.atStartOfDay(zone).toInstant(),
                 monday.plusWeeks(1).atStartOfDay(zone).toInstant(),
-                Places.ALL,
-                List.of(),
-                false);
+                List.of());
+        return new ReminderRun(day, from, mode, Places.ALL, List.of(there));
     }
 
-    ReminderRun at(Places somePlaces) {
-        return new ReminderRun(day, from, slot, mode, offsets, weekStart, weekEnd, somePlaces, zones, withoutZone);
-    }
-
-    ReminderRun in(List<String> someZones, boolean unknown) {
-        return new ReminderRun(
-                day, from, slot, mode, offsets, weekStart, weekEnd, places, List.copyOf(someZones), unknown);
+    ReminderRun at(Places somePlaces, List<Slot> someSlots) {
+        return new ReminderRun(day, from, mode, somePlaces, List.copyOf(someSlots));
     }
 }

@@ -134,10 +134,10 @@ class ReminderRuns {
                 LocalOffsets.of(zone, day));
     }
 
-    /** Runs that say the same in several zones, or at several places, are one. */
+    /** Runs that differ by the hour only, or by places, are one: each is a statement. */
     private static final class Together {
 
-        private final Map<ReminderRun, List<String>> zones = new LinkedHashMap<>();
+        private final Map<ReminderRun, Map<ReminderRun.Slot, List<String>>> slots = new LinkedHashMap<>();
 
         /** @param runs what a zone comes to with some working days */
         void add(String zone, Holidays.Calendars calendars, Function<WorkCalendar, List<ReminderRun>> runs) {
@@ -156,18 +156,21 @@ class ReminderRuns {
         }
 
         private void add(String zone, List<ReminderRun> runs, ReminderRun.Places places) {
-            runs.forEach(run -> zones.computeIfAbsent(run.at(places), any -> new ArrayList<>())
-                    .add(zone));
+            for (var run : runs) {
+                slots.computeIfAbsent(run.at(places, List.of()), any -> new LinkedHashMap<>())
+                        .computeIfAbsent(run.slots().getFirst(), any -> new ArrayList<>())
+                        .add(zone);
+            }
         }
 
         List<ReminderRun> runs() {
-            return zones.entrySet().stream()
-                    .map(entry -> entry.getKey()
-                            .in(
-                                    entry.getValue().stream()
-                                            .filter(zone -> !zone.equals(WITHOUT_ZONE))
-                                            .toList(),
-                                    entry.getValue().contains(WITHOUT_ZONE)))
+            return slots.entrySet().stream()
+                    .map(run -> run.getKey()
+                            .at(
+                                    run.getKey().places(),
+                                    run.getValue().entrySet().stream()
+                                            .map(slot -> slot.getKey().in(slot.getValue()))
+                                            .toList()))
                     .toList();
         }
     }

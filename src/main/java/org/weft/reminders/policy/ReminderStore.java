@@ -55,7 +55,7 @@ class ReminderStore {
                             time_zone, required, escalated, things, days, created_at)
                         select cast(:policy as bigint), q.participant_id, cast(:day as date), q.recipient_id, q.role,
                             case when q.reason is null then 'PLANNED' when q.reason = 'TOO_LATE' then 'MISSED' else 'HELD_BACK' end,
-                            q.reason, cast(:slot as timestamp with time zone), q.time_zone, cast(:required as boolean),
+                            q.reason, q.slot_at, q.time_zone, cast(:required as boolean),
                             q.escalated, q.things, q.days, cast(:now as timestamp with time zone)
                         from (%s) q
                         order by q.participant_id, q.recipient_id

@@ -15,7 +15,10 @@ final class TriggerSql {
 
     private TriggerSql() {}
 
-    /** @param among a statement for the ids of participants the run is about; without it all are looked through each time */
+    /**
+     * @param among a derived table of the participants the run is about, {@code id} and {@code slot_number}; without it all
+     *     are looked through each time
+     */
     static String of(PolicyDraft terms, ReminderRun run, String among) {
         var day = run.day().toEpochDay();
         var from = run.from().toEpochDay();
@@ -24,7 +27,8 @@ final class TriggerSql {
             case DUE_IN, DUE_TODAY -> due(run, terms.days(), among);
             case OVERDUE_EVERY -> """
                     select a.participant_id, count(*) as things, max(%1$d - %2$s) as days
-                    from assignment a where %3$s and a.due_on < :day and a.participant_id in (%5$s)
+                    from assignment a join %5$s on n.id = a.participant_id
+                    where %3$s and a.due_on < :day
                     group by a.participant_id
                     having max(case when %4$s then 1 else 0 end) = 1""".formatted(day, DUE, OPEN, again(DUE, from, day, every), among);
             case SILENT ->
@@ -33,46 +37,47 @@ final class TriggerSql {
                     from (
                         select pt.id as participant_id, %2$s as things,
                             coalesce(%3$s, greatest(%4$s, (cast(extract(epoch from cy.starts_on) as bigint) / 86400))) as since
-                        from participant pt join cycle cy on cy.id = pt.cycle_id
-                        where pt.live_count > 0 and cy.starts_on <= :day and cy.ends_on >= :day
-                            and pt.id in (%6$s)) s
+                        from participant pt join cycle cy on cy.id = pt.cycle_id join %6$s on n.id = pt.id
+                        where pt.live_count > 0 and cy.starts_on <= :day and cy.ends_on >= :day) s
                     where %5$s""".formatted(
                                 day,
                                 OPEN_COUNT,
-                                run.offsets().localDay("pt.last_activity_at"),
-                                run.offsets().localDay("pt.added_at"),
+                                localDay(run, "pt.last_activity_at"),
+                                localDay(run, "pt.added_at"),
                                 again("s.since", from, day, every),
                                 among);
             case NOT_STARTED -> """
                     select pt.id as participant_id, pt.not_started_count as things,
                         %1$d - (cast(extract(epoch from cy.starts_on) as bigint) / 86400) as days
-                    from participant pt join cycle cy on cy.id = pt.cycle_id
-                    where pt.phase = 1 and cy.ends_on >= :day and cy.starts_on between :first and :last
-                        and pt.id in (%2$s)""".formatted(day, among);
+                    from participant pt join cycle cy on cy.id = pt.cycle_id join %2$s on n.id = pt.id
+                    where pt.phase = 1 and cy.ends_on >= :day and cy.starts_on between :first and :last""".formatted(day, among);
             case TO_REVIEW ->
                 """
                     select w.participant_id, count(*) as things, max(%1$d - w.since) as days
                     from (
                         select a.participant_id, %2$s as since
-                        from assignment a join participant pt on pt.id = a.participant_id
-                        where pt.submitted_count > 0 and a.status = 'SUBMITTED' and pt.id in (%4$s)) w
+                        from assignment a join participant pt on pt.id = a.participant_id join %4$s on n.id = pt.id
+                        where pt.submitted_count > 0 and a.status = 'SUBMITTED') w
                     group by w.participant_id
-                    having max(case when %3$s then 1 else 0 end) = 1""".formatted(day, run.offsets().localDay("a.status_at"), again("w.since", from, day, every), among);
+                    having max(case when %3$s then 1 else 0 end) = 1""".formatted(day, localDay(run, "a.status_at"), again("w.since", from, day, every), among);
             case WEEKLY_DIGEST -> """
                     select pt.id as participant_id, %s as things, 0 as days
-                    from participant pt join cycle cy on cy.id = pt.cycle_id
-                    where pt.live_count > 0 and cy.starts_on <= :day and cy.ends_on >= :day
-                        and pt.id in (%s)""".formatted(OPEN_COUNT, among);
+                    from participant pt join cycle cy on cy.id = pt.cycle_id join %s on n.id = pt.id
+                    where pt.live_count > 0 and cy.starts_on <= :day and cy.ends_on >= :day""".formatted(OPEN_COUNT, among);
         };
     }
 
     private static String due(ReminderRun run, int ahead, String among) {
         return """
                 select a.participant_id, count(*) as things, max(%d - %s) as days
-                from assignment a
+                from assignment a join %s on n.id = a.participant_id
                 where %s and a.due_on between :firstDue and :lastDue
-                    and a.participant_id in (%s)
-                group by a.participant_id""".formatted(run.day().toEpochDay(), DUE, OPEN, among);
+                group by a.participant_id""".formatted(run.day().toEpochDay(), DUE, among, OPEN);
+    }
+
+    private static String localDay(ReminderRun run, String moment) {
+        return LocalOffsets.localDay(
+                moment, run.slots().stream().map(ReminderRun.Slot::offsets).toList(), "n.slot_number");
     }
 
     /** Whether a whole number of intervals since a day ended on a day from {@code from} to {@code day}. */
