@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -55,36 +57,60 @@ public class ForecastService {
     public List<ForecastRow> forecast(Scope scope, long policyId, LocalDate day) {
         var policy = policies.find(policyId).orElseThrow(() -> new NotFoundException("policy", policyId));
         var spending = new Spending(rules.budget());
+        var own = runs.on(policy.terms(), day);
         if (!policy.terms().required()) {
-            spendBefore(policy, day, spending);
+            spendBefore(policy, day, own, spending);
         }
         var rows = new ArrayList<ForecastRow>();
-        for (var run : runs.on(policy.terms(), day)) {
+        for (var run : own) {
             ask(scope, policy, run, spending, rows::add);
         }
         return rows;
     }
 
     /** What others take of the week's budget before this policy's turn on the day. */
-    private void spendBefore(PolicyRow policy, LocalDate day, Spending spending) {
-        var ahead = policies.all().stream()
+    private void spendBefore(PolicyRow policy, LocalDate day, List<ReminderRun> own, Spending spending) {
+        var before = before(policy, day);
+        // What goes into the same mails costs nothing, so nobody needs to be asked about.
+        if (!mails(own).containsAll(mails(before.stream().map(Turn::run).toList()))) {
+            before.forEach(turn -> spend(turn.policy(), turn.run(), spending));
+        }
+    }
+
+    private record Turn(PolicyRow policy, ReminderRun run) {}
+
+    /** What will be planned that week before this policy's turn on the day, in that order. */
+    private List<Turn> before(PolicyRow policy, LocalDate day) {
+        var others = policies.all().stream()
                 .filter(one -> one.active() || one.id() == policy.id())
                 .filter(one -> !one.terms().required())
                 .toList();
-        var monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        for (var before = monday; !before.isAfter(day); before = before.plusDays(1)) {
-            for (var other : ahead) {
-                if (before.equals(day) && other.id() == policy.id()) {
-                    return;
+        var turns = new ArrayList<Turn>();
+        for (var date = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+                !date.isAfter(day);
+                date = date.plusDays(1)) {
+            for (var other : others) {
+                if (date.equals(day) && other.id() == policy.id()) {
+                    return turns;
                 }
-                for (var run : runs.on(other.terms(), before)) {
+                for (var run : runs.on(other.terms(), date)) {
                     var open = notPlanned(run);
-                    if (!open.slots().isEmpty()) {
-                        spend(other, open, spending);
+                    if (run.mode() == ReminderRun.Mode.REGULAR && !open.slots().isEmpty()) {
+                        turns.add(new Turn(other, open));
                     }
                 }
             }
         }
+        return turns;
+    }
+
+    private record Mail(String zone, Instant slot) {}
+
+    private static Set<Mail> mails(List<ReminderRun> runs) {
+        return runs.stream()
+                .flatMap(run -> run.slots().stream())
+                .flatMap(slot -> slot.zones().stream().map(zone -> new Mail(zone, slot.at())))
+                .collect(Collectors.toSet());
     }
 
     /** Takes what a run comes to from the budgets. A mail a person, whatever is in it: nobody reads the rows. */

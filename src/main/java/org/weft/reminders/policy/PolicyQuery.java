@@ -1,13 +1,12 @@
 package org.weft.reminders.policy;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.weft.access.Scope;
@@ -52,21 +51,24 @@ class PolicyQuery {
 
     private String select(Scope scope, PolicyRow policy, ReminderRun run, boolean toLead, boolean escalated) {
         var terms = policy.terms();
+        // "offset 0" keeps PostgreSQL from working the sums out once for each place they are read at.
         return """
+                select i.participant_id, i.recipient_id, i.time_zone, i.role, i.escalated, i.things, i.days, i.slot_at, i.spent,
+                    i.here, %10$s as reason
+                from (
                 select x.participant_id, r.id as recipient_id, r.time_zone, '%1$s' as role, %2$s as escalated,
-                    x.things, x.days, z.slot_at, %8$s,
-                    case %3$s else null end as reason
+                    x.things, x.days, %9$s as slot_at, %8$s,
+                    case %3$s else null end as held_back
                 from (%4$s) x
                 join participant pt on pt.id = x.participant_id
                 join cycle cy on cy.id = pt.cycle_id
                 join program pr on pr.id = cy.program_id
                 join person p on p.id = pt.person_id
                 %5$s
-                join %9$s on z.time_zone = coalesce(r.time_zone, '')
-                %10$s
                 %6$s
                 where pr.status = 'ACTIVE' and cy.starts_on <= :day and cy.ends_on >= :cycleEnd
-                    and %7$s""".formatted(
+                    and %7$s
+                offset 0) i""".formatted(
                         toLead ? PolicyRecipient.LEAD : PolicyRecipient.PARTICIPANT,
                         escalated,
                         reasons(terms, run, toLead),
@@ -74,54 +76,57 @@ class PolicyQuery {
                         toLead ? "left join person r on r.id = pt.lead_id" : "join person r on r.id = pt.person_id",
                         unanswered(terms),
                         String.join("\n    and ", conditions(scope, terms, run, toLead, escalated)),
+                        terms.required() ? "0 as spent, 0 as here" : spent(run),
+                        bySlot(run, slot -> moment(slot.at())),
                         terms.required()
-                                ? "0 as spent, 0 as here"
-                                : "coalesce(b.spent, 0) as spent, coalesce(b.here, 0) as here",
-                        zones(run),
-                        terms.required() ? "" : spent(run));
+                                ? "i.held_back"
+                                : "coalesce(i.held_back, case when i.spent >= :budget then 'OVER_BUDGET' end)");
     }
 
-    /** When the run goes out, by zone: {@code z}. */
-    private static String zones(ReminderRun run) {
-        var rows = new ArrayList<String>();
-        for (var slot : run.slots()) {
-            var number = run.slots().indexOf(slot);
-            for (var zone = 0; zone < slot.zones().size(); zone++) {
-                rows.add("(cast(:zone%1$d_%2$d as varchar), %1$d, %3$s, %4$s, %5$s)"
-                        .formatted(number, zone, moment(slot.at()), moment(slot.weekStart()), moment(slot.weekEnd())));
-            }
+    /** Something that differs by where {@code r} is. */
+    private static String bySlot(ReminderRun run, Function<ReminderRun.Slot, String> value) {
+        if (run.slots().size() == 1) {
+            return value.apply(run.slots().getFirst());
         }
-        return "(values " + String.join(",\n    ", rows)
-                + ") as z (time_zone, slot_number, slot_at, week_start, week_end)";
+        var choice = new StringBuilder("case");
+        for (var slot : run.slots()) {
+            choice.append(" when ")
+                    .append(inZones(slot, "zones" + run.slots().indexOf(slot)))
+                    .append(" then ")
+                    .append(value.apply(slot));
+        }
+        return choice.append(" end").toString();
+    }
+
+    private static String inZones(ReminderRun.Slot slot, String parameter) {
+        return "(r.time_zone in (:" + parameter + ")"
+                + (slot.zones().contains(ReminderRuns.WITHOUT_ZONE) ? " or r.time_zone is null)" : ")");
     }
 
     private static String moment(Instant at) {
         return "timestamp with time zone '" + LocalOffsets.LITERAL.format(at) + "'";
     }
 
-    /** What each recipient gets this week, of all that counts: {@code b}. */
+    /** What the recipient gets this week, of all that counts: looked up for those who are found, and only for them. */
     private static String spent(ReminderRun run) {
         return """
-                left join (
-                    select d.recipient_id, count(case when d.slot_at <> z.slot_at then 1 end) as spent,
-                        max(case when d.slot_at = z.slot_at then 1 else 0 end) as here
-                    from (
-                        select distinct m.recipient_id, m.slot_at from reminder m
-                        where m.slot_at >= :weekStart and m.slot_at < :weekEnd and not m.required
-                            and m.state in ('PLANNED', 'SENT')) d
-                    join person r on r.id = d.recipient_id
-                    join %s on z.time_zone = coalesce(r.time_zone, '')
-                    where d.slot_at >= z.week_start and d.slot_at < z.week_end
-                    group by d.recipient_id) b on b.recipient_id = r.id""".formatted(zones(run));
+                (select count(distinct m.slot_at) from reminder m
+                    where m.recipient_id = r.id and m.slot_at >= %2$s and m.slot_at < %3$s and m.slot_at <> %1$s
+                        and not m.required and m.state in ('PLANNED', 'SENT')) as spent,
+                    case when exists (select 1 from reminder m
+                        where m.recipient_id = r.id and m.slot_at = %1$s
+                            and not m.required and m.state in ('PLANNED', 'SENT')) then 1 else 0 end as here""".formatted(
+                        bySlot(run, slot -> moment(slot.at())),
+                        bySlot(run, slot -> moment(slot.weekStart())),
+                        bySlot(run, slot -> moment(slot.weekEnd())));
     }
 
     /** The participants of whom the recipients are where the run is: {@code n}. */
     private static String among(ReminderRun run, boolean toLead) {
-        var places = places(run);
-        return "(select n.id, z.slot_number from participant n "
+        return "(select n.id, " + bySlot(run, slot -> String.valueOf(run.slots().indexOf(slot)))
+                + " as slot_number from participant n "
                 + (toLead ? "left join person r on r.id = n.lead_id" : "join person r on r.id = n.person_id")
-                + " join " + zones(run) + " on z.time_zone = coalesce(r.time_zone, '')"
-                + (places.isEmpty() ? "" : " where " + String.join(" and ", places)) + ") n";
+                + " where " + String.join(" and ", where(run)) + ") n";
     }
 
     private List<String> conditions(
@@ -137,13 +142,16 @@ class PolicyQuery {
             conditions.add("pt.lead_id is not null and coalesce(u.unanswered, 0) >= :escalateAfter");
             conditions.add("coalesce(u.told, 0) = 0");
         }
-        conditions.addAll(places(run));
+        conditions.addAll(where(run));
         return conditions;
     }
 
-    /** That {@code r} is at the places of the run. */
-    private static List<String> places(ReminderRun run) {
+    /** That {@code r} is in the zones and at the places of the run. */
+    private static List<String> where(ReminderRun run) {
         var conditions = new ArrayList<String>();
+        conditions.add(run.slots().stream()
+                .map(slot -> inZones(slot, "zones" + run.slots().indexOf(slot)))
+                .collect(Collectors.joining(" or ", "(", ")")));
         if (!run.places().others()) {
             conditions.add("lower(r.location) in (:places)");
         } else if (!run.places().locations().isEmpty()) {
@@ -202,9 +210,6 @@ class PolicyQuery {
             reasons.append(" when pt.lead_id <> pt.person_id and coalesce(u.unanswered, 0) >= :escalateAfter")
                     .append(" then 'ESCALATED'");
         }
-        if (!terms.required()) {
-            reasons.append(" when coalesce(b.spent, 0) >= :budget then 'OVER_BUDGET'");
-        }
         return reasons.toString();
     }
 
@@ -235,14 +240,9 @@ class PolicyQuery {
         parameters.put("first", run.from().minusDays(terms.days()));
         parameters.put("last", run.day().minusDays(terms.days()));
         parameters.put("cycleEnd", run.day().minusDays(DAYS_AFTER_CYCLE));
-        for (var slot = 0; slot < run.slots().size(); slot++) {
-            var zones = run.slots().get(slot).zones();
-            for (var zone = 0; zone < zones.size(); zone++) {
-                parameters.put("zone%d_%d".formatted(slot, zone), zones.get(zone));
-            }
+        for (var slot : run.slots()) {
+            parameters.put("zones" + run.slots().indexOf(slot), slot.zones());
         }
-        parameters.put("weekStart", Timestamp.from(Collections.min(each(run, ReminderRun.Slot::weekStart))));
-        parameters.put("weekEnd", Timestamp.from(Collections.max(each(run, ReminderRun.Slot::weekEnd))));
         parameters.put("budget", rules.budget());
         putIfSet(parameters, "escalateAfter", terms.escalateAfter());
         var audience = terms.audience();
@@ -254,10 +254,6 @@ class PolicyQuery {
         putIfSet(parameters, "location", audience.location());
         putIfSet(parameters, "places", run.places().locations());
         return parameters;
-    }
-
-    private static List<Instant> each(ReminderRun run, Function<ReminderRun.Slot, Instant> moment) {
-        return run.slots().stream().map(moment).toList();
     }
 
     private static void putIfSet(Map<String, Object> parameters, String name, @Nullable Object value) {
