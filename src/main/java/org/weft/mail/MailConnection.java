@@ -4,9 +4,9 @@ import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -16,18 +16,27 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.mail.autoconfigure.MailProperties;
 
-/** One conversation with the mail server, used for all messages of a run and opened with the first of them. */
+/**
+ * One conversation with the mail server after the other, each used for many messages and opened with the first of them.
+ */
 class MailConnection implements AutoCloseable {
 
     private static final Pattern CODE = Pattern.compile("^([245])\\d\\d[ -]", Pattern.MULTILINE);
+    private static final int CLOSING = 421;
 
     private final Session session;
     private final MailProperties server;
-    private @Nullable Transport transport;
+    private final Supplier<SmtpTransport> transports;
+    private final int most;
+    private @Nullable SmtpTransport transport;
+    private int messages;
 
-    MailConnection(Session session, MailProperties server) {
+    /** @param most messages that go over one connection */
+    MailConnection(Session session, MailProperties server, Supplier<SmtpTransport> transports, int most) {
         this.session = session;
         this.server = server;
+        this.transports = transports;
+        this.most = most;
     }
 
     Session session() {
@@ -36,30 +45,53 @@ class MailConnection implements AutoCloseable {
 
     /** Hands one message over. Never throws for what the network or the server does. */
     SendOutcome send(MimeMessage message, InternetAddress to) {
-        Transport open;
+        var used = messages > 0;
+        var outcome = attempt(message, to);
+        // A server that closes after so many messages, or after a pause, says so with the next one. It is not about
+        // that.
+        return used && outcome instanceof SendOutcome.Unreachable ? attempt(message, to) : outcome;
+    }
+
+    private SendOutcome attempt(MimeMessage message, InternetAddress to) {
+        SmtpTransport open;
         try {
             open = connected();
         } catch (MessagingException e) {
             return new SendOutcome.Unreachable(words(e));
         }
+        var first = messages == 0;
+        messages++;
         try {
             open.sendMessage(message, new Address[] {to});
-            return new SendOutcome.Accepted(answer(open));
+            var answer = answer(open);
+            if (messages >= most) {
+                close();
+            }
+            return new SendOutcome.Accepted(answer);
         } catch (SendFailedException e) {
-            return permanent(e) ? new SendOutcome.Refused(words(e)) : new SendOutcome.Later(words(e));
+            return refused(open, e, first);
         } catch (MessagingException e) {
-            return new SendOutcome.Later(words(e));
+            var handedOver = open.handedOver();
+            close();
+            return handedOver ? new SendOutcome.Broken(words(e)) : new SendOutcome.Unreachable(words(e));
         }
     }
 
-    /** Reconnects where the server has hung up since the last message. */
-    private Transport connected() throws MessagingException {
-        var open = transport;
-        if (open != null && open.isConnected()) {
-            return open;
+    private SendOutcome refused(SmtpTransport open, SendFailedException e, boolean first) {
+        var code = code(e);
+        if (code != CLOSING) {
+            return code >= 500 ? new SendOutcome.Refused(words(e)) : new SendOutcome.Later(words(e));
         }
+        var unused = !first && !open.handedOver();
         close();
-        open = session.getTransport();
+        return unused ? new SendOutcome.Unreachable(words(e)) : new SendOutcome.Broken(words(e));
+    }
+
+    private SmtpTransport connected() throws MessagingException {
+        if (transport != null) {
+            return transport;
+        }
+        var open = transports.get();
         var user = server.getUsername();
         if (user == null || user.isBlank()) {
             open.connect();
@@ -74,6 +106,7 @@ class MailConnection implements AutoCloseable {
     public void close() {
         var open = transport;
         transport = null;
+        messages = 0;
         if (open != null) {
             try {
                 open.close();
@@ -83,13 +116,13 @@ class MailConnection implements AutoCloseable {
         }
     }
 
-    private static String answer(Transport transport) {
-        var answer = transport instanceof SMTPTransport smtp ? smtp.getLastServerResponse() : null;
+    private static String answer(SMTPTransport transport) {
+        var answer = transport.getLastServerResponse();
         return answer == null ? "" : answer.strip();
     }
 
-    /** Whether the server's code is one of 5xx; the most telling exception is the innermost one that holds a code. */
-    private static boolean permanent(SendFailedException failure) {
+    /** The server's code, 0 for none; the most telling exception is the innermost one that holds a code. */
+    private static int code(SendFailedException failure) {
         var code = 0;
         for (Exception e = failure; e instanceof MessagingException cause; e = cause.getNextException()) {
             var own = switch (cause) {
@@ -100,7 +133,7 @@ class MailConnection implements AutoCloseable {
             };
             code = own > 0 ? own : code;
         }
-        return code >= 500;
+        return code;
     }
 
     /** The server's own line where there is one, else what the network said. */

@@ -12,9 +12,11 @@ class MailConnections {
     private static final String ANSWER_MILLIS = "30000";
 
     private final MailSettings settings;
+    private final MailPace pace;
 
-    MailConnections(MailSettings settings) {
+    MailConnections(MailSettings settings, MailPace pace) {
         this.settings = settings;
+        this.pace = pace;
     }
 
     /** A conversation that starts with its first message. Settings are read anew each time. */
@@ -34,6 +36,8 @@ class MailConnections {
         properties.setProperty(prefix + "connectiontimeout", CONNECT_MILLIS);
         properties.setProperty(prefix + "timeout", ANSWER_MILLIS);
         properties.setProperty(prefix + "writetimeout", ANSWER_MILLIS);
+        // All has been said by then; a server that hangs would be waited for once more.
+        properties.setProperty(prefix + "quitwait", "false");
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
         if (!implicitTls) {
             properties.setProperty(prefix + "starttls.enable", String.valueOf(settings.tls()));
@@ -42,6 +46,8 @@ class MailConnections {
         var user = server.getUsername();
         properties.setProperty(prefix + "auth", String.valueOf(user != null && !user.isBlank()));
         properties.putAll(server.getProperties());
-        return new MailConnection(Session.getInstance(properties), server);
+        var session = Session.getInstance(properties);
+        return new MailConnection(
+                session, server, () -> new SmtpTransport(session, protocol), pace.messagesPerConnection());
     }
 }

@@ -13,7 +13,7 @@ import org.weft.base.Translations;
  * {@code weft.address} what links start with.
  */
 @Component
-@EnableConfigurationProperties(MailProperties.class)
+@EnableConfigurationProperties({MailProperties.class, MailPace.class})
 public class MailSettings {
 
     private final MailProperties server;

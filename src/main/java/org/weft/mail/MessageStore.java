@@ -4,7 +4,6 @@ import static org.weft.mail.MessageStatus.FAILED;
 import static org.weft.mail.MessageStatus.HELD;
 import static org.weft.mail.MessageStatus.QUEUED;
 import static org.weft.mail.MessageStatus.SENDING;
-import static org.weft.mail.MessageStatus.SENT;
 import static org.weft.mail.MessageStatus.SUPPRESSED;
 
 import java.sql.PreparedStatement;
@@ -36,6 +35,9 @@ class MessageStore {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing""";
 
+    /** How far ahead messages are taken where only so many a minute may go out. */
+    private static final Duration AHEAD = Duration.ofSeconds(5);
+
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -51,17 +53,7 @@ class MessageStore {
     /** @return those that were written; the others' keys were known */
     @Transactional(propagation = Propagation.MANDATORY)
     List<NewMessage> insert(List<NewMessage> messages) {
-        var written = new ArrayList<NewMessage>(messages.size());
-        var at = 0;
-        for (var counts : template.batchUpdate(INSERT, messages, 200, MessageStore::bind)) {
-            for (var count : counts) {
-                if (count == 1 || count == Statement.SUCCESS_NO_INFO) {
-                    written.add(messages.get(at));
-                }
-                at++;
-            }
-        }
-        return written;
+        return changed(messages, template.batchUpdate(INSERT, messages, 200, MessageStore::bind));
     }
 
     private static void bind(PreparedStatement row, NewMessage message) throws SQLException {
@@ -100,30 +92,78 @@ class MessageStore {
     }
 
     /**
-     * Takes up to {@code limit} due messages for this node alone: what is queued and due, and what another node took and
-     * then was heard of no more.
+     * Takes up to {@code limit} messages for this node alone that stand in the queue behind a place and are due.
+     *
+     * @return nothing also while the pace allows none
      */
     @Transactional
-    List<ClaimedMessage> claim(int limit, Instant now, Duration lease) {
-        var ids = jdbc.sql("""
-                        select id from message
-                        where status in ('QUEUED', 'SENDING') and send_after <= :now
+    Claim claim(int limit, Instant now, MailPace pace, QueuePosition behind) {
+        return claim(QUEUED, limit, now, pace, behind);
+    }
+
+    /** Takes up to {@code limit} messages that another node took and then was heard of no more. */
+    @Transactional
+    Claim claimAbandoned(int limit, Instant now, MailPace pace) {
+        return claim(SENDING, limit, now, pace, QueuePosition.START);
+    }
+
+    private Claim claim(MessageStatus status, int limit, Instant now, MailPace pace, QueuePosition behind) {
+        var pause =
+                pace.perMinute() == 0 ? Duration.ZERO : Duration.ofMinutes(1).dividedBy(pace.perMinute());
+        var from = pause.isZero() ? now : nextMoment(now);
+        if (from.isAfter(now.plus(AHEAD))) {
+            return Claim.NOTHING;
+        }
+        var most = pause.isZero() ? limit : (int) Math.clamp(AHEAD.dividedBy(pause), 1, limit);
+        var due = due(status, most, now, behind);
+        if (due.isEmpty()) {
+            return Claim.NOTHING;
+        }
+        if (!pause.isZero()) {
+            jdbc.sql("update mail_pace set next_at = :next")
+                    .param("next", Timestamp.from(from.plus(pause.multipliedBy(due.size()))))
+                    .update();
+        }
+        return new Claim(take(due, now.plus(pace.takeOverAfter())), due.getLast(), from, pause);
+    }
+
+    /** Holds the row, so that two nodes never plan for the same moment. */
+    private Instant nextMoment(Instant now) {
+        jdbc.sql("insert into mail_pace (id, next_at) values (1, :now) on conflict do nothing")
+                .param("now", Timestamp.from(now))
+                .update();
+        var next = jdbc.sql("select next_at from mail_pace for update")
+                .query((row, number) -> row.getTimestamp("next_at").toInstant())
+                .single();
+        return next.isBefore(now) ? now : next;
+    }
+
+    /** The row comparison lets the database begin at the place in the index; the plain one is for those that cannot. */
+    private List<QueuePosition> due(MessageStatus status, int limit, Instant now, QueuePosition behind) {
+        return jdbc.sql("""
+                        select id, send_after from message
+                        where status = :status and send_after <= :now
+                            and send_after >= :from and (send_after, id) > (:from, :id)
                         order by send_after, id
                         limit :limit
                         for update skip locked""")
+                .param("status", status.name())
                 .param("now", Timestamp.from(now))
+                .param("from", Timestamp.from(behind.sendAfter()))
+                .param("id", behind.id())
                 .param("limit", limit)
-                .query(Long.class)
+                .query((row, number) ->
+                        new QueuePosition(row.getTimestamp("send_after").toInstant(), row.getLong("id")))
                 .list();
-        if (ids.isEmpty()) {
-            return List.of();
-        }
+    }
+
+    /** The attempt is counted here, so that a message a node dies of is given up some time. */
+    private List<ClaimedMessage> take(List<QueuePosition> due, Instant until) {
+        var ids = due.stream().map(QueuePosition::id).toList();
         jdbc.sql("""
-                        update message set status = 'SENDING', send_after = :until, version = version + 1
-                        where id in (:ids)""")
-                .param("until", Timestamp.from(now.plus(lease)))
-                .param("ids", ids)
-                .update();
+                        update message set status = 'SENDING', send_after = :until, version = version + 1,
+                            attempts = attempts + 1
+                        where id in (:ids)""").param("until", Timestamp.from(until)).param("ids", ids).update();
         return jdbc.sql("""
                         select id, unique_key, version, kind, participant_id, to_address, to_name, reply_to_address, reply_to_name,
                             language, subject, text_body, html_body, message_id, attempts, unsubscribe_address
@@ -131,20 +171,19 @@ class MessageStore {
     }
 
     /**
-     * Notes an attempt just before it is made and holds the message for that long.
+     * Holds messages this node has taken for longer.
      *
-     * @return false if another node has it by now
+     * @return those that still are this node's
      */
     @Transactional
-    boolean attempt(ClaimedMessage message, Instant until) {
-        return jdbc.sql("""
-                        update message set send_after = :until, attempts = attempts + 1
-                        where id = :id and version = :version and status = 'SENDING'""")
-                        .param("until", Timestamp.from(until))
-                        .param("id", message.id())
-                        .param("version", message.version())
-                        .update()
-                == 1;
+    List<ClaimedMessage> keep(List<ClaimedMessage> messages, Instant until) {
+        var counts = template.batchUpdate("""
+                        update message set send_after = ? where id = ? and version = ? and status = 'SENDING'""", messages, messages.size(), (row, message) -> {
+            row.setTimestamp(1, Timestamp.from(until));
+            row.setLong(2, message.id());
+            row.setInt(3, message.version());
+        });
+        return changed(messages, counts);
     }
 
     /** Writes down what a message says by now. If another node has it, that one will ask for itself. */
@@ -164,53 +203,49 @@ class MessageStore {
         return message.revised(revised);
     }
 
+    /** Writes down what came of messages this node had taken. What is another's by now stays as it is. */
     @Transactional
-    void sent(ClaimedMessage message, String answer, Instant at) {
-        result(message, SENT, null, answer, at, at);
-    }
-
-    @Transactional
-    void tryAgain(ClaimedMessage message, MessageReason reason, String answer, Instant at) {
-        result(message, QUEUED, reason, answer, at, null);
-    }
-
-    /** Whoever wrote it does not want it to go out any more. */
-    @Transactional
-    void suppress(ClaimedMessage message, MessageReason reason, Instant at) {
-        if (result(message, SUPPRESSED, reason, "", at, null)) {
-            events.publishEvent(
-                    new MessageStatusChanged(message.id(), message.kind(), message.participantId(), SUPPRESSED));
+    void settle(List<SendResult> results) {
+        var counts = template.batchUpdate("""
+                        update message set status = ?, reason = ?, server_answer = ?, send_after = ?, sent_at = ?,
+                            attempts = attempts - ?
+                        where id = ? and version = ? and status = 'SENDING'""", results, results.size(), MessageStore::bind);
+        for (var result : changed(results, counts)) {
+            if (result.status() == FAILED || result.status() == SUPPRESSED) {
+                var message = result.message();
+                events.publishEvent(new MessageStatusChanged(
+                        message.id(), message.kind(), message.participantId(), result.status()));
+            }
         }
     }
 
-    @Transactional
-    void failed(ClaimedMessage message, MessageReason reason, String answer, Instant at) {
-        if (result(message, FAILED, reason, answer, at, null)) {
-            events.publishEvent(
-                    new MessageStatusChanged(message.id(), message.kind(), message.participantId(), FAILED));
-        }
+    private static void bind(PreparedStatement row, SendResult result) throws SQLException {
+        var reason = result.reason();
+        var sentAt = result.sentAt();
+        // PostgreSQL takes no text with a zero byte in it, whatever a server answers.
+        var answer = result.answer().replace('\0', ' ');
+        row.setString(1, result.status().name());
+        row.setString(2, reason == null ? null : reason.name());
+        row.setString(3, answer.substring(0, Math.min(answer.length(), 1000)));
+        row.setTimestamp(4, Timestamp.from(result.sendAfter()));
+        row.setTimestamp(5, sentAt == null ? null : Timestamp.from(sentAt));
+        row.setInt(6, result.tried() ? 0 : 1);
+        row.setLong(7, result.message().id());
+        row.setInt(8, result.message().version());
     }
 
-    private boolean result(
-            ClaimedMessage message,
-            MessageStatus status,
-            @Nullable MessageReason reason,
-            String answer,
-            Instant sendAfter,
-            @Nullable Instant sentAt) {
-        return jdbc.sql("""
-                        update message set status = :status, reason = :reason, server_answer = :answer,
-                            send_after = :sendAfter, sent_at = :sentAt
-                        where id = :id and version = :version and status = 'SENDING'""")
-                        .param("status", status.name())
-                        .param("reason", reason == null ? null : reason.name())
-                        .param("answer", answer.substring(0, Math.min(answer.length(), 1000)))
-                        .param("sendAfter", Timestamp.from(sendAfter))
-                        .param("sentAt", sentAt == null ? null : Timestamp.from(sentAt), Types.TIMESTAMP)
-                        .param("id", message.id())
-                        .param("version", message.version())
-                        .update()
-                == 1;
+    private static <T> List<T> changed(List<T> all, int[][] counts) {
+        var changed = new ArrayList<T>(all.size());
+        var at = 0;
+        for (var batch : counts) {
+            for (var count : batch) {
+                if (count == 1 || count == Statement.SUCCESS_NO_INFO) {
+                    changed.add(all.get(at));
+                }
+                at++;
+            }
+        }
+        return changed;
     }
 
     /** No mail server any more: what was to be sent waits for a person. */

@@ -1,62 +1,95 @@
 package org.weft.mail;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** When the outbox is looked at: every ten seconds, and at once when something was put into it. */
-@Configuration
-class OutboxJob {
+/**
+ * When the outbox is looked at: every few seconds on every node, and at once on the node that put something into it.
+ *
+ * @see <a href="../../../../../../docs/decisions/018-every-node-sends.md">decision 018</a>
+ */
+@Component
+@ConditionalOnProperty(name = "db-scheduler.enabled", matchIfMissing = true)
+class OutboxJob implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxJob.class);
-    private static final String NAME = "mail-outbox";
 
-    @Bean
-    RecurringTask<Void> outboxTask(OutboxSender sender) {
-        return Tasks.recurring(NAME, FixedDelay.of(Duration.ofSeconds(10)))
-                .execute((instance, context) -> sender.sendDue());
+    /** Longer than what most servers take for one message, shorter than what a shutdown is given. */
+    private static final Duration TO_END = Duration.ofSeconds(20);
+
+    private final OutboxSender sender;
+    private final MailPace pace;
+    private final Semaphore wanted = new Semaphore(0);
+    private volatile @Nullable Thread thread;
+
+    OutboxJob(OutboxSender sender, MailPace pace) {
+        this.sender = sender;
+        this.pace = pace;
     }
 
-    @Bean
-    OutboxWaker outboxWaker(ObjectProvider<Scheduler> scheduler, RecurringTask<Void> outboxTask) {
-        return new OutboxWaker(scheduler, outboxTask);
+    @Override
+    public void start() {
+        sender.resume();
+        var started = Thread.ofPlatform().daemon().name("mail-outbox-1").unstarted(this::run);
+        thread = started;
+        started.start();
     }
 
-    /** Brings the next look forward to now, once the messages can be seen by everybody. */
-    static class OutboxWaker {
-
-        private final ObjectProvider<Scheduler> scheduler;
-        private final RecurringTask<Void> task;
-
-        OutboxWaker(ObjectProvider<Scheduler> scheduler, RecurringTask<Void> task) {
-            this.scheduler = scheduler;
-            this.task = task;
+    /** The messages being sent just now are finished and written down, so that nobody sends them again. */
+    @Override
+    public void stop() {
+        var running = thread;
+        thread = null;
+        if (running == null) {
+            return;
         }
-
-        @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-        void wake(MailQueued event) {
-            // On a thread of its own: this one still holds the connection of the transaction just ended.
-            scheduler.ifAvailable(running -> Thread.startVirtualThread(() -> bringForward(running)));
+        sender.stop();
+        wanted.release();
+        try {
+            if (!running.join(TO_END)) {
+                running.interrupt();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+    }
 
-        private void bringForward(Scheduler running) {
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    /** Once the messages can be seen by everybody. */
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void wake(MailQueued event) {
+        wanted.release();
+    }
+
+    private void run() {
+        while (isRunning()) {
             try {
-                // Long due, so that it is due by whatever clock the scheduler keeps, on this node and on every other.
-                running.reschedule(task.instanceId(RecurringTask.INSTANCE), Instant.EPOCH);
-                running.triggerCheckForDueExecutions();
+                sender.sendDue();
             } catch (RuntimeException e) {
-                // It is running just now, or has not been set up yet: the next regular look finds the messages.
-                log.debug("The outbox is looked at in its own time", e);
+                // The database is away, or was in the middle: what was taken is taken again when its time is up.
+                log.warn(
+                        "The outbox is looked at again in {} s",
+                        pace.lookEvery().toSeconds(),
+                        e);
+            }
+            try {
+                wanted.tryAcquire(pace.lookEvery().toMillis(), TimeUnit.MILLISECONDS);
+                wanted.drainPermits();
+            } catch (InterruptedException e) {
+                return;
             }
         }
     }

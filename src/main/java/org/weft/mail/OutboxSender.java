@@ -4,10 +4,8 @@ import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -15,33 +13,45 @@ import org.springframework.stereotype.Service;
 /**
  * Takes due messages out of the outbox and hands them to the mail server. The database is asked in short transactions
  * before and after; none is open while the network is waited for. A node that dies in between leaves its messages to
- * the next one, so a message may go out twice in that one case, under the same Message-ID.
+ * the next one, so those may go out twice in that one case, under the same Message-ID.
+ *
+ * @see <a href="../../../../../../docs/decisions/018-every-node-sends.md">decision 018</a>
  */
 @Service
 class OutboxSender {
 
-    /** Longer than the slowest possible conversation about one message, see {@link MailConnections}. */
-    static final Duration LEASE = Duration.ofMinutes(10);
+    /** How many messages one connection takes at a time: that many may go out twice when the node dies. */
+    static final int BATCH = 50;
 
     /** After so many attempts, some thirty hours, a message is given up. */
     static final int MOST_ATTEMPTS = 15;
 
     private static final Logger log = LoggerFactory.getLogger(OutboxSender.class);
-    private static final int BATCH = 20;
     private static final Duration LONGEST_WAIT = Duration.ofHours(4);
+
+    /** A server that hangs up over so many messages in a row is left alone until the next look. */
+    private static final int MOST_BROKEN = 3;
 
     private final MessageStore store;
     private final MailConnections connections;
     private final MailSettings settings;
-    private final List<LastLook> looks;
+    private final MailPace pace;
+    private final LastLooks lastLooks;
     private final Clock clock;
+    private volatile boolean stopping;
 
     OutboxSender(
-            MessageStore store, MailConnections connections, MailSettings settings, List<LastLook> looks, Clock clock) {
+            MessageStore store,
+            MailConnections connections,
+            MailSettings settings,
+            MailPace pace,
+            LastLooks lastLooks,
+            Clock clock) {
         this.store = store;
         this.connections = connections;
         this.settings = settings;
-        this.looks = looks;
+        this.pace = pace;
+        this.lastLooks = lastLooks;
         this.clock = clock;
     }
 
@@ -51,56 +61,68 @@ class OutboxSender {
             store.hold(clock.instant());
             return;
         }
+        var queue = new OutboxQueue(store, pace, clock);
+        try (var others = Executors.newCachedThreadPool(
+                Thread.ofPlatform().daemon().name("mail-outbox-", 2).factory())) {
+            work(queue, others, pace.connections() - 1);
+        }
+    }
+
+    /** Ends the look that is under way after the messages being sent just now; the others are queued again. */
+    void stop() {
+        stopping = true;
+    }
+
+    /** Undoes {@link #stop}. */
+    void resume() {
+        stopping = false;
+    }
+
+    /** One worker with one connection. A full batch is a sign that there is work for another. */
+    private void work(OutboxQueue queue, ExecutorService others, int more) {
+        var free = more;
         try (var connection = connections.open()) {
-            List<ClaimedMessage> batch;
-            do {
-                batch = store.claim(BATCH, clock.instant(), LEASE);
-            } while (!batch.isEmpty() && send(wanted(batch), connection));
-        }
-    }
-
-    /** Those that are still to go out by who wrote them, as they read by now; the others are suppressed. */
-    private List<ClaimedMessage> wanted(List<ClaimedMessage> batch) {
-        var wanted = new ArrayList<>(batch);
-        for (var look : looks) {
-            var asked = wanted.stream()
-                    .filter(message -> message.kind() == look.kind())
-                    .map(ClaimedMessage::uniqueKey)
-                    .toList();
-            if (!asked.isEmpty()) {
-                var changed = look.changed(asked);
-                wanted.replaceAll(message -> revised(message, changed.get(message.uniqueKey())));
-                wanted.removeIf(message -> suppressed(message, changed.get(message.uniqueKey())));
+            for (var claim = queue.next(BATCH); !claim.isEmpty(); claim = queue.next(BATCH)) {
+                if (free > 0 && claim.messages().size() == BATCH) {
+                    free--;
+                    others.execute(() -> workBeside(queue, others));
+                }
+                if (!send(claim, connection)) {
+                    queue.end();
+                }
             }
         }
-        return wanted;
     }
 
-    private ClaimedMessage revised(ClaimedMessage message, @Nullable Optional<LastLook.Revised> now) {
-        return now != null && now.isPresent() ? store.revise(message, now.get()) : message;
-    }
-
-    private boolean suppressed(ClaimedMessage message, @Nullable Optional<LastLook.Revised> now) {
-        var gone = now != null && now.isEmpty();
-        if (gone) {
-            store.suppress(message, MessageReason.UNWANTED, clock.instant());
+    private void workBeside(OutboxQueue queue, ExecutorService others) {
+        try {
+            work(queue, others, 0);
+        } catch (RuntimeException e) {
+            log.warn("A look at the outbox was broken off", e);
+            queue.end();
         }
-        return gone;
     }
 
-    /** @return false if there is no server to talk to; the messages are then queued again */
-    private boolean send(List<ClaimedMessage> batch, MailConnection connection) {
-        for (var at = 0; at < batch.size(); at++) {
-            var message = batch.get(at);
-            if (!store.attempt(message, clock.instant().plus(LEASE))) {
-                continue;
+    /** @return false if no more shall be taken in this look; what was not tried is then queued again */
+    private boolean send(Claim claim, MailConnection connection) {
+        var taken = new TakenMessages(claim.of(lastLooks.wanted(claim.messages())), store, pace, clock);
+        var broken = 0;
+        while (!stopping) {
+            var message = taken.next();
+            if (message == null) {
+                return true;
             }
-            if (settle(message, deliver(message, connection)) instanceof SendOutcome.Unreachable unreachable) {
-                giveBack(batch.subList(at + 1, batch.size()), unreachable);
+            var outcome = deliver(message, connection);
+            taken.note(result(message, outcome));
+            broken = outcome instanceof SendOutcome.Broken ? broken + 1 : 0;
+            if (outcome instanceof SendOutcome.Unreachable || broken == MOST_BROKEN) {
+                taken.giveBack(untried -> SendResult.untried(
+                        untried, MessageReason.UNREACHABLE, outcome.answer(), next(untried.attempts() - 1)));
                 return false;
             }
         }
-        return true;
+        taken.giveBack(untried -> SendResult.untried(untried, null, "", clock.instant()));
+        return false;
     }
 
     private SendOutcome deliver(ClaimedMessage message, MailConnection connection) {
@@ -115,41 +137,34 @@ class OutboxSender {
         }
     }
 
-    private SendOutcome settle(ClaimedMessage message, SendOutcome outcome) {
-        var attempts = message.attempts() + 1;
-        switch (outcome) {
-            case SendOutcome.Accepted(var answer) -> store.sent(message, answer, clock.instant());
-            case SendOutcome.Refused(var answer) -> fail(message, MessageReason.REFUSED, answer);
-            case SendOutcome.Later(var answer)
-            when attempts >= MOST_ATTEMPTS -> fail(message, MessageReason.GAVE_UP, answer);
-            case SendOutcome.Unreachable(var answer)
-            when attempts >= MOST_ATTEMPTS -> fail(message, MessageReason.GAVE_UP, answer);
-            case SendOutcome.Later(var answer) ->
-                store.tryAgain(message, MessageReason.TRY_LATER, answer, next(attempts));
-            case SendOutcome.Unreachable(var answer) -> {
+    private SendResult result(ClaimedMessage message, SendOutcome outcome) {
+        var answer = outcome.answer();
+        return switch (outcome) {
+            case SendOutcome.Accepted accepted -> SendResult.sent(message, answer, clock.instant());
+            case SendOutcome.Refused refused -> failed(message, MessageReason.REFUSED, answer);
+            case SendOutcome.Later later -> tryAgain(message, MessageReason.TRY_LATER, answer);
+            case SendOutcome.Broken broken -> tryAgain(message, MessageReason.TRY_LATER, answer);
+            case SendOutcome.Unreachable unreachable -> {
                 log.warn("The mail server cannot be used: {}", MailAddress.clean(answer));
-                store.tryAgain(message, MessageReason.UNREACHABLE, answer, next(attempts));
+                yield tryAgain(message, MessageReason.UNREACHABLE, answer);
             }
-        }
-        return outcome;
+        };
     }
 
-    private void fail(ClaimedMessage message, MessageReason reason, String answer) {
+    private SendResult tryAgain(ClaimedMessage message, MessageReason reason, String answer) {
+        return message.attempts() >= MOST_ATTEMPTS
+                ? failed(message, MessageReason.GAVE_UP, answer)
+                : SendResult.tryAgain(message, reason, answer, next(message.attempts()));
+    }
+
+    private SendResult failed(ClaimedMessage message, MessageReason reason, String answer) {
         log.warn("Message {} failed: {}", message.id(), MailAddress.clean(answer));
-        store.failed(message, reason, answer, clock.instant());
-    }
-
-    /** These were not tried, so their count of attempts stays. */
-    private void giveBack(List<ClaimedMessage> untried, SendOutcome.Unreachable unreachable) {
-        for (var message : untried) {
-            store.tryAgain(
-                    message, MessageReason.UNREACHABLE, unreachable.answer(), next(Math.max(1, message.attempts())));
-        }
+        return SendResult.failed(message, reason, answer, clock.instant());
     }
 
     /** One minute, two, four ... four hours. */
     private Instant next(int attempts) {
-        var wait = Duration.ofMinutes(1L << Math.min(attempts - 1, 10));
+        var wait = Duration.ofMinutes(1L << Math.clamp(attempts - 1, 0, 10));
         return clock.instant().plus(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
     }
 }

@@ -9,8 +9,11 @@ sealed interface SendOutcome {
     /** The server took it. */
     record Accepted(String answer) implements SendOutcome {}
 
-    /** The server said "later" (4xx), or the line broke in the middle. */
+    /** The server said "later" (4xx). */
     record Later(String answer) implements SendOutcome {}
+
+    /** The server hung up over this message, or said nothing more for too long. It may have taken it all the same. */
+    record Broken(String answer) implements SendOutcome {}
 
     /** The server will never take it (5xx). */
     record Refused(String answer) implements SendOutcome {}

@@ -71,6 +71,11 @@ abstract class BenchDatabase implements ApplicationContextInitializer<Configurab
     }
 
     private static void postgres(ConfigurableApplicationContext context, String database) {
+        use(context, url(database), "postgres");
+    }
+
+    /** A database of the measured PostgreSQL, made where there is none; user and password are {@code postgres}. */
+    static String url(String database) {
         try (var connection = server().getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             var there = statement.executeQuery("select 1 from pg_database where datname = '" + database + "'");
@@ -80,7 +85,7 @@ abstract class BenchDatabase implements ApplicationContextInitializer<Configurab
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        use(context, server().getJdbcUrl("postgres", database), "postgres");
+        return server().getJdbcUrl("postgres", database);
     }
 
     private static synchronized EmbeddedPostgres server() {

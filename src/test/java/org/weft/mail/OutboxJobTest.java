@@ -2,21 +2,18 @@ package org.weft.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.icegreen.greenmail.util.GreenMail;
-import java.time.Duration;
-import javax.sql.DataSource;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.mail.autoconfigure.MailProperties;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.weft.testing.TestClock;
+import org.weft.testing.Fixture;
 import org.weft.testing.WeftTest;
 
-/** The job as it runs in production, with the scheduler the other tests do without. */
+/** The job as it runs in production, which the other tests do without. */
 @WeftTest
 class OutboxJobTest {
 
@@ -24,7 +21,10 @@ class OutboxJobTest {
     Outbox outbox;
 
     @Autowired
-    RecurringTask<Void> outboxTask;
+    OutboxSender sender;
+
+    @Autowired
+    MailPace pace;
 
     @Autowired
     MailProperties server;
@@ -33,13 +33,11 @@ class OutboxJobTest {
     TransactionTemplate transaction;
 
     @Autowired
-    DataSource dataSource;
-
-    @Autowired
-    TestClock clock;
+    Fixture fixture;
 
     @AfterEach
     void noServer() {
+        sender.resume();
         MailServers.useNone(server);
     }
 
@@ -47,38 +45,72 @@ class OutboxJobTest {
     void mailGoesOutAtOnceAndNotOnlyWithTheNextRegularLook() throws Exception {
         var greenMail = MailServers.greenMail();
         MailServers.use(server, greenMail.getSmtp().getPort());
-        var scheduler = Scheduler.create(dataSource)
-                .startTasks(outboxTask)
-                .threads(2)
-                .pollingInterval(Duration.ofHours(1))
-                .build();
+        var job = new OutboxJob(sender, pace);
+        enqueue("before the first look");
         try {
-            scheduler.start();
-            enqueue("before the first look");
+            job.start();
             assertThat(arrives(greenMail, 1))
                     .as("the first look comes with the start")
                     .isTrue();
 
-            // The portal's clock may run apart from the scheduler's, as it does between nodes.
-            clock.advance(Duration.ofDays(90));
             enqueue("between two looks");
-            var beans = new StaticListableBeanFactory();
-            beans.addBean("scheduler", scheduler);
-            var waker = new OutboxJob.OutboxWaker(beans.getBeanProvider(Scheduler.class), outboxTask);
-            // The job may still be writing its result down; asking again is what every further mail does.
-            for (var attempt = 0; attempt < 20 && greenMail.getReceivedMessages().length < 2; attempt++) {
-                waker.wake(new MailQueued());
-                greenMail.waitForIncomingEmail(500, 2);
-            }
-            assertThat(greenMail.getReceivedMessages()).hasSize(2);
+            job.wake(new MailQueued());
+            assertThat(arrives(greenMail, 2)).isTrue();
         } finally {
-            scheduler.stop();
+            job.stop();
             greenMail.stop();
+        }
+    }
+
+    @Test
+    void whoIsStoppedFinishesTheMessageAndGivesTheOthersBack() throws Exception {
+        try (var smtp = new ScriptedSmtpServer()) {
+            MailServers.use(server, smtp.port());
+            var job = new OutboxJob(sender, pace);
+            var stopped = new CountDownLatch(1);
+            smtp.beforeVerdict(number -> {
+                if (number == 10) {
+                    Thread.ofVirtual().start(() -> {
+                        job.stop();
+                        stopped.countDown();
+                    });
+                }
+                if (number >= 10) {
+                    pause();
+                }
+            });
+            for (var number = 0; number < 40; number++) {
+                enqueue("number " + number);
+            }
+
+            job.start();
+            assertThat(stopped.await(10, TimeUnit.SECONDS)).isTrue();
+
+            assertThat(count("status = 'SENT' and attempts = 1"))
+                    .isEqualTo(smtp.accepted().size())
+                    .isBetween(10, 12);
+            assertThat(count("status = 'QUEUED' and attempts = 0"))
+                    .isEqualTo(40 - smtp.accepted().size());
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
     private static boolean arrives(GreenMail greenMail, int count) {
         return greenMail.waitForIncomingEmail(30_000, count);
+    }
+
+    private int count(String condition) {
+        return fixture.jdbc()
+                .sql("select count(*) from message where " + condition)
+                .query(Integer.class)
+                .single();
     }
 
     private void enqueue(String key) {

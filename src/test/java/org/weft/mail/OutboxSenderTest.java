@@ -40,6 +40,9 @@ class OutboxSenderTest {
     MailProperties server;
 
     @Autowired
+    MailPace pace;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -51,6 +54,9 @@ class OutboxSenderTest {
     @AfterEach
     void noServer() {
         MailServers.useNone(server);
+        pace.setConnections(4);
+        pace.setMessagesPerConnection(100);
+        pace.setPerMinute(0);
     }
 
     @Test
@@ -297,14 +303,14 @@ class OutboxSenderTest {
             enqueue(Mails.to("ada@example.com"));
             fixture.jdbc()
                     .sql("update message set status = 'SENDING', attempts = 1, version = 1, send_after = ?")
-                    .param(Timestamp.from(TestClock.START.plus(OutboxSender.LEASE)))
+                    .param(Timestamp.from(TestClock.START.plus(pace.takeOverAfter())))
                     .update();
             var id = only().get("message_id");
 
             sender.sendDue();
             assertThat(smtp.accepted()).as("it may still be at work").isEmpty();
 
-            clock.advance(OutboxSender.LEASE);
+            clock.advance(pace.takeOverAfter());
             sender.sendDue();
             assertThat(smtp.accepted()).containsExactly("ada@example.com");
             assertThat(only())
@@ -352,6 +358,215 @@ class OutboxSenderTest {
             sender.sendDue();
             assertThat(smtp.accepted()).isEmpty();
         }
+    }
+
+    @Test
+    void aServerThatClosesAfterSoManyMessagesIsCalledAgainAndNoneIsPutOff() throws Exception {
+        try (var smtp = new ScriptedSmtpServer().closeAfter(7)) {
+            MailServers.use(server, smtp.port());
+            enqueue(40);
+
+            sender.sendDue();
+
+            assertThat(smtp.accepted()).hasSize(40).doesNotHaveDuplicates();
+            assertThat(smtp.connections()).isEqualTo(6);
+            assertThat(statuses()).containsOnly("SENT");
+            assertThat(column("attempts")).containsOnly("1");
+        }
+    }
+
+    @Test
+    void aConnectionIsClosedAfterAsManyMessagesAsTheSettingsSay() throws Exception {
+        try (var smtp = new ScriptedSmtpServer()) {
+            MailServers.use(server, smtp.port());
+            pace.setMessagesPerConnection(10);
+            enqueue(40);
+
+            sender.sendDue();
+
+            assertThat(smtp.accepted()).hasSize(40);
+            assertThat(smtp.connections()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void whereMuchWaitsAsManyConnectionsAreOpenedAsTheSettingsSay() throws Exception {
+        try (var smtp = new ScriptedSmtpServer().beforeVerdict(number -> pause(2))) {
+            MailServers.use(server, smtp.port());
+            pace.setConnections(3);
+            enqueue(500);
+
+            sender.sendDue();
+
+            assertThat(smtp.accepted()).hasSize(500).doesNotHaveDuplicates();
+            assertThat(smtp.mostOpen()).isEqualTo(3);
+            assertThat(statuses()).containsOnly("SENT");
+        }
+    }
+
+    @Test
+    void noMoreGoOutThanTheSettingsAllow() throws Exception {
+        try (var smtp = new ScriptedSmtpServer()) {
+            MailServers.use(server, smtp.port());
+            enqueue(30);
+
+            pace.setPerMinute(6000);
+            var start = System.nanoTime();
+            sender.sendDue();
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .as("29 pauses of 10 ms")
+                    .isGreaterThan(Duration.ofMillis(290));
+            assertThat(smtp.accepted()).hasSize(30);
+
+            pace.setPerMinute(1);
+            transaction.executeWithoutResult(status -> IntStream.range(0, 3)
+                    .forEach(number -> outbox.enqueue(Mails.to("late" + number + "@example.com"))));
+            clock.advance(Duration.ofSeconds(1));
+            sender.sendDue();
+            assertThat(smtp.accepted()).hasSize(31);
+            clock.advance(Duration.ofSeconds(50));
+            sender.sendDue();
+            assertThat(smtp.accepted()).as("the minute is not over").hasSize(31);
+            clock.advance(Duration.ofSeconds(10));
+            sender.sendDue();
+            assertThat(smtp.accepted()).hasSize(32);
+        }
+    }
+
+    @Test
+    void aServerThatHangsIsGivenUpForNowAndHoldsNothingBackForGood() throws Exception {
+        try (var smtp = new ScriptedSmtpServer()) {
+            MailServers.use(server, smtp.port());
+            server.getProperties().put("mail.smtp.timeout", "200");
+            smtp.answer("greeting", ScriptedSmtpServer.SILENCE);
+            enqueue(Mails.to("ada@example.com"));
+            enqueue(Mails.to("alan@example.com"));
+
+            sender.sendDue();
+
+            assertThat(statuses()).containsExactly("QUEUED", "QUEUED");
+            assertThat(column("reason")).containsOnly("UNREACHABLE");
+            assertThat(column("attempts")).containsExactly("1", "0");
+            assertThat(smtp.connections()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aServerThatHangsOverOneMessageTakesTheOthers() throws Exception {
+        try (var smtp = new ScriptedSmtpServer()) {
+            MailServers.use(server, smtp.port());
+            server.getProperties().put("mail.smtp.timeout", "200");
+            smtp.answer("data of ada@example.com", ScriptedSmtpServer.SILENCE);
+            enqueue(Mails.to("ada@example.com"));
+            enqueue(Mails.to("alan@example.com"));
+
+            sender.sendDue();
+
+            assertThat(statuses()).containsExactly("QUEUED", "SENT");
+            assertThat(column("reason").getFirst()).isEqualTo("TRY_LATER");
+            assertThat(waits()).isEqualTo(Duration.ofMinutes(1));
+        }
+    }
+
+    @Test
+    void aServerThatResetsTheLineOverOneMessageTakesTheOthers() throws Exception {
+        try (var smtp = new ScriptedSmtpServer()) {
+            MailServers.use(server, smtp.port());
+            smtp.answer("data of ada@example.com", ScriptedSmtpServer.RESET);
+            enqueue(Mails.to("ada@example.com"));
+            enqueue(Mails.to("alan@example.com"));
+
+            sender.sendDue();
+
+            assertThat(statuses()).containsExactly("QUEUED", "SENT");
+            assertThat(column("reason").getFirst()).isEqualTo("TRY_LATER");
+        }
+    }
+
+    @Test
+    void aServerThatResetsEveryLineIsLeftAloneAfterThree() throws Exception {
+        try (var smtp = new ScriptedSmtpServer()) {
+            MailServers.use(server, smtp.port());
+            smtp.answer(".", ScriptedSmtpServer.RESET);
+            enqueue(20);
+
+            sender.sendDue();
+
+            assertThat(smtp.connections()).isEqualTo(3);
+            assertThat(statuses()).hasSize(20).containsOnly("QUEUED");
+            assertThat(column("attempts").stream().filter("1"::equals)).hasSize(3);
+        }
+    }
+
+    @Test
+    void aServerThatResetsBeforeTheFirstWordIsLeftAlone() throws Exception {
+        try (var smtp = new ScriptedSmtpServer()) {
+            MailServers.use(server, smtp.port());
+            smtp.answer("greeting", ScriptedSmtpServer.RESET);
+            enqueue(Mails.to("ada@example.com"));
+            enqueue(Mails.to("alan@example.com"));
+
+            sender.sendDue();
+
+            assertThat(statuses()).containsOnly("QUEUED");
+            assertThat(column("reason")).containsOnly("UNREACHABLE");
+        }
+    }
+
+    @Test
+    void aServerThatSays421AfterSomeMessagesIsCalledAgainAndNoneIsPutOff() throws Exception {
+        try (var smtp = new ScriptedSmtpServer()) {
+            MailServers.use(server, smtp.port());
+            smtp.beforeVerdict(number -> {
+                if (number == 5) {
+                    smtp.answerOnce("mail from", "421 4.7.0 too many messages on this line");
+                }
+            });
+            enqueue(10);
+
+            sender.sendDue();
+
+            assertThat(statuses()).hasSize(10).containsOnly("SENT");
+            assertThat(column("attempts")).containsOnly("1");
+            assertThat(smtp.connections()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whoTakesLongAsksForMoreTimeSoThatNobodyElseSendsTheSame() throws Exception {
+        try (var smtp = new ScriptedSmtpServer().beforeVerdict(number -> pause(120))) {
+            MailServers.use(server, smtp.port());
+            pace.setConnections(1);
+            pace.setTakeOverAfter(Duration.ofMillis(400));
+            enqueue(10);
+
+            var slow = Thread.ofPlatform().start(sender::sendDue);
+            while (slow.isAlive()) {
+                // The other node's clock goes on, and so does this one's.
+                clock.advance(Duration.ofMillis(50));
+                sender.sendDue();
+                pause(50);
+            }
+            slow.join();
+
+            assertThat(smtp.accepted()).hasSize(10).doesNotHaveDuplicates();
+            assertThat(statuses()).containsOnly("SENT");
+        } finally {
+            pace.setTakeOverAfter(Duration.ofMinutes(10));
+        }
+    }
+
+    private static void pause(int millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void enqueue(int count) {
+        transaction.executeWithoutResult(status -> IntStream.range(0, count)
+                .forEach(number -> outbox.enqueue(Mails.to("person%03d@example.com".formatted(number)))));
     }
 
     private GreenMail useGreenMail() {

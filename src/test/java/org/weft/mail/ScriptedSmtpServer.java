@@ -3,6 +3,7 @@ package org.weft.mail;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -11,16 +12,29 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 
 /** A mail server that gives the answers a test wants: "421 busy" as greeting, "550 no such user" to one address. */
 public class ScriptedSmtpServer implements AutoCloseable {
 
+    /** Instead of an answer: nothing, on a line that stays open. */
+    static final String SILENCE = "silence";
+
+    /** Instead of an answer: the line is cut. */
+    static final String RESET = "reset";
+
     private final ServerSocket socket;
     private final Map<String, String> answers = new ConcurrentHashMap<>();
+    private final Map<String, String> once = new ConcurrentHashMap<>();
     private final AtomicInteger connections = new AtomicInteger();
+    private final AtomicInteger open = new AtomicInteger();
+    private final AtomicInteger mostOpen = new AtomicInteger();
+    private volatile int messagesPerConnection = Integer.MAX_VALUE;
+    private volatile IntConsumer beforeVerdict = number -> {};
     private final List<String> accepted = new CopyOnWriteArrayList<>();
 
     public ScriptedSmtpServer() throws IOException {
@@ -36,6 +50,11 @@ public class ScriptedSmtpServer implements AutoCloseable {
         return connections.get();
     }
 
+    /** How many were open at the same time. */
+    int mostOpen() {
+        return mostOpen.get();
+    }
+
     /** Recipients of the messages that were taken, in order. */
     public List<String> accepted() {
         return accepted;
@@ -43,10 +62,27 @@ public class ScriptedSmtpServer implements AutoCloseable {
 
     /**
      * @param command the start of a command line in lower case ({@code "rcpt to:<ada@"}), {@code "greeting"}, or
-     *     {@code "."} for the end of a message
+     *     {@code "."} for the end of any message, or {@code "data of ada@example.com"} for that of one
      */
     public ScriptedSmtpServer answer(String command, String answer) {
         answers.put(command, answer);
+        return this;
+    }
+
+    /** As {@link #answer}, the next time only. */
+    void answerOnce(String command, String answer) {
+        once.put(command, answer);
+    }
+
+    /** Hangs up without a word after so many messages. */
+    ScriptedSmtpServer closeAfter(int messages) {
+        messagesPerConnection = messages;
+        return this;
+    }
+
+    /** Runs between the end of a message and the server's answer; gets how many were taken, this one included. */
+    ScriptedSmtpServer beforeVerdict(IntConsumer action) {
+        beforeVerdict = action;
         return this;
     }
 
@@ -63,10 +99,20 @@ public class ScriptedSmtpServer implements AutoCloseable {
     }
 
     private void talk(Socket client) {
+        mostOpen.accumulateAndGet(open.incrementAndGet(), Math::max);
+        try {
+            converse(client);
+        } finally {
+            open.decrementAndGet();
+        }
+    }
+
+    private void converse(Socket client) {
         try (client;
                 var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
                 var out = new PrintWriter(client.getOutputStream(), false, StandardCharsets.UTF_8)) {
-            if (say(out, reply("greeting", "220 test ESMTP"))) {
+            var messages = 0;
+            if (say(client, out, reply("greeting", "220 test ESMTP"))) {
                 return;
             }
             var recipient = "";
@@ -77,7 +123,7 @@ public class ScriptedSmtpServer implements AutoCloseable {
                 }
                 if (command.equals("data")) {
                     var answer = reply(command, "354 go on");
-                    if (say(out, answer)) {
+                    if (say(client, out, answer)) {
                         return;
                     }
                     if (!answer.startsWith("354")) {
@@ -86,14 +132,15 @@ public class ScriptedSmtpServer implements AutoCloseable {
                     while (!".".equals(in.readLine())) {
                         // The content is GreenMail's business.
                     }
-                    var verdict = reply(".", "250 2.0.0 taken as 4711");
+                    var verdict = reply("data of " + recipient, reply(".", "250 2.0.0 taken as 4711"));
                     if (verdict.startsWith("250")) {
                         accepted.add(recipient);
+                        beforeVerdict.accept(accepted.size());
                     }
-                    if (say(out, verdict)) {
+                    if (say(client, out, verdict) || ++messages == messagesPerConnection) {
                         return;
                     }
-                } else if (say(out, reply(command, command.equals("quit") ? "221 bye" : "250 ok"))) {
+                } else if (say(client, out, reply(command, command.equals("quit") ? "221 bye" : "250 ok"))) {
                     return;
                 }
             }
@@ -103,6 +150,11 @@ public class ScriptedSmtpServer implements AutoCloseable {
     }
 
     private String reply(String command, String usual) {
+        for (var planned : once.keySet()) {
+            if (command.startsWith(planned)) {
+                return Objects.requireNonNullElse(once.remove(planned), usual);
+            }
+        }
         return answers.entrySet().stream()
                 .filter(entry -> command.startsWith(entry.getKey()))
                 .map(Map.Entry::getValue)
@@ -111,7 +163,16 @@ public class ScriptedSmtpServer implements AutoCloseable {
     }
 
     /** @return whether the conversation is over */
-    private static boolean say(PrintWriter out, String answer) {
+    private static boolean say(Socket client, PrintWriter out, String answer) throws IOException {
+        if (answer.equals(RESET)) {
+            client.setSoLinger(true, 0);
+            return true;
+        }
+        if (answer.equals(SILENCE)) {
+            // Until the client has had enough.
+            client.getInputStream().transferTo(OutputStream.nullOutputStream());
+            return true;
+        }
         out.print(answer + "\r\n");
         out.flush();
         return answer.startsWith("421") || answer.startsWith("221");

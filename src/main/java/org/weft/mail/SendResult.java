@@ -1,0 +1,45 @@
+package org.weft.mail;
+
+import static org.weft.mail.MessageStatus.FAILED;
+import static org.weft.mail.MessageStatus.QUEUED;
+import static org.weft.mail.MessageStatus.SENT;
+import static org.weft.mail.MessageStatus.SUPPRESSED;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is written down about a message this node had taken.
+ *
+ * @param sendAfter when it is due again, or the moment of the result
+ * @param tried whether the server was asked; if not, the taking does not count as an attempt
+ */
+record SendResult(
+        ClaimedMessage message,
+        MessageStatus status,
+        @Nullable MessageReason reason,
+        String answer,
+        Instant sendAfter,
+        @Nullable Instant sentAt,
+        boolean tried) {
+
+    static SendResult sent(ClaimedMessage message, String answer, Instant at) {
+        return new SendResult(message, SENT, null, answer, at, at, true);
+    }
+
+    static SendResult tryAgain(ClaimedMessage message, MessageReason reason, String answer, Instant at) {
+        return new SendResult(message, QUEUED, reason, answer, at, null, true);
+    }
+
+    static SendResult failed(ClaimedMessage message, MessageReason reason, String answer, Instant at) {
+        return new SendResult(message, FAILED, reason, answer, at, null, true);
+    }
+
+    static SendResult suppressed(ClaimedMessage message, MessageReason reason, Instant at) {
+        return new SendResult(message, SUPPRESSED, reason, "", at, null, false);
+    }
+
+    static SendResult untried(ClaimedMessage message, @Nullable MessageReason reason, String answer, Instant at) {
+        return new SendResult(message, QUEUED, reason, answer, at, null, false);
+    }
+}

@@ -1,0 +1,75 @@
+package org.weft.mail;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizationAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.weft.audit.Actor;
+import org.weft.audit.CurrentActor;
+
+/**
+ * An application process of which only the outbox is there, so that it starts fast. Its beans and settings are those of
+ * the product. Not annotated as a configuration: the product's tests would find it.
+ */
+@ImportAutoConfiguration({
+    DataSourceAutoConfiguration.class,
+    DataSourceTransactionManagerAutoConfiguration.class,
+    JdbcTemplateAutoConfiguration.class,
+    JdbcClientAutoConfiguration.class,
+    TransactionAutoConfiguration.class,
+    TransactionManagerCustomizationAutoConfiguration.class
+})
+@Import({
+    MailSettings.class,
+    MailConnections.class,
+    MessageStore.class,
+    OutboxSender.class,
+    OutboxJob.class,
+    Outbox.class
+})
+public class OutboxNode {
+
+    public static void main(String[] args) {
+        start(args);
+    }
+
+    /** @param args settings as on the command line */
+    static ConfigurableApplicationContext start(String... args) {
+        return start(List.of(), args);
+    }
+
+    /** @param more beans beside the outbox */
+    public static ConfigurableApplicationContext start(List<Class<?>> more, String... args) {
+        return new SpringApplicationBuilder(OutboxNode.class)
+                .sources(more.toArray(Class<?>[]::new))
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .run(args);
+    }
+
+    /** Sends all that is due, and is back when it is sent and written down. */
+    public static void send(ConfigurableApplicationContext node) {
+        node.getBean(OutboxSender.class).sendDue();
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    CurrentActor currentActor() {
+        return () -> Actor.PORTAL;
+    }
+}
