@@ -1,5 +1,7 @@
 package org.weft.mail;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.Banner;
@@ -40,8 +42,11 @@ import org.weft.audit.CurrentActor;
 })
 public class OutboxNode {
 
-    public static void main(String[] args) {
-        start(args);
+    /** Runs until it is killed, or whoever started it is gone. */
+    public static void main(String[] args) throws IOException {
+        try (var node = start(args)) {
+            System.in.transferTo(OutputStream.nullOutputStream());
+        }
     }
 
     /** @param args settings as on the command line */

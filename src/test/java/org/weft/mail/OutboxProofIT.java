@@ -67,7 +67,7 @@ class OutboxProofIT {
                 .locations("classpath:db/migration", "classpath:db/vendor/postgresql")
                 .load()
                 .migrate();
-        sink = new SmtpSink(2);
+        sink = new SmtpSink(1);
         // Writes messages down and sends none.
         portal = OutboxNode.start(settings("portal", "--db-scheduler.enabled=false"));
         jdbc = portal.getBean(JdbcClient.class);
@@ -105,9 +105,11 @@ class OutboxProofIT {
         launch();
         launch();
         for (var number = 0; number < KILLS; number++) {
-            enqueue(number * MESSAGES / KILLS, (number + 1) * MESSAGES / KILLS);
             var victim = nodes.get(random.nextInt(nodes.size()));
-            awaitFirstDelivery(victim);
+            awaitRunning(victim);
+            var before = sink.count();
+            enqueue(number * MESSAGES / KILLS, (number + 1) * MESSAGES / KILLS);
+            await("the sending to begin", () -> sink.count() > before);
             Thread.sleep(random.nextInt(400));
             kill(victim);
             kills.add(new Kill(victim.name(), taken()));
@@ -120,11 +122,12 @@ class OutboxProofIT {
         var copies = assertEveryCopyWasInFlight(kills);
         System.out.printf(
                 Locale.ROOT,
-                "%d kills (seed %d): %,d messages, none lost, %d copies, in %d s%n",
+                "%d kills (seed %d): %,d messages, none lost, %d of those in flight twice (%d taken), in %d s%n",
                 KILLS,
                 SEED,
                 MESSAGES,
                 copies,
+                kills.stream().mapToInt(kill -> kill.taken().size()).sum(),
                 Duration.ofNanos(System.nanoTime() - start).toSeconds());
     }
 
@@ -224,7 +227,7 @@ class OutboxProofIT {
 
     private String[] settings(String name, String... more) {
         var settings = new ArrayList<>(List.of(
-                "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+                "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres") + "&ApplicationName=" + name,
                 "--spring.datasource.username=postgres",
                 "--spring.datasource.password=postgres",
                 "--spring.datasource.hikari.maximum-pool-size=4",
@@ -246,11 +249,16 @@ class OutboxProofIT {
         node.process().waitFor(30, TimeUnit.SECONDS);
     }
 
-    private void awaitFirstDelivery(Node node) throws InterruptedException {
-        await(
-                node + " to send",
-                () -> sink.deliveries().stream()
-                        .anyMatch(delivery -> delivery.client().equals(node.name())));
+    /** It holds a connection to the database, so it has begun to look into the outbox. */
+    private void awaitRunning(Node node) throws InterruptedException {
+        await(node + " to run", () -> {
+            assertThat(node.process().isAlive()).as(node + " lives").isTrue();
+            return jdbc.sql("select count(*) from pg_stat_activity where application_name = ?")
+                            .param(node.name())
+                            .query(Long.class)
+                            .single()
+                    > 0;
+        });
     }
 
     private void awaitAllSent() throws InterruptedException {
