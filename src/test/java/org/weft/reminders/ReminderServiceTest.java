@@ -3,7 +3,6 @@ package org.weft.reminders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMultipart;
 import java.sql.Timestamp;
@@ -31,6 +30,7 @@ import org.weft.base.NotFoundException;
 import org.weft.mail.MailServers;
 import org.weft.mail.OutboxService;
 import org.weft.mail.ScriptedSmtpServer;
+import org.weft.mail.SendNow;
 import org.weft.programs.BulkProgress;
 import org.weft.testing.Fixture;
 import org.weft.testing.SignedIn;
@@ -50,7 +50,7 @@ class ReminderServiceTest {
     OutboxService outbox;
 
     @Autowired
-    RecurringTask<Void> outboxTask;
+    SendNow sendNow;
 
     @Autowired
     MailProperties server;
@@ -452,7 +452,7 @@ class ReminderServiceTest {
     }
 
     private void runOutboxJob() {
-        outboxTask.executeRecurringly(outboxTask.instance(RecurringTask.INSTANCE), null);
+        sendNow.run();
     }
 
     private void assertRefused(long participant, String subject, String intro, String field, String key) {

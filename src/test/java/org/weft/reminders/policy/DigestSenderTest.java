@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.mail.autoconfigure.MailProperties;
 import org.weft.mail.MailServers;
+import org.weft.mail.SendNow;
 import org.weft.testing.Fixture;
 import org.weft.testing.TestClock;
 import org.weft.testing.WeftTest;
@@ -38,7 +39,7 @@ class DigestSenderTest {
     RecurringTask<Void> reminderTask;
 
     @Autowired
-    RecurringTask<Void> outboxTask;
+    SendNow outbox;
 
     @Autowired
     MailProperties server;
@@ -105,11 +106,11 @@ class DigestSenderTest {
             for (var minute = 0; minute < 10; minute++) {
                 tick("2026-11-17T08:5" + minute + ":00Z");
             }
-            run(outboxTask);
+            outbox.run();
             assertThat(greenMail.getReceivedMessages()).isEmpty();
             for (var minute = 0; minute < 10; minute++) {
                 tick("2026-11-17T09:0" + minute + ":00Z");
-                run(outboxTask);
+                outbox.run();
             }
 
             assertThat(greenMail.getReceivedMessages()).hasSize(2);
@@ -152,7 +153,7 @@ class DigestSenderTest {
             scene.policy(terms(TriggerKind.DUE_TODAY, 0));
             scene.policy(required(terms(TriggerKind.TO_REVIEW, 3, PolicyRecipient.LEAD)));
             tick("2026-11-17T09:00:00Z");
-            run(outboxTask);
+            outbox.run();
 
             var page = "https://weft.example.com/silence/" + links.token(ada);
             assertThat((String) text("Ada Ready")).contains("Fewer reminders: " + page);
@@ -207,7 +208,7 @@ class DigestSenderTest {
             silence.save(token("Kind Stops"), new SilenceWish(false, null, Set.of(TriggerKind.DUE_TODAY)));
             silence.save(token("Other Stays"), new SilenceWish(false, null, Set.of(TriggerKind.SILENT)));
             silence.save(token("Later Please"), new SilenceWish(true, TODAY.plusDays(1), Set.of()));
-            run(outboxTask);
+            outbox.run();
 
             assertThat(fixture.jdbc()
                             .sql("select to_name || ' ' || coalesce(reason, status) from message order by to_name")
@@ -253,13 +254,13 @@ class DigestSenderTest {
 
             silence.stopAll(token("Ada Ready"));
             MailServers.use(server, 1);
-            run(outboxTask);
+            outbox.run();
             // The server is back, and so is the wish: the mail stays as it was told it would be.
             silence.save(token("Ada Ready"), new SilenceWish(false, null, Set.of()));
             MailServers.use(server, greenMail.getSmtp().getPort());
             for (var minute = 10; minute < 60; minute += 10) {
                 tick("2026-11-17T09:" + minute + ":00Z");
-                run(outboxTask);
+                outbox.run();
             }
 
             assertThat(states()).containsExactly("Ada Ready HELD_BACK SILENCED", "Ada Ready SENT");
