@@ -40,6 +40,8 @@ class MailConnections {
         properties.setProperty(prefix + "quitwait", "false");
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
         if (!implicitTls) {
+            properties.put(prefix + "socketFactory", new PromptSocketFactory());
+            properties.setProperty(prefix + "socketFactory.fallback", "false");
             properties.setProperty(prefix + "starttls.enable", String.valueOf(settings.tls()));
             properties.setProperty(prefix + "starttls.required", String.valueOf(settings.tls()));
         }
