@@ -36,6 +36,7 @@ import org.weft.audit.CurrentActor;
     MailSettings.class,
     MailConnections.class,
     MessageStore.class,
+    LastLooks.class,
     OutboxSender.class,
     OutboxJob.class,
     Outbox.class
