@@ -40,14 +40,16 @@ class OutboxQueue {
         ended = true;
     }
 
-    /** The next ones, for whoever asks alone; none when all that is due is taken, or may not go out yet. */
-    Claim next(int limit) {
+    /**
+     * The next ones, for whoever asks alone; none when all that is due is taken, or may not go out yet. One worker asks at
+     * a time: rows that another is about to take are passed over, so an empty answer beside its question says nothing.
+     */
+    synchronized Claim next(int limit) {
         while (!ended) {
-            var asked = step();
-            var claim = asked.abandoned()
+            var claim = step.abandoned()
                     ? store.claimAbandoned(limit, clock.instant(), pace)
-                    : store.claim(limit, clock.instant(), pace, asked.place());
-            advance(asked, claim);
+                    : store.claim(limit, clock.instant(), pace, step.place());
+            advance(claim);
             if (!claim.isEmpty()) {
                 return claim;
             }
@@ -55,27 +57,18 @@ class OutboxQueue {
         return Claim.NOTHING;
     }
 
-    private synchronized Step step() {
-        return step;
-    }
-
-    private synchronized void advance(Step asked, Claim claim) {
+    private void advance(Claim claim) {
         if (!claim.isEmpty()) {
-            if (!asked.abandoned() && claim.last().isBehind(step.place())) {
+            claims++;
+            if (claims % PASS == 0) {
+                step = Step.FIRST;
+            } else if (!step.abandoned()) {
                 step = new Step(false, claim.last());
             }
-            if (++claims % PASS == 0) {
-                step = Step.FIRST;
-            }
-        } else if (step.equals(asked)) {
-            // Another worker may have gone on in the meantime; then there is more to ask for.
-            if (asked.equals(Step.FIRST)) {
-                step = Step.FRONT;
-            } else if (asked.equals(Step.FRONT)) {
-                ended = true;
-            } else {
-                step = Step.FIRST;
-            }
+        } else if (step.equals(Step.FRONT)) {
+            ended = true;
+        } else {
+            step = step.equals(Step.FIRST) ? Step.FRONT : Step.FIRST;
         }
     }
 }

@@ -6,9 +6,4 @@ import java.time.Instant;
 record QueuePosition(Instant sendAfter, long id) {
 
     static final QueuePosition START = new QueuePosition(Instant.EPOCH, 0);
-
-    boolean isBehind(QueuePosition other) {
-        var order = sendAfter.compareTo(other.sendAfter);
-        return order > 0 || (order == 0 && id > other.id);
-    }
 }
