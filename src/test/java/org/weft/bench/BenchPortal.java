@@ -6,12 +6,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
@@ -19,6 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestContextManager;
 import org.weft.access.AccountDetails;
 import org.weft.access.Role;
+import org.weft.base.DatabaseDialect;
 import org.weft.base.KeptFigure;
 import org.weft.testing.PortalTest;
 import org.weft.testing.SignedIn;
@@ -127,6 +130,21 @@ final class BenchPortal {
 
     int port() {
         return Integer.parseInt(beans.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    /**
+     * Has PostgreSQL read these tables and their indexes, as far as its memory goes: a server that has been written to for
+     * a day holds them. One that was started a minute ago does not, and reads a page from the disk for every index.
+     */
+    void keepInMemory(String... tables) {
+        if (!bean(DatabaseDialect.class).postgres()) {
+            return;
+        }
+        bean(JdbcTemplate.class).execute("create extension if not exists pg_prewarm");
+        jdbc().sql("""
+                        select pg_prewarm(c.oid::regclass) from pg_class c
+                        where c.oid in (select relid from pg_stat_user_tables where relname in (:tables)
+                            union select indexrelid from pg_stat_user_indexes where relname in (:tables))""").param("tables", List.of(tables)).query(Long.class).list();
     }
 
     /** Makes this portal the one whose sign-ins count, on all threads: each context brings its own holder. */
