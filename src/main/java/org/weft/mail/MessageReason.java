@@ -17,5 +17,11 @@ public enum MessageReason {
     /** Failed: the server answered "never". */
     REFUSED,
     /** Failed: the last of many attempts did not succeed either. */
-    GAVE_UP
+    GAVE_UP,
+    /** Bounced: there is nobody under this address, or it takes nothing from us. */
+    BOUNCED,
+    /** Bounced: a full mailbox, or a server that was away for days. */
+    BOUNCED_FOR_NOW,
+    /** Suppressed: too much that went to this address came back. */
+    UNREACHABLE_ADDRESS
 }

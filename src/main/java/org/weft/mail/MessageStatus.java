@@ -13,5 +13,7 @@ public enum MessageStatus {
     /** Will not be sent; the reason says why. */
     SUPPRESSED,
     /** The mail server refused it for good, or it was tried too often. A person may try again. */
-    FAILED
+    FAILED,
+    /** The mail server took it, and it came back. */
+    BOUNCED
 }

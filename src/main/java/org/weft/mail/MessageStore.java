@@ -48,7 +48,13 @@ class MessageStore {
         this.events = events;
     }
 
-    record NewMessage(NewMail mail, MessageStatus status, String messageId, Instant at, Actor actor) {}
+    record NewMessage(
+            NewMail mail,
+            MessageStatus status,
+            @Nullable MessageReason reason,
+            String messageId,
+            Instant at,
+            Actor actor) {}
 
     /** @return those that were written; the others' keys were known */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -60,6 +66,7 @@ class MessageStore {
         var mail = message.mail();
         var to = mail.to();
         var replyTo = mail.replyTo();
+        var reason = message.reason();
         row.setString(1, mail.uniqueKey());
         row.setString(2, mail.batch());
         row.setString(3, mail.kind().name());
@@ -74,21 +81,13 @@ class MessageStore {
         row.setString(12, mail.content().text());
         row.setString(13, mail.content().html());
         row.setString(14, message.status().name());
-        row.setString(15, firstReason(message.status()));
+        row.setString(15, reason == null ? null : reason.name());
         row.setString(16, message.messageId());
         row.setTimestamp(17, Timestamp.from(message.at()));
         row.setObject(18, message.actor().accountId(), Types.BIGINT);
         row.setString(19, message.actor().name());
         row.setTimestamp(20, Timestamp.from(message.at()));
         row.setString(21, mail.unsubscribe());
-    }
-
-    private static @Nullable String firstReason(MessageStatus status) {
-        return switch (status) {
-            case HELD -> MessageReason.NO_MAIL_SERVER.name();
-            case SUPPRESSED -> MessageReason.NO_ADDRESS.name();
-            default -> null;
-        };
     }
 
     /**

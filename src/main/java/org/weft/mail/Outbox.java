@@ -3,7 +3,10 @@ package org.weft.mail;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,6 +22,7 @@ public class Outbox {
 
     private final MessageStore store;
     private final MailSettings settings;
+    private final UnreachableAddresses unreachable;
     private final CurrentActor actor;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -26,11 +30,13 @@ public class Outbox {
     Outbox(
             MessageStore store,
             MailSettings settings,
+            UnreachableAddresses unreachable,
             CurrentActor actor,
             Clock clock,
             ApplicationEventPublisher events) {
         this.store = store;
         this.settings = settings;
+        this.unreachable = unreachable;
         this.actor = actor;
         this.clock = clock;
         this.events = events;
@@ -43,8 +49,8 @@ public class Outbox {
     }
 
     /**
-     * Writes the mails down: queued, or held when no mail server is set, or suppressed where there is no address. A mail
-     * whose key is known is not written again. Sending starts when the transaction has been committed.
+     * Writes the mails down: queued, or held when no mail server is set, or suppressed where there is no address, or one
+     * from which too much came back. A mail whose key is known is not written again. Sending starts when the transaction has been committed.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public EnqueueResult enqueue(List<NewMail> mails) {
@@ -52,8 +58,14 @@ public class Outbox {
         var now = clock.instant();
         var who = actor.get();
         var rows = new ArrayList<MessageStore.NewMessage>(mails.size());
+        var back = unreachable.among(mails.stream()
+                .map(NewMail::to)
+                .filter(Objects::nonNull)
+                .map(MailAddress::address)
+                .toList());
         for (var mail : mails) {
-            rows.add(new MessageStore.NewMessage(mail, status(mail, configured), messageId(), now, who));
+            var reason = reason(mail, configured, back);
+            rows.add(new MessageStore.NewMessage(mail, status(reason), reason, messageId(), now, who));
         }
         var written = store.insert(rows);
         var queued = 0;
@@ -72,11 +84,23 @@ public class Outbox {
         return new EnqueueResult(queued, held, suppressed, mails.size() - written.size());
     }
 
-    private static MessageStatus status(NewMail mail, boolean configured) {
-        if (mail.to() == null) {
-            return MessageStatus.SUPPRESSED;
+    /** Why it does not go out now, null if it does. */
+    private static @Nullable MessageReason reason(NewMail mail, boolean configured, Set<String> unreachable) {
+        var to = mail.to();
+        if (to == null) {
+            return MessageReason.NO_ADDRESS;
         }
-        return configured ? MessageStatus.QUEUED : MessageStatus.HELD;
+        if (unreachable.contains(UnreachableAddresses.lower(to.address()))) {
+            return MessageReason.UNREACHABLE_ADDRESS;
+        }
+        return configured ? null : MessageReason.NO_MAIL_SERVER;
+    }
+
+    private static MessageStatus status(@Nullable MessageReason reason) {
+        if (reason == null) {
+            return MessageStatus.QUEUED;
+        }
+        return reason == MessageReason.NO_MAIL_SERVER ? MessageStatus.HELD : MessageStatus.SUPPRESSED;
     }
 
     /** Stays the same over all attempts, so that a receiving server knows a repetition for what it is. */

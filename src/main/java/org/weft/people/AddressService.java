@@ -24,6 +24,9 @@ public class AddressService {
 
     private static final int BATCH = 500;
 
+    /** That mail to the address of {@code p} comes back. */
+    static final String UNREACHABLE = "exists (select 1 from unreachable_address u where u.address = lower(p.email))";
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
     private final DirectoryLock lock;
@@ -42,6 +45,14 @@ public class AddressService {
     @Transactional(readOnly = true)
     public int without() {
         return jdbc.sql("select count(*) from person where active and email is null")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How many active people have an address from which too much mail came back. */
+    @Transactional(readOnly = true)
+    public int unreachable() {
+        return jdbc.sql("select count(*) from person p where p.active and " + UNREACHABLE)
                 .query(Integer.class)
                 .single();
     }

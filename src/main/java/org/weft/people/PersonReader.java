@@ -117,7 +117,10 @@ class PersonReader {
             condition.append(" and p.level = :level");
         }
         if (filter.withoutEmail()) {
-            condition.append(" and p.email is null");
+            condition
+                    .append(" and (p.email is null or ")
+                    .append(AddressService.UNREACHABLE)
+                    .append(")");
         }
         if (!filter.text().isBlank()) {
             condition.append(

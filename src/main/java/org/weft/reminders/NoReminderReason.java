@@ -8,6 +8,8 @@ public enum NoReminderReason {
     NO_ADDRESS,
     /** The address that is known is not one mail can go to. */
     UNUSABLE_ADDRESS,
+    /** Too much that went to the address came back. */
+    UNREACHABLE_ADDRESS,
     /** Reminded within the last 24 hours. */
     REMINDED_RECENTLY,
     /** No objective is open: all are done, waived, cancelled, or wait for a lead's review. */

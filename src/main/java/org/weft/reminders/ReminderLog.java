@@ -28,7 +28,7 @@ class ReminderLog {
                     select pt.id, (
                         select max(m.created_at) from message m
                         where m.participant_id = pt.id and m.kind = 'REMINDER'
-                            and m.status not in ('SUPPRESSED', 'FAILED')) as last_reminded_at
+                            and m.status not in ('SUPPRESSED', 'FAILED', 'BOUNCED')) as last_reminded_at
                     from participant pt where %s""", "last_reminded_at");
 
     private final JdbcTemplate template;

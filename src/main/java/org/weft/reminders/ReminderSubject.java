@@ -17,6 +17,7 @@ record ReminderSubject(
         String name,
         String givenName,
         @Nullable String email,
+        boolean unreachable,
         boolean active,
         Locale language,
         ZoneId zone,
@@ -58,6 +59,9 @@ record ReminderSubject(
         }
         if (MailAddress.find(email, name).isEmpty()) {
             return NoReminderReason.UNUSABLE_ADDRESS;
+        }
+        if (unreachable) {
+            return NoReminderReason.UNREACHABLE_ADDRESS;
         }
         if (lastRemindedAt != null && lastRemindedAt.isAfter(clock.instant().minus(PAUSE))) {
             return NoReminderReason.REMINDED_RECENTLY;

@@ -58,7 +58,8 @@ class ReminderSubjects {
     private List<ReminderSubject> participants(Scope scope, List<Long> ids, Map<Long, List<OpenObjective>> open) {
         return jdbc.sql("""
                         select pt.id, pt.last_reminded_at, p.id as person_id, p.display_name, p.given_name, p.email, p.active,
-                            p.language, p.time_zone, pr.name as program, cy.name as cycle, co.name as cohort
+                            p.language, p.time_zone, pr.name as program, cy.name as cycle, co.name as cohort,
+                            exists (select 1 from unreachable_address u where u.address = lower(p.email)) as unreachable
                         from participant pt
                         join person p on p.id = pt.person_id
                         join cohort co on co.id = pt.cohort_id
@@ -78,6 +79,7 @@ class ReminderSubjects {
                             row.getString("display_name"),
                             row.getString("given_name"),
                             row.getString("email"),
+                            row.getBoolean("unreachable"),
                             row.getBoolean("active"),
                             language == null || language.isBlank() ? mail.language() : Translations.nearest(language),
                             zone(zone),

@@ -1,8 +1,11 @@
 package org.weft.bench;
 
 import java.sql.Timestamp;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.weft.access.Role;
 import org.weft.access.Scope;
@@ -61,19 +64,31 @@ class ReminderBench {
         }
     }
 
-    /** With nothing planned yet: the Monday after, each policy by itself, the whole set being on. */
+    /**
+     * With nothing planned yet: days of the week after, each policy by itself, the whole set being on. On a Friday four
+     * days come before, of which each may have taken from somebody's budget.
+     */
     private static void forecasts(BenchPortal portal, double size) throws Exception {
-        var monday = MONDAY.plusWeeks(1);
+        forecasts(portal, size, MONDAY.plusWeeks(1));
+        forecasts(portal, size, MONDAY.plusWeeks(1).with(DayOfWeek.FRIDAY));
+    }
+
+    private static void forecasts(BenchPortal portal, double size, LocalDate day) throws Exception {
         for (var policy : portal.bean(PolicyService.class).list()) {
             var rows = new int[1];
             var times = Timing.millis(
                     1,
                     5,
                     () -> rows[0] = portal.bean(ForecastService.class)
-                            .forecast(new Scope.Everybody(), policy.id(), monday)
+                            .forecast(new Scope.Everybody(), policy.id(), day)
                             .size());
             Lines.bound(
-                    "%s: forecast of %s for a Monday, %,d rows".formatted(portal, name(policy), rows[0]),
+                    "%s: forecast of %s for a %s, %,d rows"
+                            .formatted(
+                                    portal,
+                                    name(policy),
+                                    day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH),
+                                    rows[0]),
                     Timing.median(times) / 1000,
                     "s",
                     FORECAST_SECONDS * size);

@@ -23,7 +23,7 @@ public enum Tone {
             case "COMPLETED", "SENT" -> GREEN;
             case "IN_PROGRESS", "ACTIVE", "QUEUED", "SENDING" -> BLUE;
             case "SUBMITTED", "RETURNED", "HELD" -> AMBER;
-            case "OVERDUE", "FAILED" -> RED;
+            case "OVERDUE", "FAILED", "BOUNCED" -> RED;
             default -> GREY;
         };
     }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
 import org.weft.people.AddressService;
 
 /** Says how many active people mail cannot reach, and offers what can be done about it. */
@@ -11,6 +12,7 @@ class MailGapBanner extends Div {
 
     private final transient AddressService addresses;
     private final Span words = new Span();
+    private final Button give;
 
     /**
      * @param show lists those people
@@ -22,8 +24,7 @@ class MailGapBanner extends Div {
         getElement().setAttribute("data-tone", "amber");
         var list = new Button(getTranslation("people.address.show"), event -> show.run());
         list.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
-        var give = new Button(
-                getTranslation("people.address.give"), event -> new AddressDialog(addresses, changed).open());
+        give = new Button(getTranslation("people.address.give"), event -> new AddressDialog(addresses, changed).open());
         give.addThemeVariants(ButtonVariant.SMALL);
         var actions = new Div(list, give);
         actions.addClassName("weft-banner-actions");
@@ -32,7 +33,16 @@ class MailGapBanner extends Div {
 
     void refresh() {
         var without = addresses.without();
-        words.setText(getTranslation("people.address.gap", without));
-        setVisible(without > 0);
+        var back = addresses.unreachable();
+        var sentences = new ArrayList<String>();
+        if (without > 0) {
+            sentences.add(getTranslation("people.address.gap", without));
+        }
+        if (back > 0) {
+            sentences.add(getTranslation("people.address.returned", back));
+        }
+        words.setText(String.join(" ", sentences));
+        give.setVisible(without > 0);
+        setVisible(!sentences.isEmpty());
     }
 }

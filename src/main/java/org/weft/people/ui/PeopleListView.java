@@ -16,6 +16,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.weft.access.CurrentUser;
 import org.weft.access.Role;
@@ -27,6 +28,8 @@ import org.weft.base.ui.Errors;
 import org.weft.base.ui.Notifications;
 import org.weft.base.ui.QueryState;
 import org.weft.base.ui.ViewHeader;
+import org.weft.mail.UnreachableAddress;
+import org.weft.mail.UnreachableAddresses;
 import org.weft.people.AddressService;
 import org.weft.people.LevelRuleService;
 import org.weft.people.PersonDetails;
@@ -49,6 +52,7 @@ class PeopleListView extends Div
     private final transient PersonService people;
     private final transient TeamService teams;
     private final transient LevelRuleService levels;
+    private final transient UnreachableAddresses unreachable;
     private final transient Scope scope;
     private final ViewHeader header = new ViewHeader(getTranslation("people.list.title"));
     private final PeopleFilters filters;
@@ -63,10 +67,12 @@ class PeopleListView extends Div
             TeamService teams,
             LevelRuleService levels,
             AddressService addresses,
+            UnreachableAddresses unreachable,
             CurrentUser currentUser) {
         this.people = people;
         this.teams = teams;
         this.levels = levels;
+        this.unreachable = unreachable;
         this.scope = currentUser.scope();
         addClassNames("weft-view", "weft-people-list");
         filters = new PeopleFilters(teams, this::filtered);
@@ -257,6 +263,17 @@ class PeopleListView extends Div
     @Override
     public PersonDetails latest(long id) {
         return people.get(scope, id);
+    }
+
+    @Override
+    public Optional<UnreachableAddress> returned(String email) {
+        return unreachable.find(email);
+    }
+
+    @Override
+    public void sendAgain(long id, String email) {
+        unreachable.tryAgain(email);
+        saved(id, "people.returned.done");
     }
 
     @Override

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.weft.base.InvalidInputException;
 import org.weft.base.StaleEditException;
@@ -19,6 +20,7 @@ import org.weft.base.ui.Notifications;
 import org.weft.base.ui.StaleEditBanner;
 import org.weft.base.ui.StatusBadge;
 import org.weft.base.ui.Tone;
+import org.weft.mail.UnreachableAddress;
 import org.weft.people.PersonDetails;
 import org.weft.people.PersonDraft;
 
@@ -36,6 +38,11 @@ class PersonEditor extends Div {
         void comeBack(long id, int version);
 
         PersonDetails latest(long id);
+
+        /** What is known against the address, if too much mail came back from it. */
+        Optional<UnreachableAddress> returned(String email);
+
+        void sendAgain(long id, String email);
 
         void close();
     }
@@ -61,7 +68,19 @@ class PersonEditor extends Div {
         loaded = form.typed();
         var body = new Div(form);
         body.addClassName("weft-people-panel-body");
-        add(head(person), banner, body, foot(person));
+        add(head(person), banner);
+        if (person != null && person.draft().email() != null) {
+            actions.returned(person.draft().email()).ifPresent(address -> add(returned(person, address)));
+        }
+        add(body, foot(person));
+    }
+
+    private ReturnedMail returned(PersonDetails shown, UnreachableAddress address) {
+        return new ReturnedMail(address, () -> {
+            if (!unsaved()) {
+                Errors.run(() -> actions.sendAgain(shown.id(), address.address()));
+            }
+        });
     }
 
     /** Whether something was typed that is not saved. */

@@ -12,6 +12,8 @@ public enum HeldBackReason {
     NOTHING_OPEN,
     NO_ADDRESS,
     UNUSABLE_ADDRESS,
+    /** Too much that went to the recipient's address came back. */
+    UNREACHABLE_ADDRESS,
     /** The recipient asked not to get this, for a time or for good. */
     SILENCED,
     /** So many reminders were left unanswered that the lead is told instead. */

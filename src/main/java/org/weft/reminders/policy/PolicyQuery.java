@@ -57,7 +57,7 @@ class PolicyQuery {
                     i.here, %10$s as reason
                 from (
                 select x.participant_id, r.id as recipient_id, r.time_zone, '%1$s' as role, %2$s as escalated,
-                    x.things, x.days, %9$s as slot_at, %8$s,
+                    x.things, x.days, %9$s as slot_at, %8$s, %6$s
                     case %3$s else null end as held_back
                 from (%4$s) x
                 join participant pt on pt.id = x.participant_id
@@ -65,22 +65,32 @@ class PolicyQuery {
                 join program pr on pr.id = cy.program_id
                 join person p on p.id = pt.person_id
                 %5$s
-                %6$s
                 where pr.status = 'ACTIVE' and cy.starts_on <= :day and cy.ends_on >= :cycleEnd
                     and %7$s
-                offset 0) i""".formatted(
+                offset 0) i%11$s""".formatted(
                         toLead ? PolicyRecipient.LEAD : PolicyRecipient.PARTICIPANT,
                         escalated,
-                        reasons(terms, run, toLead),
+                        reasons(terms, run),
                         TriggerSql.of(terms, run, among(run, toLead)),
                         toLead ? "left join person r on r.id = pt.lead_id" : "join person r on r.id = pt.person_id",
-                        unanswered(terms),
+                        unanswered(terms, toLead, escalated),
                         String.join("\n    and ", conditions(scope, terms, run, toLead, escalated)),
                         terms.required() ? "0 as spent, 0 as here" : spent(run),
                         bySlot(run, slot -> moment(slot.at())),
-                        terms.required()
-                                ? "i.held_back"
-                                : "coalesce(i.held_back, case when i.spent >= :budget then 'OVER_BUDGET' end)");
+                        reason(terms, toLead),
+                        escalated ? " where i.unanswered >= :escalateAfter and i.told = 0" : "");
+    }
+
+    /** What keeps it from going out, first what holds for everybody. */
+    private static String reason(PolicyDraft terms, boolean toLead) {
+        var reasons = new ArrayList<>(List.of("i.held_back"));
+        if (terms.escalateAfter() != null && !toLead) {
+            reasons.add("case when i.unanswered >= :escalateAfter then 'ESCALATED' end");
+        }
+        if (!terms.required()) {
+            reasons.add("case when i.spent >= :budget then 'OVER_BUDGET' end");
+        }
+        return reasons.size() == 1 ? reasons.getFirst() : "coalesce(" + String.join(", ", reasons) + ")";
     }
 
     /** Something that differs by where {@code r} is. */
@@ -138,9 +148,7 @@ class PolicyQuery {
             conditions.add("(pt.lead_id is null or pt.lead_id <> pt.person_id)");
         }
         if (escalated) {
-            // The lead is told once, until the participant moves and then falls silent again.
-            conditions.add("pt.lead_id is not null and coalesce(u.unanswered, 0) >= :escalateAfter");
-            conditions.add("coalesce(u.told, 0) = 0");
+            conditions.add("pt.lead_id is not null");
         }
         conditions.addAll(where(run));
         return conditions;
@@ -180,20 +188,27 @@ class PolicyQuery {
         return conditions;
     }
 
-    /** How many reminders of this policy the participant got since they last did anything, and whether the lead was told. */
-    private static String unanswered(PolicyDraft terms) {
-        return terms.escalateAfter() == null ? "" : """
-                  left join (
-                      select m.participant_id,
-                          sum(case when m.role = 'PARTICIPANT' and m.state in ('PLANNED', 'SENT') then 1 else 0 end) as unanswered,
-                          sum(case when m.escalated and (m.state in ('PLANNED', 'SENT') or m.done_at is not null) then 1 else 0 end) as told
-                      from reminder m join participant q on q.id = m.participant_id
-                      where m.policy_id = :policy and m.local_day < :day
-                          and (q.last_activity_at is null or m.created_at > q.last_activity_at)
-                      group by m.participant_id) u on u.participant_id = pt.id""";
+    /**
+     * How many reminders of this policy the participant got since they last did anything, and whether the lead was told:
+     * once, until the participant moves and then falls silent again. Who has no lead goes on being told in person. Looked
+     * up for those who are found, as {@link #spent} is.
+     */
+    private static String unanswered(PolicyDraft terms, boolean toLead, boolean escalated) {
+        if (terms.escalateAfter() == null || (toLead && !escalated)) {
+            return "";
+        }
+        var since = """
+                (select count(*) from reminder m where m.participant_id = pt.id and m.policy_id = :policy and m.local_day < :day
+                    and (pt.last_activity_at is null or m.created_at > pt.last_activity_at)""";
+        return "case when pt.lead_id <> pt.person_id then " + since
+                + " and m.role = 'PARTICIPANT' and m.state in ('PLANNED', 'SENT')) else 0 end as unanswered,\n"
+                + (escalated
+                        ? since
+                                + " and m.escalated and (m.state in ('PLANNED', 'SENT') or m.done_at is not null)) as told,\n"
+                        : "");
     }
 
-    private static String reasons(PolicyDraft terms, ReminderRun run, boolean toLead) {
+    private static String reasons(PolicyDraft terms, ReminderRun run) {
         var reasons = new StringBuilder(unfit());
         if (run.mode() == ReminderRun.Mode.MISSED) {
             return reasons.append(" when 1 = 1 then 'TOO_LATE'").toString();
@@ -205,11 +220,6 @@ class PolicyQuery {
         if (!terms.required()) {
             reasons.append(" when ").append(silenced(":day", ":kind")).append(" then 'SILENCED'");
         }
-        if (terms.escalateAfter() != null && !toLead) {
-            // Whom nobody leads goes on being told in person.
-            reasons.append(" when pt.lead_id <> pt.person_id and coalesce(u.unanswered, 0) >= :escalateAfter")
-                    .append(" then 'ESCALATED'");
-        }
         return reasons.toString();
     }
 
@@ -220,7 +230,9 @@ class PolicyQuery {
                 when r.id is null then 'NO_LEAD'
                 when not r.active then 'INACTIVE'
                 when r.email is null or trim(r.email) = '' then 'NO_ADDRESS'
-                when r.email not like '%_@_%' then 'UNUSABLE_ADDRESS'""";
+                when r.email not like '%_@_%' then 'UNUSABLE_ADDRESS'
+                when exists (select 1 from unreachable_address u where u.address = lower(r.email))
+                    then 'UNREACHABLE_ADDRESS'""";
     }
 
     /** That {@code r} does not want this kind on that day. */

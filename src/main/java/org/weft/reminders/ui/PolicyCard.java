@@ -12,13 +12,21 @@ import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.weft.base.ui.Formats;
 import org.weft.reminders.policy.PolicyDraft;
+import org.weft.reminders.policy.PolicyEffect;
 import org.weft.reminders.policy.PolicyRow;
 
 /** A policy in three lines, with its switch. */
 class PolicyCard extends Div {
 
-    PolicyCard(PolicyRow policy, AudienceWords audiences, Consumer<Boolean> switched, Runnable edit) {
+    PolicyCard(
+            PolicyRow policy,
+            @Nullable PolicyEffect effect,
+            AudienceWords audiences,
+            Consumer<Boolean> switched,
+            Runnable edit) {
         addClassNames("weft-tile", "weft-policy");
         getElement().setAttribute("role", "listitem");
         var terms = policy.terms();
@@ -45,7 +53,21 @@ class PolicyCard extends Div {
         if (terms.escalateAfter() != null) {
             add(quiet(getTranslation("reminders.policies.escalates", terms.escalateAfter())));
         }
+        if (effect != null) {
+            add(quiet(followed(effect)));
+        }
         add(foot);
+    }
+
+    private String followed(PolicyEffect effect) {
+        var formats = Formats.of(this);
+        return getTranslation(
+                "reminders.policies.followed",
+                effect.sent(),
+                formats.date(effect.first()),
+                formats.date(effect.last()),
+                effect.talkedPercent(),
+                effect.checkedInPercent());
     }
 
     private String when(PolicyDraft terms) {

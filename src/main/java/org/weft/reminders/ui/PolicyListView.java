@@ -16,6 +16,7 @@ import org.weft.base.StaleEditException;
 import org.weft.base.ui.Errors;
 import org.weft.base.ui.Notifications;
 import org.weft.base.ui.ViewHeader;
+import org.weft.reminders.policy.PolicyEffects;
 import org.weft.reminders.policy.PolicyRow;
 import org.weft.reminders.policy.PolicyService;
 
@@ -27,13 +28,15 @@ import org.weft.reminders.policy.PolicyService;
 class PolicyListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient PolicyService policies;
+    private final transient PolicyEffects effects;
     private final transient AudienceSource audiences;
     private final Div cards = new Div();
     private final Button all = new Button();
     private boolean allOn;
 
-    PolicyListView(PolicyService policies, AudienceSource audiences) {
+    PolicyListView(PolicyService policies, PolicyEffects effects, AudienceSource audiences) {
         this.audiences = audiences;
+        this.effects = effects;
         this.policies = policies;
         addClassName("weft-view");
         cards.addClassName("weft-tiles");
@@ -59,7 +62,9 @@ class PolicyListView extends Div implements BeforeEnterObserver, HasDynamicTitle
         var rows = policies.list();
         cards.removeAll();
         var words = audiences.words();
-        rows.forEach(row -> cards.add(new PolicyCard(row, words, on -> switchTo(row, on), () -> edit(row.id()))));
+        var followed = effects.lately();
+        rows.forEach(row -> cards.add(
+                new PolicyCard(row, followed.get(row.id()), words, on -> switchTo(row, on), () -> edit(row.id()))));
         allOn = rows.stream().filter(row -> row.starter() != null).allMatch(PolicyRow::active);
         all.setText(getTranslation(allOn ? "reminders.policies.allOff" : "reminders.policies.allOn"));
     }

@@ -77,6 +77,27 @@ class PeopleListViewTest extends ViewTest {
     }
 
     @Test
+    void whoseMailComesBackIsToldAndTriedAgain() {
+        var ada = fixture.person("Ada", "Lovelace").email("Ada@example.com").add();
+        fixture.person("Alan", "Turing").add();
+        fixture.jdbc().sql("""
+                        insert into unreachable_address (address, since, answer)
+                        values ('ada@example.com', timestamp with time zone '2026-11-10 09:00:00Z', '550 No <b>Ada</b>')""").update();
+        signIn(Role.HR);
+        UI.getCurrent().navigate("people", QueryParameters.fromString("email=none&person=" + ada));
+        assertThat($view(MailGapBanner.class).single().getElement().getTextRecursively())
+                .contains("Mail to one active person came back")
+                .doesNotContain("no e-mail address");
+        assertThat(test(grid()).size()).isOne();
+        assertThat($view(ReturnedMail.class).single().getElement().getTextRecursively())
+                .contains("Nov 10, 2026", "550 No <b>Ada</b>");
+        click("Send there again");
+        assertThat(notifications()).contains("Mail goes to Ada Lovelace again.");
+        assertThat($view(ReturnedMail.class).exists()).isFalse();
+        assertThat($view(MailGapBanner.class).exists()).isFalse();
+    }
+
+    @Test
     void hrAddsSomebodyAndFindsThemOpen() {
         signIn(Role.HR);
         navigate(PeopleListView.class);

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.weft.access.Role;
@@ -43,6 +44,25 @@ class PolicyViewsTest extends ViewTest {
         assertThat(policies.list()).noneMatch(PolicyRow::active);
         test($view(Checkbox.class).first()).click();
         assertThat(policies.list()).filteredOn(PolicyRow::active).hasSize(1);
+    }
+
+    @Test
+    void whatFollowedAPolicyStandsOnItsCard() {
+        signIn(Role.HR);
+        var policy = policies.list().getFirst();
+        var lately = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(12);
+        fixture.jdbc()
+                .sql(
+                        "insert into policy_effect (policy_id, local_day, sent, talked, checked_in) values (?, ?, 8, 4, 1)")
+                .params(policy.id(), lately)
+                .update();
+        navigate(PolicyListView.class);
+        assertThat($view(PolicyCard.class).all())
+                .filteredOn(card -> card.getElement().getTextRecursively().contains("8 reminders from")
+                        && card.getElement()
+                                .getTextRecursively()
+                                .contains("within 7 days 50 % had a conversation, 13 % checked in"))
+                .hasSize(1);
     }
 
     @Test

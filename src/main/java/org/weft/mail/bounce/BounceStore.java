@@ -1,0 +1,129 @@
+package org.weft.mail.bounce;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.weft.mail.MailAddress;
+import org.weft.mail.MailKind;
+import org.weft.mail.MessageReason;
+import org.weft.mail.MessageStatus;
+import org.weft.mail.MessageStatusChanged;
+
+/** Writes down what came back, once however often it is read, and what follows for the address. */
+@Repository
+class BounceStore {
+
+    private static final Logger log = LoggerFactory.getLogger(BounceStore.class);
+    private static final int MOST_WORDS = 1000;
+
+    private final JdbcClient jdbc;
+    private final BounceBox box;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    BounceStore(JdbcClient jdbc, BounceBox box, ApplicationEventPublisher events, Clock clock) {
+        this.jdbc = jdbc;
+        this.box = box;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    private record Returned(
+            long id,
+            String address,
+            MailKind kind,
+            @Nullable Long participantId) {}
+
+    /** @return whether it is about a message of ours, and was not known */
+    @Transactional
+    boolean record(Bounce bounce) {
+        var found = jdbc.sql("""
+                        select id, to_address, kind, participant_id from message
+                        where message_id = :id and to_address is not null""")
+                .param("id", bounce.messageId())
+                .query((row, number) -> new Returned(
+                        row.getLong("id"),
+                        row.getString("to_address").toLowerCase(Locale.ROOT),
+                        MailKind.valueOf(row.getString("kind")),
+                        row.getObject("participant_id", Long.class)))
+                .optional();
+        return found.isPresent() && record(bounce, found.get());
+    }
+
+    private boolean record(Bounce bounce, Returned message) {
+        var answer = words(bounce.answer());
+        var written = jdbc.sql("""
+                        insert into mail_bounce (notification, message, address, hard, answer, at)
+                        values (:notification, :message, :address, :hard, :answer, :now)
+                        on conflict do nothing""")
+                .param("notification", cut(bounce.notification(), 300))
+                .param("message", message.id())
+                .param("address", message.address())
+                .param("hard", bounce.hard())
+                .param("answer", answer)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        if (written == 0) {
+            return false;
+        }
+        var bounced = jdbc.sql("""
+                        update message set status = 'BOUNCED', reason = :reason, server_answer = :answer
+                        where id = :id and status = 'SENT'""")
+                .param("reason", (bounce.hard() ? MessageReason.BOUNCED : MessageReason.BOUNCED_FOR_NOW).name())
+                .param("answer", answer)
+                .param("id", message.id())
+                .update();
+        if (bounced > 0) {
+            events.publishEvent(new MessageStatusChanged(
+                    message.id(), message.kind(), message.participantId(), MessageStatus.BOUNCED));
+        }
+        count(message.address(), answer);
+        return true;
+    }
+
+    /** Past the limit nothing more goes there, and what waits is called off. */
+    private void count(String address, String answer) {
+        var since = clock.instant().minus(box.within());
+        var past = jdbc.sql("""
+                        select case when sum(case when hard then 1 else 0 end) >= :hardLimit
+                            or sum(case when hard then 0 else 1 end) >= :softLimit then 1 else 0 end
+                        from mail_bounce where address = :address and counted and at > :since""")
+                .param("hardLimit", box.hardLimit())
+                .param("softLimit", box.softLimit())
+                .param("address", address)
+                .param("since", Timestamp.from(since))
+                .query(Integer.class)
+                .single();
+        if (past == 0) {
+            return;
+        }
+        var marked = jdbc.sql("""
+                        insert into unreachable_address (address, since, answer) values (:address, :now, :answer)
+                        on conflict do nothing""")
+                .param("address", address)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("answer", answer)
+                .update();
+        if (marked > 0) {
+            jdbc.sql("""
+                            update message set status = 'SUPPRESSED', reason = 'UNREACHABLE_ADDRESS'
+                            where status in ('QUEUED', 'HELD') and lower(to_address) = :address""").param("address", address).update();
+            log.info("An address counts as unreachable from now on: {}", answer);
+        }
+    }
+
+    private static String words(String answer) {
+        return cut(MailAddress.clean(answer.replace('\0', ' ')), MOST_WORDS);
+    }
+
+    private static String cut(String text, int most) {
+        return text.substring(0, Math.min(text.length(), most));
+    }
+}
