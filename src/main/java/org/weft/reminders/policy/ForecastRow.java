@@ -26,6 +26,10 @@ public record ForecastRow(
         Text why,
         @Nullable HeldBackReason reason) {
 
+    ForecastRow heldBack(HeldBackReason heldBack) {
+        return new ForecastRow(participantId, about, recipientId, recipient, slot, toLead, escalated, why, heldBack);
+    }
+
     public boolean goesOut() {
         return reason == null;
     }

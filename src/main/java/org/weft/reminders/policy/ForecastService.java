@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -56,24 +56,45 @@ public class ForecastService {
     @Transactional(readOnly = true)
     public List<ForecastRow> forecast(Scope scope, long policyId, LocalDate day) {
         var policy = policies.find(policyId).orElseThrow(() -> new NotFoundException("policy", policyId));
-        var spending = new Spending(rules.budget());
         var own = runs.on(policy.terms(), day);
-        if (!policy.terms().required()) {
-            spendBefore(policy, day, own, spending);
+        var found =
+                own.stream().flatMap(run -> ask(scope, policy, run).stream()).toList();
+        if (policy.terms().required()) {
+            return found.stream().map(Found::row).toList();
         }
-        var rows = new ArrayList<ForecastRow>();
-        for (var run : own) {
-            ask(scope, policy, run, spending, rows::add);
-        }
-        return rows;
+        var spending = new Spending(rules.budget());
+        spendBefore(policy, day, own, recipients(found), spending);
+        return found.stream().map(one -> one.within(spending)).toList();
     }
 
-    /** What others take of the week's budget before this policy's turn on the day. */
-    private void spendBefore(PolicyRow policy, LocalDate day, List<ReminderRun> own, Spending spending) {
+    /** A row as the question answers it, before the budget is asked what others take of it first. */
+    private record Found(ForecastRow row, int spent, boolean here) {
+
+        ForecastRow within(Spending spending) {
+            var recipient = row.recipientId();
+            return recipient == null || !row.goesOut() || spending.spend(recipient, row.slot(), spent, here)
+                    ? row
+                    : row.heldBack(HeldBackReason.OVER_BUDGET);
+        }
+    }
+
+    private static Set<Long> recipients(List<Found> found) {
+        return found.stream()
+                .map(Found::row)
+                .filter(ForecastRow::goesOut)
+                .map(ForecastRow::recipientId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    /** What others take of these people's budget of the week before this policy's turn on the day. */
+    private void spendBefore(
+            PolicyRow policy, LocalDate day, List<ReminderRun> own, Set<Long> recipients, Spending spending) {
         var before = before(policy, day);
         // What goes into the same mails costs nothing, so nobody needs to be asked about.
-        if (!mails(own).containsAll(mails(before.stream().map(Turn::run).toList()))) {
-            before.forEach(turn -> spend(turn.policy(), turn.run(), spending));
+        if (!recipients.isEmpty()
+                && !mails(own).containsAll(mails(before.stream().map(Turn::run).toList()))) {
+            before.forEach(turn -> spend(turn.policy(), turn.run(), recipients, spending));
         }
     }
 
@@ -114,8 +135,8 @@ public class ForecastService {
     }
 
     /** Takes what a run comes to from the budgets. A mail a person, whatever is in it: nobody reads the rows. */
-    private void spend(PolicyRow policy, ReminderRun run, Spending spending) {
-        var question = query.ask(new Scope.Everybody(), policy, run);
+    private void spend(PolicyRow policy, ReminderRun run, Set<Long> recipients, Spending spending) {
+        var question = query.ask(new Scope.Everybody(), policy, run.to(recipients));
         jdbc.sql("""
                         select q.recipient_id, q.slot_at, max(q.spent) as spent, max(q.here) as here
                         from (%s) q
@@ -141,9 +162,9 @@ public class ForecastService {
         return row.getTimestamp("slot_at").toInstant();
     }
 
-    private void ask(Scope scope, PolicyRow policy, ReminderRun run, Spending spending, Consumer<ForecastRow> rows) {
+    private List<Found> ask(Scope scope, PolicyRow policy, ReminderRun run) {
         var question = query.ask(scope, policy, run);
-        jdbc.sql("""
+        return jdbc.sql("""
                         select q.*, p.display_name as about, r.display_name as recipient
                         from (%s) q
                         join participant pt on pt.id = q.participant_id
@@ -151,27 +172,24 @@ public class ForecastService {
                         left join person r on r.id = q.recipient_id
                         order by r.sort_name, p.sort_name, q.participant_id""".formatted(question.sql()))
                 .params(question.parameters())
-                .query((ResultSet row) -> rows.accept(row(row, policy, spending)));
+                .query((row, number) -> found(row, policy))
+                .list();
     }
 
-    private static ForecastRow row(ResultSet row, PolicyRow policy, Spending spending) throws SQLException {
+    private static Found found(ResultSet row, PolicyRow policy) throws SQLException {
         var reason = row.getString("reason");
-        var recipientId = row.getObject("recipient_id", Long.class);
-        var heldBack = reason == null ? null : HeldBackReason.valueOf(reason);
-        if (heldBack == null && recipientId != null && !policy.terms().required()) {
-            heldBack = spending.spend(recipientId, slot(row), row.getInt("spent"), row.getInt("here") == 1)
-                    ? null
-                    : HeldBackReason.OVER_BUDGET;
-        }
-        return new ForecastRow(
-                row.getLong("participant_id"),
-                row.getString("about"),
-                recipientId,
-                row.getString("recipient"),
-                slot(row),
-                PolicyRecipient.LEAD.name().equals(row.getString("role")),
-                row.getBoolean("escalated"),
-                PolicyWords.why(policy.terms().kind(), row.getInt("things"), row.getInt("days")),
-                heldBack);
+        return new Found(
+                new ForecastRow(
+                        row.getLong("participant_id"),
+                        row.getString("about"),
+                        row.getObject("recipient_id", Long.class),
+                        row.getString("recipient"),
+                        slot(row),
+                        PolicyRecipient.LEAD.name().equals(row.getString("role")),
+                        row.getBoolean("escalated"),
+                        PolicyWords.why(policy.terms().kind(), row.getInt("things"), row.getInt("days")),
+                        reason == null ? null : HeldBackReason.valueOf(reason)),
+                row.getInt("spent"),
+                row.getInt("here") == 1);
     }
 }

@@ -154,12 +154,15 @@ class PolicyQuery {
         return conditions;
     }
 
-    /** That {@code r} is in the zones and at the places of the run. */
+    /** That {@code r} is one of the run's recipients, in its zones and at its places. */
     private static List<String> where(ReminderRun run) {
         var conditions = new ArrayList<String>();
         conditions.add(run.slots().stream()
                 .map(slot -> inZones(slot, "zones" + run.slots().indexOf(slot)))
                 .collect(Collectors.joining(" or ", "(", ")")));
+        if (run.recipients() != null) {
+            conditions.add("r.id in (select w.id from unnest(cast(:recipients as bigint array)) w(id))");
+        }
         if (!run.places().others()) {
             conditions.add("lower(r.location) in (:places)");
         } else if (!run.places().locations().isEmpty()) {
@@ -255,6 +258,10 @@ class PolicyQuery {
         for (var slot : run.slots()) {
             parameters.put("zones" + run.slots().indexOf(slot), slot.zones());
         }
+        var recipients = run.recipients();
+        // An array is one value, however many people: a list has a limit. As a table it is joined once; compared with
+        // "= any" PostgreSQL sorts it anew for every row it looks up.
+        putIfSet(parameters, "recipients", recipients == null ? null : recipients.toArray(Long[]::new));
         parameters.put("budget", rules.budget());
         putIfSet(parameters, "escalateAfter", terms.escalateAfter());
         var audience = terms.audience();

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One evaluation of a policy: for the recipients of some zones and places, on one local day.
@@ -14,8 +16,15 @@ import java.util.List;
  * @param from the first day of what it speaks about: the day after the run before, or what was missed since
  * @param mode whether it is to go out at all
  * @param slots when it goes out, by zone
+ * @param recipients nobody else is asked about; null for everybody
  */
-record ReminderRun(LocalDate day, LocalDate from, Mode mode, Places places, List<Slot> slots) {
+record ReminderRun(
+        LocalDate day,
+        LocalDate from,
+        Mode mode,
+        Places places,
+        List<Slot> slots,
+        @Nullable Set<Long> recipients) {
 
     enum Mode {
         REGULAR,
@@ -53,10 +62,14 @@ record ReminderRun(LocalDate day, LocalDate from, Mode mode, Places places, List
                 monday.atStartOfDay(zone).toInstant(),
                 monday.plusWeeks(1).atStartOfDay(zone).toInstant(),
                 List.of());
-        return new ReminderRun(day, from, mode, Places.ALL, List.of(there));
+        return new ReminderRun(day, from, mode, Places.ALL, List.of(there), null);
     }
 
     ReminderRun at(Places somePlaces, List<Slot> someSlots) {
-        return new ReminderRun(day, from, mode, somePlaces, List.copyOf(someSlots));
+        return new ReminderRun(day, from, mode, somePlaces, List.copyOf(someSlots), recipients);
+    }
+
+    ReminderRun to(Set<Long> someRecipients) {
+        return new ReminderRun(day, from, mode, places, slots, someRecipients);
     }
 }
