@@ -14,7 +14,10 @@ import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,6 +41,9 @@ class MessageStore {
     /** How far ahead messages are taken where only so many a minute may go out. */
     private static final Duration AHEAD = Duration.ofSeconds(5);
 
+    /** How many addresses are asked about at a time. */
+    private static final int ADDRESSES = 1000;
+
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -46,6 +52,24 @@ class MessageStore {
         this.template = template;
         this.jdbc = jdbc;
         this.events = events;
+    }
+
+    /** Which of these addresses take no mail any more, in lower case. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Set<String> unreachable(Collection<String> addresses) {
+        var asked = addresses.stream()
+                .map(UnreachableAddresses::lower)
+                .distinct()
+                .sorted()
+                .toList();
+        var found = new HashSet<String>();
+        for (var from = 0; from < asked.size(); from += ADDRESSES) {
+            found.addAll(jdbc.sql("select address from unreachable_address where address in (:addresses)")
+                    .param("addresses", asked.subList(from, Math.min(from + ADDRESSES, asked.size())))
+                    .query(String.class)
+                    .list());
+        }
+        return found;
     }
 
     record NewMessage(
@@ -177,7 +201,7 @@ class MessageStore {
     @Transactional
     List<ClaimedMessage> keep(List<ClaimedMessage> messages, Instant until) {
         var counts = template.batchUpdate("""
-                        update message set send_after = ? where id = ? and version = ? and status = 'SENDING'""", messages, messages.size(), (row, message) -> {
+                        update message set send_after = ? where id = ? and version = ?""", messages, messages.size(), (row, message) -> {
             row.setTimestamp(1, Timestamp.from(until));
             row.setLong(2, message.id());
             row.setInt(3, message.version());
@@ -191,7 +215,7 @@ class MessageStore {
         jdbc.sql("""
                         update message set subject = :subject, text_body = :text, html_body = :html,
                             unsubscribe_address = :unsubscribe
-                        where id = :id and version = :version and status = 'SENDING'""")
+                        where id = :id and version = :version""")
                 .param("subject", revised.content().subject())
                 .param("text", revised.content().text())
                 .param("html", revised.content().html())
@@ -202,13 +226,16 @@ class MessageStore {
         return message.revised(revised);
     }
 
-    /** Writes down what came of messages this node had taken. What is another's by now stays as it is. */
+    /**
+     * Writes down what came of messages this node had taken. What is another's by now stays as it is: its version is
+     * another. The status is not asked for beside, or the database may look for it among all that was ever being sent.
+     */
     @Transactional
     void settle(List<SendResult> results) {
         var counts = template.batchUpdate("""
                         update message set status = ?, reason = ?, server_answer = ?, send_after = ?, sent_at = ?,
                             attempts = attempts - ?
-                        where id = ? and version = ? and status = 'SENDING'""", results, results.size(), MessageStore::bind);
+                        where id = ? and version = ?""", results, results.size(), MessageStore::bind);
         for (var result : changed(results, counts)) {
             if (result.status() == FAILED || result.status() == SUPPRESSED) {
                 var message = result.message();
@@ -251,7 +278,7 @@ class MessageStore {
     @Transactional
     int hold(Instant now) {
         return jdbc.sql("""
-                        update message set status = :held, reason = :reason
+                        update message set status = :held, reason = :reason, version = version + 1
                         where status = :queued or (status = :sending and send_after <= :now)""")
                 .param("held", HELD.name())
                 .param("reason", MessageReason.NO_MAIL_SERVER.name())

@@ -22,7 +22,6 @@ public class Outbox {
 
     private final MessageStore store;
     private final MailSettings settings;
-    private final UnreachableAddresses unreachable;
     private final CurrentActor actor;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -30,13 +29,11 @@ public class Outbox {
     Outbox(
             MessageStore store,
             MailSettings settings,
-            UnreachableAddresses unreachable,
             CurrentActor actor,
             Clock clock,
             ApplicationEventPublisher events) {
         this.store = store;
         this.settings = settings;
-        this.unreachable = unreachable;
         this.actor = actor;
         this.clock = clock;
         this.events = events;
@@ -58,13 +55,13 @@ public class Outbox {
         var now = clock.instant();
         var who = actor.get();
         var rows = new ArrayList<MessageStore.NewMessage>(mails.size());
-        var back = unreachable.among(mails.stream()
+        var unreachable = store.unreachable(mails.stream()
                 .map(NewMail::to)
                 .filter(Objects::nonNull)
                 .map(MailAddress::address)
                 .toList());
         for (var mail : mails) {
-            var reason = reason(mail, configured, back);
+            var reason = reason(mail, configured, unreachable);
             rows.add(new MessageStore.NewMessage(mail, status(reason), reason, messageId(), now, who));
         }
         var written = store.insert(rows);

@@ -1,11 +1,7 @@
 package org.weft.mail;
 
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -19,8 +15,6 @@ import org.weft.audit.AuditTrail;
  */
 @Service
 public class UnreachableAddresses {
-
-    private static final int CHUNK = 1000;
 
     private final JdbcClient jdbc;
     private final AuditTrail audit;
@@ -54,21 +48,6 @@ public class UnreachableAddresses {
                     .update();
             audit.record(AuditEvent.of("ADDRESS_TRIED_AGAIN", "address", null, lower(address)));
         }
-    }
-
-    /** Which of these addresses they are, in lower case. */
-    Set<String> among(Collection<String> addresses) {
-        var lower = new TreeSet<String>();
-        addresses.forEach(address -> lower.add(lower(address)));
-        var found = new HashSet<String>();
-        var asked = lower.stream().toList();
-        for (var from = 0; from < asked.size(); from += CHUNK) {
-            found.addAll(jdbc.sql("select address from unreachable_address where address in (:addresses)")
-                    .param("addresses", asked.subList(from, Math.min(from + CHUNK, asked.size())))
-                    .query(String.class)
-                    .list());
-        }
-        return found;
     }
 
     static String lower(String address) {

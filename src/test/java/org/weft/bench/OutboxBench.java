@@ -47,7 +47,7 @@ class OutboxBench {
 
     private static final int MAILS = Integer.getInteger("weft.bench.mails", 10_000);
     /** Few: each of them waits some 40 milliseconds for the network to send its last packet. */
-    private static final int ONE_BY_ONE = Math.min(MAILS, 100);
+    private static final int ONE_BY_ONE = Math.min(MAILS, 10);
 
     private static final Duration OPEN = Duration.ofSeconds(Integer.getInteger("weft.bench.open", 180));
     private static final Duration BETWEEN = Duration.ofSeconds(10);
@@ -74,7 +74,7 @@ class OutboxBench {
                 "--spring.mail.host=127.0.0.1",
                 "--spring.mail.port=" + sink.port(),
                 "--weft.mail.tls=false");
-        node.getBean(JdbcClient.class).sql("truncate message").update();
+        node.getBean(JdbcClient.class).sql("truncate message cascade").update();
     }
 
     @AfterEach
