@@ -9,6 +9,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 import org.weft.access.CurrentUser;
 import org.weft.base.ui.ConfirmDialogs;
+import org.weft.base.ui.DraftDialog;
 import org.weft.base.ui.Errors;
 import org.weft.base.ui.Notifications;
 import org.weft.programs.AudiencePreview;

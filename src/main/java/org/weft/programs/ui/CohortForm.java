@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.weft.base.ui.DraftForm;
 import org.weft.people.ui.PersonPicker;
 import org.weft.programs.Audience;
 import org.weft.programs.AudienceRule;
@@ -58,7 +59,7 @@ class CohortForm extends DraftForm<CohortDraft> {
     }
 
     @Override
-    CohortDraft get() {
+    public CohortDraft get() {
         return new CohortDraft(
                 name.getValue(),
                 lead.getPersonId(),
@@ -67,7 +68,7 @@ class CohortForm extends DraftForm<CohortDraft> {
     }
 
     @Override
-    void set(CohortDraft draft) {
+    public void set(CohortDraft draft) {
         name.setValue(draft.name());
         lead.setPersonId(draft.leadId());
         audience.setValue(draft.audience());
@@ -75,7 +76,7 @@ class CohortForm extends DraftForm<CohortDraft> {
     }
 
     @Override
-    Map<String, HasValidationProperties> fields() {
+    public Map<String, HasValidationProperties> fields() {
         var fields = new HashMap<String, HasValidationProperties>(rule.fields());
         fields.put("name", name);
         fields.put("leadId", lead);

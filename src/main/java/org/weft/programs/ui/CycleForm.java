@@ -4,6 +4,7 @@ import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
 import org.weft.base.ui.DayField;
+import org.weft.base.ui.DraftForm;
 import org.weft.programs.CycleDraft;
 
 /** What a cycle is called, and its first and last day. */
@@ -23,19 +24,19 @@ class CycleForm extends DraftForm<CycleDraft> {
     }
 
     @Override
-    CycleDraft get() {
+    public CycleDraft get() {
         return new CycleDraft(name.getValue(), startsOn.read("startsOn"), endsOn.read("endsOn"));
     }
 
     @Override
-    void set(CycleDraft draft) {
+    public void set(CycleDraft draft) {
         name.setValue(draft.name());
         startsOn.setValue(draft.startsOn());
         endsOn.setValue(draft.endsOn());
     }
 
     @Override
-    Map<String, HasValidationProperties> fields() {
+    public Map<String, HasValidationProperties> fields() {
         return Map.of("name", name, "startsOn", startsOn, "endsOn", endsOn);
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.weft.access.CurrentUser;
 import org.weft.base.NotFoundException;
 import org.weft.base.ui.ConfirmDialogs;
+import org.weft.base.ui.DraftDialog;
 import org.weft.base.ui.Errors;
 import org.weft.base.ui.Notifications;
 import org.weft.programs.CycleRow;

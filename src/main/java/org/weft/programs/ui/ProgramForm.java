@@ -5,6 +5,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Map;
+import org.weft.base.ui.DraftForm;
 import org.weft.people.ui.PersonPicker;
 import org.weft.programs.ProgramDraft;
 
@@ -34,19 +35,19 @@ class ProgramForm extends DraftForm<ProgramDraft> {
     }
 
     @Override
-    ProgramDraft get() {
+    public ProgramDraft get() {
         return new ProgramDraft(name.getValue(), purpose.getValue(), owner.getPersonId());
     }
 
     @Override
-    void set(ProgramDraft draft) {
+    public void set(ProgramDraft draft) {
         name.setValue(draft.name());
         purpose.setValue(draft.purpose());
         owner.setPersonId(draft.ownerId());
     }
 
     @Override
-    Map<String, HasValidationProperties> fields() {
+    public Map<String, HasValidationProperties> fields() {
         return Map.of("name", name, "purpose", purpose, "ownerId", owner);
     }
 }

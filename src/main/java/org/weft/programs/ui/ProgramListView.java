@@ -19,6 +19,7 @@ import java.util.Objects;
 import org.springframework.data.domain.PageRequest;
 import org.weft.access.CurrentUser;
 import org.weft.access.Role;
+import org.weft.base.ui.DraftDialog;
 import org.weft.base.ui.EmptyState;
 import org.weft.base.ui.FilterBar;
 import org.weft.base.ui.Notifications;

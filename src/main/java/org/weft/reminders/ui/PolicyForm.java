@@ -3,7 +3,6 @@ package org.weft.reminders.ui;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
-import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -16,13 +15,14 @@ import java.time.format.TextStyle;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import org.weft.base.ui.DraftForm;
 import org.weft.reminders.policy.PolicyDraft;
 import org.weft.reminders.policy.PolicyRecipient;
 import org.weft.reminders.policy.PolicySchedule;
 import org.weft.reminders.policy.TriggerKind;
 
 /** What a policy looks for, about whom, whom it tells, and when. */
-class PolicyForm extends FormLayout {
+class PolicyForm extends DraftForm<PolicyDraft> {
 
     private final TextField name = new TextField();
     private final Select<TriggerKind> kind = new Select<>();
@@ -37,11 +37,6 @@ class PolicyForm extends FormLayout {
 
     PolicyForm(AudienceSource source) {
         audience = new AudienceFields(source);
-        setAutoResponsive(true);
-        setAutoRows(true);
-        setMaxColumns(2);
-        setExpandFields(true);
-        setExpandColumns(true);
         name.setLabel(getTranslation("base.name"));
         name.setMaxLength(PolicyDraft.NAME_LENGTH);
         kind.setLabel(getTranslation("reminders.policy.trigger"));
@@ -78,7 +73,8 @@ class PolicyForm extends FormLayout {
         name.setPlaceholder(shipped);
     }
 
-    PolicyDraft get() {
+    @Override
+    public PolicyDraft get() {
         return new PolicyDraft(
                 name.getValue(),
                 kind.getValue(),
@@ -96,7 +92,8 @@ class PolicyForm extends FormLayout {
         return field.getOptionalValue().orElse(-1);
     }
 
-    void set(PolicyDraft draft) {
+    @Override
+    public void set(PolicyDraft draft) {
         name.setValue(draft.name() == null ? "" : draft.name());
         kind.setValue(draft.kind());
         days.setValue(draft.days());
@@ -111,8 +108,8 @@ class PolicyForm extends FormLayout {
         escalateAfter.setVisible(draft.recipient() == PolicyRecipient.PARTICIPANT);
     }
 
-    /** The fields by the names the service calls them. */
-    Map<String, HasValidationProperties> fields() {
+    @Override
+    public Map<String, HasValidationProperties> fields() {
         var fields = new HashMap<>(audience.fields());
         fields.putAll(Map.of(
                 "name", name,

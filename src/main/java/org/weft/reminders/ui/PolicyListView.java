@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.weft.access.Role;
 import org.weft.base.StaleEditException;
+import org.weft.base.ui.DraftDialog;
 import org.weft.base.ui.Errors;
 import org.weft.base.ui.Notifications;
 import org.weft.base.ui.ViewHeader;
@@ -87,7 +88,8 @@ class PolicyListView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void add() {
-        PolicyDialog.adding(audiences, draft -> {
+        var title = getTranslation("reminders.policies.add");
+        DraftDialog.adding(title, getTranslation("base.save"), new PolicyForm(audiences), draft -> {
                     policies.add(draft);
                     fill();
                 })
@@ -95,10 +97,19 @@ class PolicyListView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void edit(long id) {
-        PolicyDialog.editing(audiences, () -> policies.get(id), (draft, version) -> {
-                    policies.save(id, version, draft);
-                    fill();
-                })
+        var form = new PolicyForm(audiences);
+        form.shippedName(titleOf(policies.get(id)));
+        DraftDialog.editing(
+                        getTranslation("reminders.policies.change"),
+                        form,
+                        () -> {
+                            var row = policies.get(id);
+                            return new DraftDialog.Stored<>(titleOf(row), row.version(), row.terms());
+                        },
+                        (draft, version) -> {
+                            policies.save(id, version, draft);
+                            fill();
+                        })
                 .open();
     }
 

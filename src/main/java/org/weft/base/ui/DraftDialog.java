@@ -1,4 +1,4 @@
-package org.weft.programs.ui;
+package org.weft.base.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -8,9 +8,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.weft.base.StaleEditException;
-import org.weft.base.ui.Errors;
-import org.weft.base.ui.Forms;
-import org.weft.base.ui.StaleEditBanner;
 
 /**
  * Adds something or edits it. What was typed stays until it is saved: also where somebody else saved first, which is
@@ -18,14 +15,20 @@ import org.weft.base.ui.StaleEditBanner;
  *
  * @param <T> what is entered
  */
-class DraftDialog<T> extends Dialog {
+public class DraftDialog<T> extends Dialog {
 
-    /** Something as it is stored. */
-    record Stored<T>(String name, int version, T draft) {}
+    /**
+     * Something as it is stored.
+     *
+     * @param name what it is called, as its reader knows it
+     * @param version what the next save starts from
+     */
+    public record Stored<T>(String name, int version, T draft) {}
 
     /** Saves an edit that started from a version. */
     @FunctionalInterface
-    interface Saving<T> {
+    public interface Saving<T> {
+        /** @throws StaleEditException if somebody saved since then; the dialog stays open and tells so */
         void save(T draft, int version);
     }
 
@@ -39,7 +42,6 @@ class DraftDialog<T> extends Dialog {
     private DraftDialog(String title, DraftForm<T> form) {
         this.form = form;
         banner = new StaleEditBanner<>(form::get, form::set);
-        addClassName("weft-programs-dialog");
         setHeaderTitle(title);
         setWidth("44rem");
         setCloseOnOutsideClick(false);
@@ -50,16 +52,25 @@ class DraftDialog<T> extends Dialog {
         getFooter().add(new Button(getTranslation("base.cancel"), click -> close()), save);
     }
 
-    /** A dialog that adds what the form is filled with already. */
-    static <T> DraftDialog<T> adding(String title, String label, DraftForm<T> form, Consumer<T> add) {
+    /**
+     * A dialog that adds what the form is filled with already. It closes when that worked.
+     *
+     * @param label says on the button what happens
+     */
+    public static <T> DraftDialog<T> adding(String title, String label, DraftForm<T> form, Consumer<T> add) {
         var dialog = new DraftDialog<>(title, form);
         dialog.save.setText(label);
         dialog.saving = (draft, version) -> add.accept(draft);
         return dialog;
     }
 
-    /** A dialog that edits what is stored. */
-    static <T> DraftDialog<T> editing(String title, DraftForm<T> form, Supplier<Stored<T>> latest, Saving<T> saving) {
+    /**
+     * A dialog that edits what is stored. It closes when that worked.
+     *
+     * @param latest reads what is stored: now, and again after somebody else saved first
+     */
+    public static <T> DraftDialog<T> editing(
+            String title, DraftForm<T> form, Supplier<Stored<T>> latest, Saving<T> saving) {
         var dialog = new DraftDialog<>(title, form);
         var stored = latest.get();
         form.set(stored.draft());
