@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.weft.access.Scope;
+import org.weft.audit.Changes;
 import org.weft.base.InvalidInputException;
 import org.weft.base.Text;
 

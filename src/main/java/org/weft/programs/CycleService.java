@@ -16,11 +16,11 @@ import org.weft.access.Role;
 import org.weft.access.Scope;
 import org.weft.audit.AuditEvent;
 import org.weft.audit.AuditTrail;
+import org.weft.audit.Changes;
 import org.weft.base.InvalidInputException;
 import org.weft.base.NotFoundException;
 import org.weft.base.StaleEditException;
 import org.weft.base.Text;
-import org.weft.people.Changes;
 
 /**
  * The dated periods of a program. HR makes and changes them; everybody may choose among those in which they see people.

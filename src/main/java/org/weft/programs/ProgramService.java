@@ -12,11 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 import org.weft.access.Scope;
 import org.weft.audit.AuditEvent;
 import org.weft.audit.AuditTrail;
+import org.weft.audit.Changes;
 import org.weft.base.InvalidInputException;
 import org.weft.base.NotFoundException;
 import org.weft.base.StaleEditException;
 import org.weft.base.Text;
-import org.weft.people.Changes;
 
 /**
  * Programs. HR makes and changes them; a manager reads those in which they lead a cohort or have people, once they are

@@ -3,7 +3,7 @@ package org.weft.people.imports;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.weft.people.Changes;
+import org.weft.audit.Changes;
 
 /** Changes of a person, in short, for the audit trail. */
 final class ChangeWords {

@@ -1,4 +1,4 @@
-package org.weft.people;
+package org.weft.audit;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
