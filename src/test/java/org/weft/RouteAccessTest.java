@@ -51,6 +51,7 @@ class RouteAccessTest extends ViewTest {
             Map.entry("policies/forecast", Set.of(HR)),
             Map.entry("policies/holidays", Set.of(HR)),
             Map.entry("outbox", Set.of(HR, ADMIN)),
+            Map.entry("mail/server", Set.of(ADMIN)),
             Map.entry("my-people", Set.of(MANAGER)),
             Map.entry("coaching", Set.of(MANAGER)),
             Map.entry("dashboard", Set.of(HR)),

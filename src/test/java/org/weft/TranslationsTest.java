@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.weft.access.Role;
 import org.weft.conversations.ConversationKind;
+import org.weft.mail.MailTestOutcome;
 import org.weft.mail.MessageStatus;
 import org.weft.objectives.AssignmentStatus;
 import org.weft.objectives.Health;
@@ -58,7 +59,9 @@ class TranslationsTest {
             "measure.", names(Measure.values()),
             "objectivetype.", names(ObjectiveType.values()),
             "plankind.", names(PlanKind.values()),
-            "conversationkind.", names(ConversationKind.values()));
+            "conversationkind.", names(ConversationKind.values()),
+            "mail.test.words.", names(MailTestOutcome.values()),
+            "mail.test.next.", names(MailTestOutcome.values()));
 
     /** Overdue is no status of an assignment; it is worked out, and shown as one. */
     private static final Set<String> WORKED_OUT = Set.of("status.OVERDUE");

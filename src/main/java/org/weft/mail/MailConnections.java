@@ -1,55 +1,76 @@
 package org.weft.mail;
 
 import jakarta.mail.Session;
+import java.time.Duration;
 import java.util.Properties;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.stereotype.Component;
 
-/** Opens conversations with the mail server as the settings say: STARTTLS required, every wait bounded. */
+/**
+ * Opens conversations with the mail server: TLS required unless said otherwise, every wait bounded. What the
+ * installation says by {@code spring.mail.properties} is said last.
+ */
 @Component
 class MailConnections {
 
-    private static final String CONNECT_MILLIS = "10000";
-    private static final String ANSWER_MILLIS = "30000";
+    private static final Waits WAITS = new Waits(Duration.ofSeconds(10), Duration.ofSeconds(30));
 
-    private final MailSettings settings;
-    private final MailPace pace;
+    private final MailInstallation installation;
+    private final ObjectProvider<SslBundles> bundles;
 
-    MailConnections(MailSettings settings, MailPace pace) {
-        this.settings = settings;
-        this.pace = pace;
+    MailConnections(MailInstallation installation, ObjectProvider<SslBundles> bundles) {
+        this.installation = installation;
+        this.bundles = bundles;
     }
 
-    /** A conversation that starts with its first message. Settings are read anew each time. */
-    MailConnection open() {
-        var server = settings.server();
-        var implicitTls = server.getSsl().isEnabled() || "smtps".equals(server.getProtocol());
+    /** How long the server is waited for: to come to a connection, and for each answer. */
+    record Waits(Duration connect, Duration answer) {}
+
+    /** A conversation that starts with its first message. */
+    MailConnection open(MailServer server) {
+        var session = session(server, WAITS);
+        return new MailConnection(session, server, () -> transport(session), server.messagesPerConnection());
+    }
+
+    SmtpTransport transport(Session session) {
+        return new SmtpTransport(session, session.getProperty("mail.transport.protocol"));
+    }
+
+    Session session(MailServer server, Waits waits) {
+        var implicitTls = server.security() == MailSecurity.TLS;
         var protocol = implicitTls ? "smtps" : "smtp";
         var prefix = "mail." + protocol + ".";
 
         var properties = new Properties();
         properties.setProperty("mail.transport.protocol", protocol);
-        properties.setProperty(prefix + "host", String.valueOf(server.getHost()).strip());
-        var port = server.getPort();
-        if (port != null) {
-            properties.setProperty(prefix + "port", port.toString());
-        }
-        properties.setProperty(prefix + "connectiontimeout", CONNECT_MILLIS);
-        properties.setProperty(prefix + "timeout", ANSWER_MILLIS);
-        properties.setProperty(prefix + "writetimeout", ANSWER_MILLIS);
+        properties.setProperty(prefix + "host", server.host());
+        properties.setProperty(prefix + "port", String.valueOf(server.port()));
+        properties.setProperty(
+                prefix + "connectiontimeout", String.valueOf(waits.connect().toMillis()));
+        var answer = String.valueOf(waits.answer().toMillis());
+        properties.setProperty(prefix + "timeout", answer);
+        properties.setProperty(prefix + "writetimeout", answer);
         // All has been said by then; a server that hangs would be waited for once more.
         properties.setProperty(prefix + "quitwait", "false");
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
+        properties.put(prefix + "socketFactory", new PromptSocketFactory());
+        properties.setProperty(prefix + "socketFactory.fallback", "false");
         if (!implicitTls) {
-            properties.put(prefix + "socketFactory", new PromptSocketFactory());
-            properties.setProperty(prefix + "socketFactory.fallback", "false");
-            properties.setProperty(prefix + "starttls.enable", String.valueOf(settings.tls()));
-            properties.setProperty(prefix + "starttls.required", String.valueOf(settings.tls()));
+            var starttls = String.valueOf(server.security() == MailSecurity.STARTTLS);
+            properties.setProperty(prefix + "starttls.enable", starttls);
+            properties.setProperty(prefix + "starttls.required", starttls);
         }
-        var user = server.getUsername();
-        properties.setProperty(prefix + "auth", String.valueOf(user != null && !user.isBlank()));
-        properties.putAll(server.getProperties());
-        var session = Session.getInstance(properties);
-        return new MailConnection(
-                session, server, () -> new SmtpTransport(session, protocol), pace.messagesPerConnection());
+        properties.setProperty(prefix + "auth", String.valueOf(server.signsIn()));
+        if (server.bounce() != null) {
+            properties.setProperty(prefix + "from", server.bounce());
+        }
+        var bundle = installation.server().getSsl().getBundle();
+        if (bundle != null && !bundle.isBlank()) {
+            var context = bundles.getObject().getBundle(bundle).createSslContext();
+            properties.put(prefix + "ssl.socketFactory", new PromptSslSocketFactory(context.getSocketFactory()));
+        }
+        properties.putAll(installation.server().getProperties());
+        return Session.getInstance(properties);
     }
 }

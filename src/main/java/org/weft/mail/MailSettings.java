@@ -3,44 +3,45 @@ package org.weft.mail;
 import java.net.URI;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.mail.autoconfigure.MailProperties;
 import org.springframework.stereotype.Component;
+import org.weft.base.Secrets;
 import org.weft.base.Translations;
 
 /**
- * How mail leaves the house: {@code spring.mail.*} names the server, {@code weft.mail.*} the sender and the language,
- * {@code weft.address} what links start with.
+ * How mail leaves the house: what the installation sets, else what is saved in the portal, else the default.
+ * {@code weft.mail.language} names the language, {@code weft.address} what links start with.
+ *
+ * @see <a href="../../../../../../docs/decisions/020-mail-settings-in-the-portal.md">decision 020</a>
  */
 @Component
-@EnableConfigurationProperties({MailProperties.class, MailPace.class})
 public class MailSettings {
 
-    private final MailProperties server;
-    private final MailAddress from;
-    private final boolean tls;
+    private final MailInstallation installation;
+    private final MailServerStore store;
+    private final Secrets secrets;
     private final Locale language;
     private final URI address;
 
     MailSettings(
-            MailProperties server,
-            @Value("${weft.mail.from}") String from,
-            @Value("${weft.mail.from-name}") String fromName,
-            @Value("${weft.mail.tls}") boolean tls,
+            MailInstallation installation,
+            MailServerStore store,
+            Secrets secrets,
             @Value("${weft.mail.language}") String language,
             @Value("${weft.address}") URI address) {
-        this.server = server;
-        this.from = MailAddress.find(from, fromName)
-                .orElseThrow(() -> new IllegalStateException("weft.mail.from is no mail address: " + from));
-        this.tls = tls;
+        this.installation = installation;
+        this.store = store;
+        this.secrets = secrets;
         this.language = Translations.nearest(language);
         this.address = address;
+        var from = installation.weft().from();
+        if (from != null && !from.isBlank() && MailAddress.find(from, "").isEmpty()) {
+            throw new IllegalStateException("weft.mail.from is no mail address: " + from);
+        }
     }
 
     /** Whether a mail server is set. Without one, messages are held in the outbox. */
     public boolean configured() {
-        var host = server.getHost();
-        return host != null && !host.isBlank();
+        return current().configured();
     }
 
     /** The language of mail to people of whom none is known. */
@@ -58,16 +59,16 @@ public class MailSettings {
         return base.endsWith("/") ? base + path : base + "/" + path;
     }
 
-    MailAddress from() {
-        return from;
+    /** What is in force by now, read anew: one statement that finds a row by its key, so not for every single mail. */
+    MailServer current() {
+        var saved = store.read();
+        var cipher = saved.passwordCipher();
+        var password = cipher == null ? null : secrets.decrypt(cipher).orElse(null);
+        return MailServer.of(installation.over(saved.settings().password(password)), saved.version());
     }
 
-    /** Whether a connection without TLS is refused. */
-    boolean tls() {
-        return tls;
-    }
-
-    MailProperties server() {
-        return server;
+    /** Whether somebody saved other settings since these were read. */
+    boolean outdated(MailServer server) {
+        return store.version() != server.version();
     }
 }

@@ -17,6 +17,8 @@ import org.eclipse.angus.mail.util.MailStreamProvider;
 /** A message of the outbox as MIME: plain text and HTML as alternatives, under the message's own lasting id. */
 class MimeMail extends MimeMessage {
 
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
     static {
         // Otherwise the mail library looks through every jar for it, twice a message: a third of all the time.
         if (System.getProperty(StreamProvider.class.getName()) == null) {
@@ -33,19 +35,12 @@ class MimeMail extends MimeMessage {
 
     static MimeMail of(ClaimedMessage message, MailAddress from, InternetAddress to, Session session, Instant at)
             throws MessagingException {
-        var utf8 = StandardCharsets.UTF_8.name();
-        var mail = new MimeMail(session, message.messageId());
-        mail.setFrom(from.toInternetAddress());
-        mail.setRecipient(Message.RecipientType.TO, to);
+        var mail = addressed(message.messageId(), from, to, message.content().subject(), session, at);
         if (message.replyToAddress() != null && message.replyToName() != null) {
             var replyTo = new MailAddress(message.replyToAddress(), message.replyToName());
             mail.setReplyTo(new InternetAddress[] {replyTo.toInternetAddress()});
         }
-        mail.setSubject(message.content().subject(), utf8);
-        mail.setSentDate(Date.from(at));
         mail.setContentLanguage(new String[] {message.language()});
-        // Keeps out-of-office notes from being sent in answer (RFC 3834).
-        mail.setHeader("Auto-Submitted", "auto-generated");
         if (message.unsubscribe() != null) {
             mail.setHeader("List-Unsubscribe", "<" + message.unsubscribe() + ">");
             mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
@@ -64,6 +59,29 @@ class MimeMail extends MimeMessage {
         headers.setHeader("Content-Type", "text/" + kind + "; charset=UTF-8");
         headers.setHeader("Content-Transfer-Encoding", "quoted-printable");
         return new MimeBodyPart(headers, QuotedPrintable.encode(text));
+    }
+
+    /** A few words and nothing else. */
+    static MimeMail plain(
+            String id, MailAddress from, InternetAddress to, String subject, String text, Session session, Instant at)
+            throws MessagingException {
+        var mail = addressed(id, from, to, subject, session, at);
+        mail.setText(text, UTF_8);
+        mail.saveChanges();
+        return mail;
+    }
+
+    private static MimeMail addressed(
+            String id, MailAddress from, InternetAddress to, String subject, Session session, Instant at)
+            throws MessagingException {
+        var mail = new MimeMail(session, id);
+        mail.setFrom(from.toInternetAddress());
+        mail.setRecipient(Message.RecipientType.TO, to);
+        mail.setSubject(subject, UTF_8);
+        mail.setSentDate(Date.from(at));
+        // Keeps out-of-office notes from being sent in answer (RFC 3834).
+        mail.setHeader("Auto-Submitted", "auto-generated");
+        return mail;
     }
 
     @Override

@@ -51,7 +51,7 @@ public class Outbox {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public EnqueueResult enqueue(List<NewMail> mails) {
-        var configured = settings.configured();
+        var server = settings.current();
         var now = clock.instant();
         var who = actor.get();
         var rows = new ArrayList<MessageStore.NewMessage>(mails.size());
@@ -61,8 +61,8 @@ public class Outbox {
                 .map(MailAddress::address)
                 .toList());
         for (var mail : mails) {
-            var reason = reason(mail, configured, unreachable);
-            rows.add(new MessageStore.NewMessage(mail, status(reason), reason, messageId(), now, who));
+            var reason = reason(mail, server.configured(), unreachable);
+            rows.add(new MessageStore.NewMessage(mail, status(reason), reason, messageId(server.from()), now, who));
         }
         var written = store.insert(rows);
         var queued = 0;
@@ -101,8 +101,8 @@ public class Outbox {
     }
 
     /** Stays the same over all attempts, so that a receiving server knows a repetition for what it is. */
-    private String messageId() {
-        var from = settings.from().toInternetAddress().getAddress();
-        return "<weft." + UUID.randomUUID() + from.substring(from.lastIndexOf('@')) + ">";
+    private static String messageId(MailAddress from) {
+        var address = from.toInternetAddress().getAddress();
+        return "<weft." + UUID.randomUUID() + address.substring(address.lastIndexOf('@')) + ">";
     }
 }

@@ -27,13 +27,13 @@ class OutboxJob implements SmartLifecycle {
     private static final Duration TO_END = Duration.ofSeconds(20);
 
     private final OutboxSender sender;
-    private final MailPace pace;
+    private final WeftMailProperties properties;
     private final Semaphore wanted = new Semaphore(0);
     private volatile @Nullable Thread thread;
 
-    OutboxJob(OutboxSender sender, MailPace pace) {
+    OutboxJob(OutboxSender sender, WeftMailProperties properties) {
         this.sender = sender;
-        this.pace = pace;
+        this.properties = properties;
     }
 
     @Override
@@ -82,11 +82,11 @@ class OutboxJob implements SmartLifecycle {
                 // The database is away, or was in the middle: what was taken is taken again when its time is up.
                 log.warn(
                         "The outbox is looked at again in {} s",
-                        pace.lookEvery().toSeconds(),
+                        properties.lookEvery().toSeconds(),
                         e);
             }
             try {
-                wanted.tryAcquire(pace.lookEvery().toMillis(), TimeUnit.MILLISECONDS);
+                wanted.tryAcquire(properties.lookEvery().toMillis(), TimeUnit.MILLISECONDS);
                 wanted.drainPermits();
             } catch (InterruptedException e) {
                 return;

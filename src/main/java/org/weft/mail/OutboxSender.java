@@ -35,7 +35,7 @@ class OutboxSender {
     private final MessageStore store;
     private final MailConnections connections;
     private final MailSettings settings;
-    private final MailPace pace;
+    private final WeftMailProperties properties;
     private final LastLooks lastLooks;
     private final Clock clock;
     private volatile boolean stopping;
@@ -44,27 +44,29 @@ class OutboxSender {
             MessageStore store,
             MailConnections connections,
             MailSettings settings,
-            MailPace pace,
+            WeftMailProperties properties,
             LastLooks lastLooks,
             Clock clock) {
         this.store = store;
         this.connections = connections;
         this.settings = settings;
-        this.pace = pace;
+        this.properties = properties;
         this.lastLooks = lastLooks;
         this.clock = clock;
     }
 
     /** Sends all that is due. Stops early when the mail server cannot be reached. */
     void sendDue() {
-        if (!settings.configured()) {
+        var server = settings.current();
+        if (!server.configured()) {
             store.hold(clock.instant());
             return;
         }
-        var queue = new OutboxQueue(store, pace, clock);
+        var look = new Look(server, new MailPace(server.perMinute(), properties.takeOverAfter()));
+        var queue = new OutboxQueue(store, look.pace(), clock);
         try (var others = Executors.newCachedThreadPool(
                 Thread.ofPlatform().daemon().name("mail-outbox-", 2).factory())) {
-            work(queue, others, pace.connections() - 1);
+            work(look, queue, others, server.connections() - 1);
         }
     }
 
@@ -78,25 +80,28 @@ class OutboxSender {
         stopping = false;
     }
 
+    /** The settings of one look: read at its start, and it ends when somebody saves others. */
+    private record Look(MailServer server, MailPace pace) {}
+
     /** One worker with one connection. A full batch is a sign that there is work for another. */
-    private void work(OutboxQueue queue, ExecutorService others, int more) {
+    private void work(Look look, OutboxQueue queue, ExecutorService others, int more) {
         var free = more;
-        try (var connection = connections.open()) {
+        try (var connection = connections.open(look.server())) {
             for (var claim = queue.next(BATCH); !claim.isEmpty(); claim = queue.next(BATCH)) {
                 if (free > 0 && claim.messages().size() == BATCH) {
                     free--;
-                    others.execute(() -> workBeside(queue, others));
+                    others.execute(() -> workBeside(look, queue, others));
                 }
-                if (!send(claim, connection)) {
+                if (!send(look, claim, connection) || settings.outdated(look.server())) {
                     queue.end();
                 }
             }
         }
     }
 
-    private void workBeside(OutboxQueue queue, ExecutorService others) {
+    private void workBeside(Look look, OutboxQueue queue, ExecutorService others) {
         try {
-            work(queue, others, 0);
+            work(look, queue, others, 0);
         } catch (RuntimeException e) {
             log.warn("A look at the outbox was broken off", e);
             queue.end();
@@ -104,15 +109,15 @@ class OutboxSender {
     }
 
     /** @return false if no more shall be taken in this look; what was not tried is then queued again */
-    private boolean send(Claim claim, MailConnection connection) {
-        var taken = new TakenMessages(claim.of(lastLooks.wanted(claim.messages())), store, pace, clock);
+    private boolean send(Look look, Claim claim, MailConnection connection) {
+        var taken = new TakenMessages(claim.of(lastLooks.wanted(claim.messages())), store, look.pace(), clock);
         var broken = 0;
         while (!stopping) {
             var message = taken.next();
             if (message == null) {
                 return true;
             }
-            var outcome = deliver(message, connection);
+            var outcome = deliver(message, look.server().from(), connection);
             taken.note(result(message, outcome));
             broken = outcome instanceof SendOutcome.Broken ? broken + 1 : 0;
             if (outcome instanceof SendOutcome.Unreachable || broken == MOST_BROKEN) {
@@ -125,10 +130,10 @@ class OutboxSender {
         return false;
     }
 
-    private SendOutcome deliver(ClaimedMessage message, MailConnection connection) {
+    private SendOutcome deliver(ClaimedMessage message, MailAddress from, MailConnection connection) {
         try {
             var to = new MailAddress(message.toAddress(), message.toName()).toInternetAddress();
-            var mail = MimeMail.of(message, settings.from(), to, connection.session(), clock.instant());
+            var mail = MimeMail.of(message, from, to, connection.session(), clock.instant());
             return connection.send(mail, to);
         } catch (MessagingException | RuntimeException e) {
             // One message that cannot be built must not stop the others.

@@ -16,6 +16,30 @@ class SmtpTransport extends SMTPTransport {
         super(session, new URLName(protocol, null, -1, null, null, null), protocol, protocol.equals("smtps"));
     }
 
+    /** Connects, and signs in where that is wanted. */
+    void connect(MailServer server) throws MessagingException {
+        if (server.signsIn()) {
+            connect(server.host(), server.user(), server.password());
+        } else {
+            connect();
+        }
+    }
+
+    /** Closes it, also where the server did so first. */
+    void hangUp() {
+        try {
+            close();
+        } catch (MessagingException e) {
+            // There is nothing left to close.
+        }
+    }
+
+    /** What the server said last, empty for nothing. */
+    String answer() {
+        var answer = getLastServerResponse();
+        return answer == null ? "" : answer.strip();
+    }
+
     boolean handedOver() {
         return handedOver;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -79,6 +80,35 @@ class AccessibleIT extends BrowserTest {
         page.locator(".weft-objectives-card").first().waitFor();
         open(page, "person", scheme);
         walk.press("Close").close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void whatComesOfATestMail(ColorScheme scheme) {
+        var walk = as("admin", scheme == ColorScheme.DARK ? portal.desktopDark() : portal.desktop());
+        var page = walk.page();
+        walk.go("mail/server");
+        open(page, "mail-server", scheme);
+
+        fill(page, "Host", "127.0.0.1");
+        fill(page, "Sender’s address", "weft@example.com");
+        fill(page, "To", "admin@example.com");
+        page.getByRole(AriaRole.SPINBUTTON, new Page.GetByRoleOptions().setName("Port"))
+                .fill("1");
+        page.keyboard().press("Tab");
+        walk.press("Send test");
+        page.getByText("nobody listens").waitFor();
+        open(page, "mail-test", scheme);
+        walk.close();
+    }
+
+    private static void fill(Page page, String label, String text) {
+        page.getByRole(
+                        AriaRole.TEXTBOX,
+                        new Page.GetByRoleOptions().setName(label).setExact(true))
+                .fill(text);
     }
 
     private static Locator option(Page page, String words) {

@@ -56,7 +56,7 @@ class DemonstrationIT {
             "member",
             List.of("", "my-plan"),
             "admin",
-            List.of("", "accounts", "audit", "outbox"));
+            List.of("", "accounts", "audit", "outbox", "mail/server"));
 
     @LocalServerPort
     int port;

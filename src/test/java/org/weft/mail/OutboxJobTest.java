@@ -24,7 +24,7 @@ class OutboxJobTest {
     OutboxSender sender;
 
     @Autowired
-    MailPace pace;
+    WeftMailProperties pace;
 
     @Autowired
     MailProperties server;

@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.weft.audit.Actor;
 import org.weft.audit.CurrentActor;
+import org.weft.base.Secrets;
 
 /**
  * An application process of which only the outbox is there, so that it starts fast. Its beans and settings are those of
@@ -33,6 +34,9 @@ import org.weft.audit.CurrentActor;
     TransactionManagerCustomizationAutoConfiguration.class
 })
 @Import({
+    Secrets.class,
+    MailInstallation.class,
+    MailServerStore.class,
     MailSettings.class,
     MailConnections.class,
     MessageStore.class,

@@ -40,7 +40,7 @@ class OutboxSenderTest {
     MailProperties server;
 
     @Autowired
-    MailPace pace;
+    WeftMailProperties pace;
 
     @Autowired
     TransactionTemplate transaction;
@@ -54,9 +54,9 @@ class OutboxSenderTest {
     @AfterEach
     void noServer() {
         MailServers.useNone(server);
-        pace.setConnections(4);
-        pace.setMessagesPerConnection(100);
-        pace.setPerMinute(0);
+        pace.setConnections(null);
+        pace.setMessagesPerConnection(null);
+        pace.setPerMinute(null);
     }
 
     @Test

@@ -17,6 +17,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
 
 /** A mail server that gives the answers a test wants: "421 busy" as greeting, "550 no such user" to one address. */
 public class ScriptedSmtpServer implements AutoCloseable {
@@ -28,6 +31,8 @@ public class ScriptedSmtpServer implements AutoCloseable {
     static final String RESET = "reset";
 
     private final ServerSocket socket;
+    private final @Nullable SSLContext tls;
+    private final boolean tlsFirst;
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final Map<String, String> once = new ConcurrentHashMap<>();
     private final AtomicInteger connections = new AtomicInteger();
@@ -38,6 +43,13 @@ public class ScriptedSmtpServer implements AutoCloseable {
     private final List<String> accepted = new CopyOnWriteArrayList<>();
 
     public ScriptedSmtpServer() throws IOException {
+        this(null, false);
+    }
+
+    /** @param first TLS from the first word; otherwise after STARTTLS, which has to be offered by an answer to ehlo */
+    ScriptedSmtpServer(@Nullable SSLContext tls, boolean first) throws IOException {
+        this.tls = tls;
+        tlsFirst = first;
         socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::serve);
     }
@@ -101,18 +113,33 @@ public class ScriptedSmtpServer implements AutoCloseable {
     private void talk(Socket client) {
         mostOpen.accumulateAndGet(open.incrementAndGet(), Math::max);
         try {
-            converse(client);
+            if (tls != null && tlsFirst) {
+                try (var encrypted = encrypted(client)) {
+                    converse(encrypted, true);
+                }
+            } else {
+                converse(client, true);
+            }
+        } catch (IOException e) {
+            // The client hung up, or does not trust this server.
         } finally {
             open.decrementAndGet();
         }
     }
 
-    private void converse(Socket client) {
+    private Socket encrypted(Socket client) throws IOException {
+        var socket = (SSLSocket) Objects.requireNonNull(tls).getSocketFactory().createSocket(client, null, true);
+        socket.setUseClientMode(false);
+        socket.startHandshake();
+        return socket;
+    }
+
+    private void converse(Socket client, boolean greet) {
         try (client;
                 var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
                 var out = new PrintWriter(client.getOutputStream(), false, StandardCharsets.UTF_8)) {
             var messages = 0;
-            if (say(client, out, reply("greeting", "220 test ESMTP"))) {
+            if (greet && say(client, out, reply("greeting", "220 test ESMTP"))) {
                 return;
             }
             var recipient = "";
@@ -120,6 +147,11 @@ public class ScriptedSmtpServer implements AutoCloseable {
                 var command = line.toLowerCase(Locale.ROOT);
                 if (command.startsWith("rcpt to:")) {
                     recipient = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
+                }
+                if (command.equals("starttls") && tls != null) {
+                    say(client, out, "220 go on");
+                    converse(encrypted(client), false);
+                    return;
                 }
                 if (command.equals("data")) {
                     var answer = reply(command, "354 go on");

@@ -3,6 +3,7 @@ package org.weft.base.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.io.Serializable;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -53,15 +54,7 @@ public final class LongTask {
     public static <T> void run(String title, Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
         var ui = UI.getCurrentOrThrow();
         var dialog = new ProgressDialog(title);
-        var call = new DelegatingSecurityContextCallable<T>(() -> work.run(dialog::at));
-        var outcome = new CompletableFuture<T>();
-        Thread.ofPlatform().daemon().name("weft-task").start(() -> {
-            try {
-                outcome.complete(call.call());
-            } catch (Throwable e) {
-                outcome.completeExceptionally(e);
-            }
-        });
+        var outcome = start(() -> work.run(dialog::at));
         try {
             done.accept(outcome.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS));
         } catch (ExecutionException e) {
@@ -70,15 +63,43 @@ public final class LongTask {
             Thread.currentThread().interrupt();
         } catch (TimeoutException e) {
             dialog.start(ui);
-            outcome.whenComplete((value, failure) -> later(ui, () -> {
-                dialog.finish();
-                if (failure == null) {
-                    done.accept(value);
-                } else {
-                    failed.accept(failure);
-                }
-            }));
+            deliver(outcome, ui, dialog::finish, done, failed);
         }
+    }
+
+    /**
+     * Starts work the page need not stand still for: no dialog, so whoever calls shows that something is under way.
+     *
+     * @param done gets the outcome, in the UI
+     * @param failed gets what went wrong, in the UI
+     */
+    public static <T> void beside(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        deliver(start(work), UI.getCurrentOrThrow(), () -> {}, done, failed);
+    }
+
+    private static <T> CompletableFuture<T> start(Callable<T> work) {
+        var call = new DelegatingSecurityContextCallable<>(work);
+        var outcome = new CompletableFuture<T>();
+        Thread.ofPlatform().daemon().name("weft-task").start(() -> {
+            try {
+                outcome.complete(call.call());
+            } catch (Throwable e) {
+                outcome.completeExceptionally(e);
+            }
+        });
+        return outcome;
+    }
+
+    private static <T> void deliver(
+            CompletableFuture<T> outcome, UI ui, Runnable first, Consumer<T> done, Consumer<Throwable> failed) {
+        outcome.whenComplete((value, failure) -> later(ui, () -> {
+            first.run();
+            if (failure == null) {
+                done.accept(value);
+            } else {
+                failed.accept(failure);
+            }
+        }));
     }
 
     private static void later(UI ui, SerializableRunnable command) {

@@ -4,6 +4,7 @@ package org.weft.mail.ui;
 public final class MailNavigation {
 
     static final String OUTBOX = "outbox";
+    static final String SERVER = "mail/server";
     static final String MESSAGE = "message";
 
     private MailNavigation() {}

@@ -18,11 +18,9 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 import org.weft.base.StaleEditException;
-import org.weft.base.ui.ConfirmDialogs;
 import org.weft.base.ui.EmptyState;
 import org.weft.base.ui.Errors;
 import org.weft.base.ui.FilterBar;
-import org.weft.base.ui.Formats;
 import org.weft.base.ui.Notifications;
 import org.weft.base.ui.QueryState;
 import org.weft.base.ui.ViewHeader;
@@ -78,7 +76,7 @@ class OutboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Me
         layout.setDetailSize("30rem");
         layout.addBackdropClickListener(event -> close());
         layout.addDetailEscapePressListener(event -> close());
-        add(header, new MailBanner(settings).withAdvice(), filters, layout);
+        add(header, new MailBanner(settings).withAdvice(authentication.hasRole("ADMIN")), filters, layout);
     }
 
     private void addFilters() {
@@ -171,24 +169,7 @@ class OutboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Me
     }
 
     private void askRelease() {
-        var held = outbox.held();
-        var oldest = held.oldest();
-        if (oldest == null) {
-            refresh();
-            return;
-        }
-        ConfirmDialogs.ask(
-                getTranslation("mail.outbox.release.title", held.count()),
-                getTranslation(
-                        "mail.outbox.release.text",
-                        held.count(),
-                        Formats.of(this).date(oldest)),
-                getTranslation("mail.outbox.release", held.count()),
-                () -> {
-                    var released = outbox.releaseHeld();
-                    refresh();
-                    Notifications.success(getTranslation("mail.outbox.released", released));
-                });
+        HeldMail.askRelease(this, outbox, this::refresh);
     }
 
     @Override

@@ -88,9 +88,9 @@ class LevelRulesView extends Div implements BeforeEnterObserver, BeforeLeaveObse
         if (dirty()) {
             var leaving = event.postpone();
             ConfirmDialogs.askDanger(
-                    getTranslation("people.discard.title"),
-                    getTranslation("people.discard.text"),
-                    getTranslation("people.discard.confirm"),
+                    getTranslation("base.discard.title"),
+                    getTranslation("base.discard.text"),
+                    getTranslation("base.discard.confirm"),
                     leaving::proceed);
         }
     }

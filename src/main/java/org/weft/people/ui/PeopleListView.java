@@ -218,9 +218,9 @@ class PeopleListView extends Div
 
     private void discard(Runnable confirmed) {
         ConfirmDialogs.askDanger(
-                getTranslation("people.discard.title"),
-                getTranslation("people.discard.text"),
-                getTranslation("people.discard.confirm"),
+                getTranslation("base.discard.title"),
+                getTranslation("base.discard.text"),
+                getTranslation("base.discard.confirm"),
                 () -> {
                     editor = null;
                     confirmed.run();

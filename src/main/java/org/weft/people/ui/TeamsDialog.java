@@ -73,9 +73,9 @@ class TeamsDialog extends Dialog implements TeamEditor.Actions {
             return;
         }
         ConfirmDialogs.askDanger(
-                getTranslation("people.discard.title"),
-                getTranslation("people.discard.text"),
-                getTranslation("people.discard.confirm"),
+                getTranslation("base.discard.title"),
+                getTranslation("base.discard.text"),
+                getTranslation("base.discard.confirm"),
                 leave);
     }
 
