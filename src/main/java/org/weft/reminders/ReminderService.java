@@ -216,7 +216,7 @@ public class ReminderService {
                                 subject.language(),
                                 mails.render(subject, wordingFor(subject.language(), request.wording()), sender))
                         .batch(request.requestId())
-                        .replyTo(sender.address())
+                        .replyTo(sender.address() == null ? subject.lead() : sender.address())
                         .about(subject.personId(), subject.participantId()))
                 .map(mail -> new Draft(subject.participantId(), mail));
     }

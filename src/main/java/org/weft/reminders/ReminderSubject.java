@@ -10,7 +10,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.weft.mail.MailAddress;
 
-/** A participant with all a reminder tells them. */
+/**
+ * A participant with all a reminder tells them.
+ *
+ * @param lead null where nobody else leads them or mail cannot reach whoever does
+ */
 record ReminderSubject(
         long participantId,
         long personId,
@@ -25,6 +29,7 @@ record ReminderSubject(
         String program,
         String cycle,
         String cohort,
+        @Nullable MailAddress lead,
         List<OpenObjective> open) {
 
     /** Nobody is reminded twice within this time. */

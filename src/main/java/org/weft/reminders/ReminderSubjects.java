@@ -59,12 +59,14 @@ class ReminderSubjects {
         return jdbc.sql("""
                         select pt.id, pt.last_reminded_at, p.id as person_id, p.display_name, p.given_name, p.email, p.active,
                             p.language, p.time_zone, pr.name as program, cy.name as cycle, co.name as cohort,
+                            l.display_name as lead_name, l.email as lead_email,
                             exists (select 1 from unreachable_address u where u.address = lower(p.email)) as unreachable
                         from participant pt
                         join person p on p.id = pt.person_id
                         join cohort co on co.id = pt.cohort_id
                         join cycle cy on cy.id = pt.cycle_id
                         join program pr on pr.id = cy.program_id
+                        left join person l on l.id = pt.lead_id and l.id <> pt.person_id and l.active
                         where pt.id in (:ids) and\s""" + scope.condition("p.id"))
                 .param("ids", ids)
                 .params(scope.parameters())
@@ -87,6 +89,8 @@ class ReminderSubjects {
                             row.getString("program"),
                             row.getString("cycle"),
                             row.getString("cohort"),
+                            MailAddress.find(row.getString("lead_email"), row.getString("lead_name"))
+                                    .orElse(null),
                             open.getOrDefault(id, List.of()));
                 })
                 .list();

@@ -273,6 +273,20 @@ class ReminderServiceTest {
     }
 
     @Test
+    void whoeverSendsWithoutAnAddressLeavesTheAnswersToTheLead() {
+        SignedIn.as(Role.HR);
+        var ada = participant(fixture.person("Ada Answers"), TODAY);
+
+        send(ALL, request(ada));
+
+        assertThat(fixture.jdbc()
+                        .sql("select reply_to_address from message")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("bertha@example.com");
+    }
+
+    @Test
     void remindersArriveInEachLanguageUnderTheLeadsNameAndAddress() throws Exception {
         var account = SignedIn.as(boss, Role.MANAGER);
         account(account.id());

@@ -129,7 +129,7 @@ class DigestSender {
                         null,
                         to.name(),
                         to,
-                        null,
+                        lead(won),
                         recipient.language(),
                         mails.render(won, open),
                         recipient.id(),
@@ -137,6 +137,16 @@ class DigestSender {
                         mails.unsubscribe(won)));
             }
         }
+    }
+
+    /** Who gets the answer of a participant; where several lead them, the one of what is told first. */
+    private static @Nullable MailAddress lead(List<DueReminder> reminders) {
+        return reminders.stream()
+                .filter(one -> !one.toLead())
+                .map(one -> one.subject().lead())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The participant it is about, if it is about one. */

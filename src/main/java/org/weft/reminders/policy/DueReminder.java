@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.weft.mail.MailAddress;
 
 /**
  * A planned reminder whose moment has come, with all that is asked again before it goes out.
@@ -39,6 +40,15 @@ record DueReminder(
             Locale language,
             @Nullable String location) {}
 
-    /** The participant it is about. */
-    record Subject(long participantId, String name, String program, String cycle) {}
+    /**
+     * The participant it is about.
+     *
+     * @param lead who gets their answers, null where nobody else leads them or mail cannot reach whoever does
+     */
+    record Subject(
+            long participantId,
+            String name,
+            String program,
+            String cycle,
+            @Nullable MailAddress lead) {}
 }

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.weft.base.Translations;
+import org.weft.mail.MailAddress;
 import org.weft.mail.MailSettings;
 
 /** The reminders whose moment has come, a number of recipients at a time, and what becomes of them. */
@@ -28,6 +29,7 @@ class DueReminders {
             """
             select m.*, rp.kind, rp.at_time, rp.catch_up_days, p.display_name as about, pr.name as program, cy.name as cycle,
                 r.display_name, r.given_name, r.email, r.language, r.location, r.time_zone as zone_now,
+                l.display_name as lead_name, l.email as lead_email,
                 case when rp.active_since is null then 'SWITCHED_OFF' %s
                     when rp.kind = 'TO_REVIEW' and pt.submitted_count <= 0 then 'NOTHING_OPEN'
                     when rp.kind <> 'TO_REVIEW' and pt.live_count - pt.completed_count - pt.submitted_count <= 0 then 'NOTHING_OPEN'
@@ -40,6 +42,7 @@ class DueReminders {
             join program pr on pr.id = cy.program_id
             join person p on p.id = pt.person_id
             join person r on r.id = m.recipient_id
+            left join person l on l.id = pt.lead_id and l.id <> pt.person_id and l.active
             where """.formatted(PolicyQuery.unfit(), PolicyQuery.silenced("m.local_day", "rp.kind"));
 
     private static final String IN_ORDER = " order by m.recipient_id, pr.name, p.sort_name, m.policy_id, m.id";
@@ -127,7 +130,9 @@ class DueReminders {
                         row.getLong("participant_id"),
                         row.getString("about"),
                         row.getString("program"),
-                        row.getString("cycle")),
+                        row.getString("cycle"),
+                        MailAddress.find(row.getString("lead_email"), row.getString("lead_name"))
+                                .orElse(null)),
                 reason == null ? null : HeldBackReason.valueOf(reason));
     }
 

@@ -77,7 +77,7 @@ class DigestSenderTest {
     private List<Map<String, Object>> mails() {
         return fixture.jdbc()
                 .sql(
-                        "select unique_key, to_name, subject, text_body, status, participant_id, created_at from message order by id")
+                        "select unique_key, to_name, reply_to_name, subject, text_body, status, participant_id, created_at from message order by id")
                 .query()
                 .listOfRows();
     }
@@ -123,6 +123,7 @@ class DigestSenderTest {
                     .findFirst()
                     .orElseThrow();
             assertThat((String) own.get("unique_key")).isEqualTo("digest:" + ada + ":1794906000");
+            assertThat(own).as("answers go to the lead").containsEntry("reply_to_name", "Bertha Boss");
             assertThat((String) own.get("text_body"))
                     .contains("Bridges · Q4 2026", "One objective is due today.", "One objective is due in 7 days.")
                     .contains("https://weft.example.com/my-plan")
@@ -132,6 +133,7 @@ class DigestSenderTest {
                     .filter(mail -> mail.get("to_name").equals("Bertha Boss"))
                     .findFirst()
                     .orElseThrow();
+            assertThat(lead).containsEntry("reply_to_name", null);
             assertThat((String) lead.get("text_body"))
                     .contains("Bo Waits", "One objective waits for your review, for up to 3 days.");
             assertThat(GreenMailUtil.getBody(greenMail.getReceivedMessages()[0]))
