@@ -1,4 +1,8 @@
 package org.weft.mail;
 
-/** The content of a message as it was or will be sent. */
-public record MessageBody(String html, String text) {}
+/**
+ * What a mail says.
+ *
+ * @param source the whole of it with its headers, as it goes over the line; the sender is that of today
+ */
+public record MessageBody(String html, String text, String source) {}

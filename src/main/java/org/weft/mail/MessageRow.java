@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message in the list of the outbox: everything but its content.
  *
+ * @param personId the person of the directory it is for, null where it is for none
  * @param toAddress null where the recipient has none
  * @param serverAnswer what the mail server said last, as it said it
  * @param sendAfter of a queued message: when it is tried next
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record MessageRow(
         long id,
         MailKind kind,
+        @Nullable Long personId,
         String toName,
         @Nullable String toAddress,
         String subject,

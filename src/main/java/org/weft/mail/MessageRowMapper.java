@@ -17,6 +17,7 @@ class MessageRowMapper implements RowMapper<MessageRow> {
         return new MessageRow(
                 row.getLong("id"),
                 MailKind.valueOf(row.getString("kind")),
+                row.getObject("person_id", Long.class),
                 row.getString("to_name"),
                 row.getString("to_address"),
                 row.getString("subject"),

@@ -1,5 +1,8 @@
 package org.weft.mail;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 import static org.weft.mail.MessageStatus.FAILED;
 import static org.weft.mail.MessageStatus.HELD;
 import static org.weft.mail.MessageStatus.QUEUED;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -37,6 +41,11 @@ class MessageStore {
                 created_at, created_by, created_by_name, send_after, unsubscribe_address)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing""";
+
+    private static final String READ = """
+            select id, unique_key, version, kind, participant_id, to_address, to_name, reply_to_address, reply_to_name,
+                language, subject, text_body, html_body, message_id, attempts, unsubscribe_address
+            from message""";
 
     /** How far ahead messages are taken where only so many a minute may go out. */
     private static final Duration AHEAD = Duration.ofSeconds(5);
@@ -187,10 +196,18 @@ class MessageStore {
                         update message set status = 'SENDING', send_after = :until, version = version + 1,
                             attempts = attempts + 1
                         where id in (:ids)""").param("until", Timestamp.from(until)).param("ids", ids).update();
-        return jdbc.sql("""
-                        select id, unique_key, version, kind, participant_id, to_address, to_name, reply_to_address, reply_to_name,
-                            language, subject, text_body, html_body, message_id, attempts, unsubscribe_address
-                        from message where id in (:ids) order by id""").param("ids", ids).query(ClaimedMessage::read).list();
+        return jdbc.sql(READ + " where id in (:ids) order by id")
+                .param("ids", ids)
+                .query(ClaimedMessage::read)
+                .list();
+    }
+
+    /** One message with all it says, whoever has it. */
+    Optional<ClaimedMessage> read(long id) {
+        return jdbc.sql(READ + " where id = :id")
+                .param("id", id)
+                .query(ClaimedMessage::read)
+                .optional();
     }
 
     /**
@@ -236,13 +253,12 @@ class MessageStore {
                         update message set status = ?, reason = ?, server_answer = ?, send_after = ?, sent_at = ?,
                             attempts = attempts - ?
                         where id = ? and version = ?""", results, results.size(), MessageStore::bind);
-        for (var result : changed(results, counts)) {
-            if (result.status() == FAILED || result.status() == SUPPRESSED) {
-                var message = result.message();
-                events.publishEvent(new MessageStatusChanged(
-                        message.id(), message.kind(), message.participantId(), result.status()));
-            }
-        }
+        var ended = changed(results, counts).stream()
+                .filter(result -> result.status() == FAILED || result.status() == SUPPRESSED)
+                .map(SendResult::message)
+                .filter(message -> message.participantId() != null)
+                .collect(groupingBy(ClaimedMessage::kind, mapping(ClaimedMessage::participantId, toSet())));
+        ended.forEach((kind, participants) -> events.publishEvent(new MessagesChanged(kind, participants)));
     }
 
     private static void bind(PreparedStatement row, SendResult result) throws SQLException {

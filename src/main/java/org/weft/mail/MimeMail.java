@@ -9,10 +9,14 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.StreamProvider;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Properties;
 import org.eclipse.angus.mail.util.MailStreamProvider;
+import org.jspecify.annotations.Nullable;
 
 /** A message of the outbox as MIME: plain text and HTML as alternatives, under the message's own lasting id. */
 class MimeMail extends MimeMessage {
@@ -33,7 +37,8 @@ class MimeMail extends MimeMessage {
         this.id = id;
     }
 
-    static MimeMail of(ClaimedMessage message, MailAddress from, InternetAddress to, Session session, Instant at)
+    static MimeMail of(
+            ClaimedMessage message, MailAddress from, @Nullable InternetAddress to, Session session, Instant at)
             throws MessagingException {
         var mail = addressed(message.messageId(), from, to, message.content().subject(), session, at);
         if (message.replyToAddress() != null && message.replyToName() != null) {
@@ -61,6 +66,19 @@ class MimeMail extends MimeMessage {
         return new MimeBodyPart(headers, QuotedPrintable.encode(text));
     }
 
+    /** A message as it goes over the line, also one that has no address to go to. */
+    static String source(ClaimedMessage message, MailAddress from, Instant at) {
+        try {
+            var address = MailAddress.find(message.toAddress(), message.toName());
+            var to = address.map(MailAddress::toInternetAddress).orElse(null);
+            var out = new ByteArrayOutputStream();
+            of(message, from, to, Session.getInstance(new Properties()), at).writeTo(out);
+            return out.toString(StandardCharsets.UTF_8);
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** A few words and nothing else. */
     static MimeMail plain(
             String id, MailAddress from, InternetAddress to, String subject, String text, Session session, Instant at)
@@ -72,11 +90,13 @@ class MimeMail extends MimeMessage {
     }
 
     private static MimeMail addressed(
-            String id, MailAddress from, InternetAddress to, String subject, Session session, Instant at)
+            String id, MailAddress from, @Nullable InternetAddress to, String subject, Session session, Instant at)
             throws MessagingException {
         var mail = new MimeMail(session, id);
         mail.setFrom(from.toInternetAddress());
-        mail.setRecipient(Message.RecipientType.TO, to);
+        if (to != null) {
+            mail.setRecipient(Message.RecipientType.TO, to);
+        }
         mail.setSubject(subject, UTF_8);
         mail.setSentDate(Date.from(at));
         // Keeps out-of-office notes from being sent in answer (RFC 3834).

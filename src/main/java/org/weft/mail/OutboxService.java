@@ -1,11 +1,17 @@
 package org.weft.mail;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Pageable;
@@ -37,20 +43,35 @@ public class OutboxService {
             "createdAt", "created_at",
             "sentAt", "sent_at",
             "attempts", "attempts");
+    private static final String RETRYABLE = """
+            ((status in ('FAILED', 'HELD') or (status = 'QUEUED' and reason is not null))
+                and not exists (select 1 from unreachable_address u where u.address = lower(message.to_address)))""";
+    private static final String CANCELLABLE = "status in ('HELD', 'QUEUED')";
+
+    /** Messages changed by one statement. */
+    private static final int CHUNK = 1000;
+
     private static final String COLUMNS = """
-            id, kind, to_name, to_address, subject, status, reason, server_answer, attempts, created_at, created_by_name,
+            id, kind, person_id, to_name, to_address, subject, status, reason, server_answer, attempts, created_at, created_by_name,
             send_after, sent_at
             """;
 
     private final JdbcClient jdbc;
+    private final MessageStore store;
     private final MailSettings settings;
     private final AuditTrail audit;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     OutboxService(
-            JdbcClient jdbc, MailSettings settings, AuditTrail audit, Clock clock, ApplicationEventPublisher events) {
+            JdbcClient jdbc,
+            MessageStore store,
+            MailSettings settings,
+            AuditTrail audit,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.store = store;
         this.settings = settings;
         this.audit = audit;
         this.clock = clock;
@@ -89,15 +110,25 @@ public class OutboxService {
                 .optional();
     }
 
-    /** What the mail says. For HR only. */
+    /** What the mail says, and how it goes over the line: as it was sent, or would be now. For HR only. */
     @Transactional(readOnly = true)
     @PreAuthorize("hasRole('HR')")
     public MessageBody body(long id) {
-        return jdbc.sql("select html_body, text_body from message where id = :id")
-                .param("id", id)
-                .query((row, number) -> new MessageBody(row.getString("html_body"), row.getString("text_body")))
-                .optional()
-                .orElseThrow(() -> new NotFoundException("message", id));
+        var message = store.read(id).orElseThrow(() -> new NotFoundException("message", id));
+        var sentAt = find(id).map(MessageRow::sentAt).orElse(null);
+        return new MessageBody(
+                message.content().html(),
+                message.content().text(),
+                MimeMail.source(message, settings.current().from(), sentAt == null ? clock.instant() : sentAt));
+    }
+
+    /** What a person of the directory is called in the latest mail to them; empty where there is none. */
+    @Transactional(readOnly = true)
+    public Optional<String> recipientName(long personId) {
+        return jdbc.sql("select to_name from message where person_id = :id order by created_at desc, id desc limit 1")
+                .param("id", personId)
+                .query(String.class)
+                .optional();
     }
 
     /** What waits to be released. */
@@ -152,13 +183,80 @@ public class OutboxService {
      */
     @Transactional
     public void cancel(long id) {
-        change(
-                id,
-                "status in ('HELD', 'QUEUED')",
-                MessageStatus.SUPPRESSED,
-                MessageReason.CANCELLED,
-                "MESSAGE_CANCELLED");
+        change(id, CANCELLABLE, MessageStatus.SUPPRESSED, MessageReason.CANCELLED, "MESSAGE_CANCELLED");
     }
+
+    /** What can be done with all messages of a filter. */
+    @Transactional(readOnly = true)
+    public MessageChoices choices(MessageFilter filter) {
+        return jdbc.sql("select count(case when " + RETRYABLE + " then 1 end) as retryable, count(case when "
+                        + CANCELLABLE + " then 1 end) as cancellable from message where " + condition(filter))
+                .params(parameters(filter))
+                .query((row, number) -> new MessageChoices(row.getLong("retryable"), row.getLong("cancellable")))
+                .single();
+    }
+
+    /**
+     * Tries all messages of a filter now that have failed, are held or wait for their next attempt, but none to an address
+     * from which too much came back.
+     *
+     * @return how many
+     * @throws InvalidInputException while no mail server is set
+     */
+    @Transactional
+    public int retry(MessageFilter filter) {
+        requireServer();
+        var changed = change(filter, RETRYABLE, MessageStatus.QUEUED, null, "MESSAGES_RETRIED");
+        events.publishEvent(new MailQueued());
+        return changed;
+    }
+
+    /**
+     * Calls all messages of a filter off that have not gone out.
+     *
+     * @return how many
+     */
+    @Transactional
+    public int cancel(MessageFilter filter) {
+        return change(filter, CANCELLABLE, MessageStatus.SUPPRESSED, MessageReason.CANCELLED, "MESSAGES_CANCELLED");
+    }
+
+    /** What comes in meanwhile is not meant: the rows are held first, and only those are changed. */
+    private int change(
+            MessageFilter filter, String from, MessageStatus to, @Nullable MessageReason reason, String action) {
+        var meant = jdbc.sql("select id, kind, participant_id from message where " + from + " and " + condition(filter)
+                        + " order by id for update")
+                .params(parameters(filter))
+                .query((row, number) -> new Meant(
+                        row.getLong("id"),
+                        MailKind.valueOf(row.getString("kind")),
+                        row.getObject("participant_id", Long.class)))
+                .list();
+        if (meant.isEmpty()) {
+            return 0;
+        }
+        for (var start = 0; start < meant.size(); start += CHUNK) {
+            jdbc.sql("update message set status = :to, reason = :reason, send_after = :now, attempts = 0"
+                            + " where id in (:ids)")
+                    .param("to", to.name())
+                    .param("reason", reason == null ? null : reason.name(), Types.VARCHAR)
+                    .param("now", Timestamp.from(clock.instant()))
+                    .param(
+                            "ids",
+                            meant.subList(start, Math.min(start + CHUNK, meant.size())).stream()
+                                    .map(Meant::id)
+                                    .toList())
+                    .update();
+        }
+        audit.record(AuditEvent.of(action, "message", null, null).detail(String.valueOf(meant.size())));
+        meant.stream()
+                .filter(message -> message.participantId() != null)
+                .collect(groupingBy(Meant::kind, mapping(Meant::participantId, toSet())))
+                .forEach((kind, participants) -> events.publishEvent(new MessagesChanged(kind, participants)));
+        return meant.size();
+    }
+
+    private record Meant(long id, MailKind kind, @Nullable Long participantId) {}
 
     private void change(long id, String from, MessageStatus to, @Nullable MessageReason reason, String action) {
         var message = jdbc.sql("select kind, to_name, person_id, participant_id from message where id = :id")
@@ -181,7 +279,10 @@ public class OutboxService {
             throw new StaleEditException("message", id);
         }
         audit.record(AuditEvent.of(action, "message", id, message.toName()).about(message.personId()));
-        events.publishEvent(new MessageStatusChanged(id, message.kind(), message.participantId(), to));
+        var participantId = message.participantId();
+        if (participantId != null) {
+            events.publishEvent(new MessagesChanged(message.kind(), Set.of(participantId)));
+        }
     }
 
     private record Concerned(
@@ -202,6 +303,9 @@ public class OutboxService {
         if (filter.status() != null) {
             conditions.add("status = :status");
         }
+        if (filter.personId() != null) {
+            conditions.add("person_id = :person");
+        }
         if (!filter.search().isBlank()) {
             conditions.add("(lower(to_name) like :search escape '\\' or lower(to_address) like :search escape '\\'"
                     + " or lower(subject) like :search escape '\\')");
@@ -213,6 +317,8 @@ public class OutboxService {
         return Map.of(
                 "status",
                 filter.status() == null ? "" : filter.status().name(),
+                "person",
+                filter.personId() == null ? 0L : filter.personId(),
                 "search",
                 LikePattern.containing(filter.search()));
     }

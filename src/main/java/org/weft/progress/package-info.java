@@ -5,6 +5,7 @@
             "base",
             "audit",
             "mail",
+            "mail :: ui",
             "workbook",
             "workbook :: ui",
             "access",

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.weft.base.KeptColumns;
 import org.weft.mail.MailKind;
-import org.weft.mail.MessageStatusChanged;
+import org.weft.mail.MessagesChanged;
 import org.weft.objectives.PlanFigures;
 import org.weft.programs.BulkChanges;
 import org.weft.programs.BulkProgress;
@@ -100,10 +100,9 @@ class ReminderLog {
     /** A reminder that never went out is no reminder. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    void onMessageStatusChanged(MessageStatusChanged message) {
-        if (message.kind() != MailKind.REMINDER || message.participantId() == null) {
-            return;
+    void onMessagesChanged(MessagesChanged messages) {
+        if (messages.kind() == MailKind.REMINDER) {
+            recount(messages.participantIds());
         }
-        recount(Set.of(message.participantId()));
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.weft.audit.Actor;
+import org.weft.audit.AuditTrail;
 import org.weft.audit.CurrentActor;
 import org.weft.base.Secrets;
 
@@ -40,6 +41,8 @@ import org.weft.base.Secrets;
     MailSettings.class,
     MailConnections.class,
     MessageStore.class,
+    AuditTrail.class,
+    UnreachableAddresses.class,
     LastLooks.class,
     OutboxSender.class,
     OutboxJob.class,

@@ -3,6 +3,7 @@ package org.weft.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -188,9 +189,85 @@ class OutboxServiceTest {
     }
 
     @Test
+    void allThatAFilterFindsIsCalledOffAndTheOthersStay() {
+        enqueue("ada@example.com");
+        enqueue("alan@example.com");
+        enqueue("bo@elsewhere.example");
+
+        var filter = MessageFilter.ALL.withSearch("@example.com");
+        assertThat(service.choices(filter)).isEqualTo(new MessageChoices(2, 2));
+        assertThat(service.cancel(filter)).isEqualTo(2);
+
+        assertThat(service.choices(filter)).isEqualTo(new MessageChoices(0, 0));
+        assertThat(service.cancel(filter)).as("a second click finds nothing").isZero();
+        assertThat(service.count(MessageFilter.ALL.withStatus(MessageStatus.SUPPRESSED)))
+                .isEqualTo(2);
+        assertThat(service.held().count()).isEqualTo(1);
+        assertThat(actions()).containsExactly("MESSAGES_CANCELLED");
+    }
+
+    @Test
+    void allThatAFilterFindsIsTriedAgainButNotWhatWasSentOrIsOnItsWay() throws Exception {
+        assertThatThrownBy(() -> service.retry(MessageFilter.ALL)).isInstanceOf(InvalidInputException.class);
+        try (var smtp = new ScriptedSmtpServer()) {
+            MailServers.use(server, smtp.port());
+            enqueue("sent@example.com");
+            sender.sendDue();
+            smtp.answer("rcpt to:<ada@", "550 5.1.1 no such user");
+            smtp.answer("rcpt to:<alan@", "450 4.2.0 later");
+            enqueue("ada@example.com");
+            enqueue("alan@example.com");
+            smtp.answer("rcpt to:<cy@", "550 5.1.1 no such user");
+            enqueue("cy@example.com");
+            sender.sendDue();
+            var onItsWay = enqueue("bo@example.com");
+            fixture.jdbc()
+                    .sql("update message set status = 'SENDING', send_after = ? where id = ?")
+                    .params(Timestamp.from(TestClock.START.plus(Duration.ofMinutes(10))), onItsWay)
+                    .update();
+            fixture.jdbc()
+                    .sql(
+                            "insert into unreachable_address (address, since, answer) values ('cy@example.com', now(), 'no')")
+                    .update();
+            smtp.answer("rcpt to:<ada@", "250 ok").answer("rcpt to:<alan@", "250 ok");
+
+            assertThat(service.choices(MessageFilter.ALL)).isEqualTo(new MessageChoices(2, 1));
+            assertThat(service.retry(MessageFilter.ALL)).isEqualTo(2);
+            sender.sendDue();
+
+            assertThat(smtp.accepted())
+                    .containsExactlyInAnyOrder("sent@example.com", "ada@example.com", "alan@example.com");
+            assertThat(actions()).containsExactly("MESSAGES_RETRIED");
+        }
+    }
+
+    @Test
+    void allThatWasWrittenToOnePersonIsFound() {
+        var ada = fixture.person("Ada Lovelace");
+        enqueue("ada@example.com");
+        enqueue("alan@example.com");
+        fixture.jdbc()
+                .sql("update message set person_id = ?, to_name = 'Ada L' where to_address = 'ada@example.com'")
+                .param(ada)
+                .update();
+
+        var filter = MessageFilter.ALL.withPerson(ada);
+        assertThat(service.count(filter)).isEqualTo(1);
+        assertThat(service.list(filter, PAGE))
+                .singleElement()
+                .satisfies(row -> assertThat(row.personId()).isEqualTo(ada));
+        assertThat(service.recipientName(ada)).contains("Ada L");
+        assertThat(service.recipientName(ada + 1)).isEmpty();
+    }
+
+    @Test
     void onlyHrReadsWhatAMailSays() {
         var id = enqueue("ada@example.com");
-        assertThat(service.body(id)).isEqualTo(new MessageBody("<p>Three are open</p>", "Three are open"));
+        var body = service.body(id);
+        assertThat(body.html()).isEqualTo("<p>Three are open</p>");
+        assertThat(body.text()).isEqualTo("Three are open");
+        assertThat(body.source())
+                .contains("From: Weft <weft@localhost>", "ada@example.com", "Message-ID: <weft.", "Three are open");
 
         SignedIn.as(Role.ADMIN);
         assertThat(service.find(id)).isPresent();

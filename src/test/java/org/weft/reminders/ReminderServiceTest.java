@@ -28,6 +28,7 @@ import org.weft.access.Scope;
 import org.weft.base.InvalidInputException;
 import org.weft.base.NotFoundException;
 import org.weft.mail.MailServers;
+import org.weft.mail.MessageFilter;
 import org.weft.mail.OutboxService;
 import org.weft.mail.ScriptedSmtpServer;
 import org.weft.mail.SendNow;
@@ -270,6 +271,20 @@ class ReminderServiceTest {
             assertThat(fixture.row("participant", participant).get("last_reminded_at"))
                     .isNull();
         }
+    }
+
+    @Test
+    void remindersCalledOffTogetherAreNoReminders() {
+        var ada = participant(fixture.person("Ada Answers"), TODAY);
+        var bo = participant(fixture.person("Bo Answers"), TODAY);
+        send(ALL, request(ada, bo));
+        assertThat(fixture.row("participant", ada).get("last_reminded_at")).isNotNull();
+
+        SignedIn.as(Role.HR);
+        outbox.cancel(MessageFilter.ALL);
+
+        assertThat(fixture.row("participant", ada).get("last_reminded_at")).isNull();
+        assertThat(fixture.row("participant", bo).get("last_reminded_at")).isNull();
     }
 
     @Test

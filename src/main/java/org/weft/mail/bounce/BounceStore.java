@@ -3,6 +3,7 @@ package org.weft.mail.bounce;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,8 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.weft.mail.MailAddress;
 import org.weft.mail.MailKind;
 import org.weft.mail.MessageReason;
-import org.weft.mail.MessageStatus;
-import org.weft.mail.MessageStatusChanged;
+import org.weft.mail.MessagesChanged;
 
 /** Writes down what came back, once however often it is read, and what follows for the address. */
 @Repository
@@ -80,9 +80,9 @@ class BounceStore {
                 .param("answer", answer)
                 .param("id", message.id())
                 .update();
-        if (bounced > 0) {
-            events.publishEvent(new MessageStatusChanged(
-                    message.id(), message.kind(), message.participantId(), MessageStatus.BOUNCED));
+        var participantId = message.participantId();
+        if (bounced > 0 && participantId != null) {
+            events.publishEvent(new MessagesChanged(message.kind(), Set.of(participantId)));
         }
         count(message.address(), answer);
         return true;

@@ -5,6 +5,7 @@ public final class MailNavigation {
 
     static final String OUTBOX = "outbox";
     static final String SERVER = "mail/server";
+    static final String PERSON = "person";
     static final String MESSAGE = "message";
 
     private MailNavigation() {}
@@ -12,6 +13,11 @@ public final class MailNavigation {
     /** Every message, the newest first. For HR and administrators. */
     public static String outbox() {
         return OUTBOX;
+    }
+
+    /** All that was written to one person of the directory. */
+    public static String person(long personId) {
+        return OUTBOX + "?" + PERSON + "=" + personId;
     }
 
     /** The outbox with one message opened. */

@@ -12,17 +12,29 @@ import com.vaadin.flow.component.tabs.TabSheet;
 public class MailPreview extends TabSheet {
 
     private final IFrame html = new IFrame();
-    private final Pre text = new Pre();
+    private final Pre text = plain();
 
     public MailPreview() {
         addClassName("weft-mail-preview");
         html.addClassName("weft-mail-preview-html");
         html.setSandbox(SandboxType.RESTRICT_ALL);
         html.setTitle(getTranslation("mail.preview.frame"));
-        text.addClassName("weft-mail-preview-text");
-        text.getElement().setAttribute("tabindex", "0");
         add(getTranslation("mail.preview.html"), html);
         add(getTranslation("mail.preview.text"), text);
+    }
+
+    private static Pre plain() {
+        var words = new Pre();
+        words.addClassName("weft-mail-preview-text");
+        words.getElement().setAttribute("tabindex", "0");
+        return words;
+    }
+
+    /** Adds the whole of it with its headers, as it goes over the line. */
+    void showSource(String source) {
+        var words = plain();
+        words.setText(source);
+        add(getTranslation("mail.preview.source"), words);
     }
 
     /** @param document a whole HTML document */

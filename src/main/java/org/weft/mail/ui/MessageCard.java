@@ -1,7 +1,9 @@
 package org.weft.mail.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -56,18 +58,27 @@ class MessageCard extends Div {
         } else {
             var preview = new MailPreview();
             preview.show(body.html(), body.text());
+            preview.showSource(body.source());
             add(preview);
         }
     }
 
-    private Span recipient() {
+    private Component recipient() {
         var address = message.toAddress();
         var recipient = new Span(
                 address == null
                         ? getTranslation("mail.message.noAddress", message.toName())
                         : message.toName() + " <" + address + ">");
-        recipient.addClassName("weft-mail-message-to");
-        return recipient;
+        var personId = message.personId();
+        var line = personId == null ? new Div(recipient) : new Div(recipient, allTo(personId));
+        line.addClassName("weft-mail-message-to");
+        return line;
+    }
+
+    private Anchor allTo(long personId) {
+        var link = new Anchor(MailNavigation.person(personId), getTranslation("mail.message.allTo"));
+        link.getElement().setAttribute("router-link", true);
+        return link;
     }
 
     private void addFacts() {

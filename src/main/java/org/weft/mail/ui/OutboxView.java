@@ -21,6 +21,8 @@ import org.weft.base.StaleEditException;
 import org.weft.base.ui.EmptyState;
 import org.weft.base.ui.Errors;
 import org.weft.base.ui.FilterBar;
+import org.weft.base.ui.FilterChip;
+import org.weft.base.ui.Formats;
 import org.weft.base.ui.Notifications;
 import org.weft.base.ui.QueryState;
 import org.weft.base.ui.ViewHeader;
@@ -49,6 +51,8 @@ class OutboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Me
     private final TextField search =
             filters.search(getTranslation("mail.outbox.search"), "", text -> filter(SEARCH, text));
     private final Select<MessageStatus> status = new Select<>();
+    private final Div person = new Div();
+    private final AllMessagesMenu all;
     private final MessageGrid grid;
     private final MasterDetailLayout layout = new MasterDetailLayout();
     private QueryState query = QueryState.of(new Location(MailNavigation.OUTBOX));
@@ -59,10 +63,13 @@ class OutboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Me
         this.settings = settings;
         readsBodies = authentication.hasRole("HR");
         grid = new MessageGrid(page -> outbox.list(filter(), page), page -> outbox.count(filter()));
+        all = new AllMessagesMenu(outbox, this::refresh);
         addClassNames("weft-view", "weft-mail-outbox");
         addFilters();
         var reload = new Button(getTranslation("mail.outbox.reload"), VaadinIcon.REFRESH.create(), click -> refresh());
-        header.context(getTranslation("mail.outbox.context")).actions(reload).primary(release);
+        header.context(getTranslation("mail.outbox.context"))
+                .actions(reload, all)
+                .primary(release);
         grid.onSelect(this::select);
         grid.addSortListener(event -> {
             if (event.isFromClient()) {
@@ -88,7 +95,7 @@ class OutboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Me
         status.setAriaLabel(getTranslation("base.status"));
         status.addValueChangeListener(event ->
                 filter(STATUS, event.getValue() == null ? "" : event.getValue().name()));
-        filters.filters(status).onClear(status::clear);
+        filters.filters(status, person).onClear(this::clear);
     }
 
     @Override
@@ -105,6 +112,10 @@ class OutboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Me
     private MessageFilter filter() {
         return new MessageFilter(
                 query.get(STATUS, MessageStatus.class).orElse(null),
+                query.getLong(MailNavigation.PERSON).stream()
+                        .boxed()
+                        .findFirst()
+                        .orElse(null),
                 query.get(SEARCH).orElse(""));
     }
 
@@ -124,7 +135,10 @@ class OutboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Me
     private void refresh() {
         var filter = filter();
         var count = outbox.count(filter);
-        filters.summary(getTranslation("mail.outbox.count", count)).active(filter.status() == null ? 0 : 1);
+        filters.summary(getTranslation("mail.outbox.count", count))
+                .active((filter.status() == null ? 0 : 1) + (filter.personId() == null ? 0 : 1));
+        showPerson(filter.personId());
+        all.show(filter, settings.configured());
         grid.setEmptyStateComponent(emptyState(filter));
         grid.getLazyDataView().refreshAll();
         var held = settings.configured() ? outbox.held().count() : 0;
@@ -135,6 +149,20 @@ class OutboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Me
                 .findFirst()
                 .flatMap(outbox::find)
                 .orElse(null));
+    }
+
+    private void showPerson(@Nullable Long personId) {
+        person.removeAll();
+        if (personId != null) {
+            var name = outbox.recipientName(personId).orElse(Formats.NOTHING);
+            person.add(
+                    new FilterChip(getTranslation("mail.message.to"), name, () -> filter(MailNavigation.PERSON, "")));
+        }
+    }
+
+    private void clear() {
+        status.clear();
+        filter(MailNavigation.PERSON, "");
     }
 
     private EmptyState emptyState(MessageFilter filter) {
@@ -148,7 +176,7 @@ class OutboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Me
                         getTranslation("mail.outbox.nothing.title"),
                         getTranslation("mail.outbox.nothing.text"),
                         new Button(getTranslation("base.filters.clear"), click -> {
-                            status.clear();
+                            clear();
                             search.clear();
                         }));
     }

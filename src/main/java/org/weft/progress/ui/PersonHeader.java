@@ -14,15 +14,19 @@ import org.weft.base.ui.Formats;
 import org.weft.base.ui.PersonLabel;
 import org.weft.base.ui.StatusBadge;
 import org.weft.base.ui.Tone;
+import org.weft.mail.ui.MailNavigation;
 import org.weft.progress.PersonHead;
 
 /** Who a person is. */
 class PersonHeader extends Header {
 
-    /** @param beside whether it stands beside a page that has a title of its own */
-    PersonHeader(PersonHead person, ProgressAddress address, boolean beside) {
+    /**
+     * @param beside whether it stands beside a page that has a title of its own
+     * @param outbox whether its reader may look into the outbox
+     */
+    PersonHeader(PersonHead person, ProgressAddress address, boolean beside, boolean outbox) {
         addClassName("weft-progress-person-header");
-        add(name(person, beside), facts(person, address));
+        add(name(person, beside), facts(person, address, outbox));
     }
 
     private Component name(PersonHead person, boolean beside) {
@@ -40,7 +44,7 @@ class PersonHeader extends Header {
         return heading;
     }
 
-    private Div facts(PersonHead person, ProgressAddress address) {
+    private Div facts(PersonHead person, ProgressAddress address, boolean outbox) {
         var facts = new Div();
         facts.addClassName("weft-progress-person-facts");
         var manager = person.manager();
@@ -66,6 +70,9 @@ class PersonHeader extends Header {
                 person.hasAddress()
                         ? new Span(getTranslation("progress.person.reachable"))
                         : new StatusBadge(Tone.AMBER, getTranslation("progress.person.unreachable")));
+        if (outbox) {
+            facts.add(link(MailNavigation.person(person.personId()), getTranslation("progress.person.mails")));
+        }
         return facts;
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.weft.access.CurrentUser;
+import org.weft.access.Role;
 import org.weft.access.Scope;
 import org.weft.base.NotFoundException;
 import org.weft.base.ui.EmptyState;
@@ -49,6 +50,7 @@ class PersonPanel extends Div {
     private final ConversationDialogs dialogs;
     private final List<ProgressAction> actions;
     private final Scope scope;
+    private final boolean readsOutbox;
     private final LiveCycle live;
     private final Div about = new Div();
     private final Div buttons = new Div();
@@ -76,6 +78,7 @@ class PersonPanel extends Div {
         this.dialogs = dialogs;
         this.actions = SelectionBar.offered(actions, currentUser);
         scope = currentUser.scope();
+        readsOutbox = currentUser.has(Role.HR);
         live = new LiveCycle(this, changes, this::follow);
         addClassName("weft-progress-person");
         about.addClassName("weft-progress-person-head");
@@ -146,7 +149,7 @@ class PersonPanel extends Div {
         var person = persons.head(scope, personId(), at.cycleId());
         Objects.requireNonNull(ways).show(person, at, neighbours(person, at));
         about.removeAll();
-        about.add(new PersonHeader(person, at, Objects.requireNonNull(host).beside()));
+        about.add(new PersonHeader(person, at, Objects.requireNonNull(host).beside(), readsOutbox));
         person.participation().ifPresent(row -> about.add(new PersonFigures(row)));
         showButtons(person);
         return person;

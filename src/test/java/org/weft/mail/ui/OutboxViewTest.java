@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.html.Paragraph;
@@ -19,6 +20,7 @@ import org.springframework.boot.mail.autoconfigure.MailProperties;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.weft.access.Role;
 import org.weft.base.ui.EmptyState;
+import org.weft.base.ui.FilterChip;
 import org.weft.mail.MailAddress;
 import org.weft.mail.MailKind;
 import org.weft.mail.MailServers;
@@ -175,6 +177,55 @@ class OutboxViewTest extends ViewTest {
         assertThat(statuses()).containsExactly("SUPPRESSED");
         assertThat($view(MessageCard.class).single().getElement().getTextRecursively())
                 .contains("Called off by hand");
+    }
+
+    @Test
+    void allThatTheListShowsIsCalledOffAfterAQuestionThatSaysHowMany() {
+        enqueue("Ada Lovelace", "ada@example.com");
+        enqueue("Alan Turing", "alan@example.com");
+        enqueue("Bo Other", "bo@elsewhere.example");
+        signIn(Role.HR);
+        navigate(OutboxView.class);
+        $view(TextField.class).single().setValue("@example.com");
+        var menu = $view(AllMessagesMenu.class).single();
+        assertThat(menu.menu().getItems())
+                .filteredOn(MenuItem::isVisible)
+                .extracting(MenuItem::getText)
+                .containsExactly("Call 2 messages off");
+
+        test(menu.menu()).open();
+        test(menu.menu()).clickItem("Call 2 messages off");
+        test($(Button.class, $(Dialog.class).single())
+                        .withText("Call 2 messages off")
+                        .single())
+                .click();
+
+        assertThat(statuses()).containsExactlyInAnyOrder("SUPPRESSED", "SUPPRESSED", "HELD");
+        assertThat($view(AllMessagesMenu.class).all()).as("nothing more to do").isEmpty();
+    }
+
+    @Test
+    void thePageOfAPersonLeadsToAllThatWasWrittenToThem() {
+        var ada = fixture.person("Ada Lovelace");
+        enqueue("Ada Lovelace", "ada@example.com");
+        enqueue("Alan Turing", "alan@example.com");
+        fixture.jdbc()
+                .sql("update message set person_id = ? where to_name = 'Ada Lovelace'")
+                .param(ada)
+                .update();
+        signIn(Role.HR);
+
+        UI.getCurrent().navigate("outbox", QueryParameters.of("person", String.valueOf(ada)));
+
+        var grid = $view(MessageGrid.class).single();
+        assertThat(test(grid).size()).isEqualTo(1);
+        assertThat($view(FilterChip.class).single().getElement().getTextRecursively())
+                .contains("Recipient: Ada Lovelace");
+        test(grid).select(0);
+        assertThat($view(MessageCard.class).single().getElement().getTextRecursively())
+                .contains("All mail to this person", "Source");
+        test($(Button.class, $view(FilterChip.class).single()).single()).click();
+        assertThat(test(grid).size()).isEqualTo(2);
     }
 
     @Test
