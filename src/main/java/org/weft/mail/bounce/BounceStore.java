@@ -1,5 +1,9 @@
 package org.weft.mail.bounce;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Locale;
@@ -112,12 +116,30 @@ class BounceStore {
                 .param("answer", answer)
                 .update();
         if (marked > 0) {
-            jdbc.sql("""
-                            update message set status = 'SUPPRESSED', reason = 'UNREACHABLE_ADDRESS'
-                            where status in ('QUEUED', 'HELD') and lower(to_address) = :address""").param("address", address).update();
+            callOff(address);
             log.info("An address counts as unreachable from now on: {}", answer);
         }
     }
+
+    /** What is called off was no reminder: whoever counts them hears of it. */
+    private void callOff(String address) {
+        var waiting = " where status in ('QUEUED', 'HELD') and lower(to_address) = :address";
+        var participants = jdbc
+                .sql("select kind, participant_id from message" + waiting + " order by id for update")
+                .param("address", address)
+                .query((row, number) -> new Waiting(
+                        MailKind.valueOf(row.getString("kind")), row.getObject("participant_id", Long.class)))
+                .list()
+                .stream()
+                .filter(message -> message.participantId() != null)
+                .collect(groupingBy(Waiting::kind, mapping(Waiting::participantId, toSet())));
+        jdbc.sql("update message set status = 'SUPPRESSED', reason = 'UNREACHABLE_ADDRESS'" + waiting)
+                .param("address", address)
+                .update();
+        participants.forEach((kind, ids) -> events.publishEvent(new MessagesChanged(kind, ids)));
+    }
+
+    private record Waiting(MailKind kind, @Nullable Long participantId) {}
 
     private static String words(String answer) {
         return cut(MailAddress.clean(answer.replace('\0', ' ')), MOST_WORDS);

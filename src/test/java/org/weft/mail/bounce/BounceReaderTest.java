@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,6 +159,27 @@ class BounceReaderTest {
         assertThat(column("status")).containsExactly("BOUNCED", "BOUNCED", "SUPPRESSED", "SUPPRESSED");
         assertThat(column("reason"))
                 .containsExactly("BOUNCED", "BOUNCED", "UNREACHABLE_ADDRESS", "UNREACHABLE_ADDRESS");
+    }
+
+    @Test
+    void aReminderThatIsCalledOffWithItsAddressIsNoReminder() throws Exception {
+        var ada = fixture.person("Ada Lovelace");
+        var participant = fixture.participant(fixture.cohort(fixture.cycle(), "Engineers", null), ada);
+        var reminder = NewMail.of(
+                "reminder",
+                MailKind.REMINDER,
+                MailAddress.find("ada@example.com", "Ada Lovelace").orElseThrow(),
+                Locale.ENGLISH,
+                new RenderedMail("One objective is due", "<p>Hi</p>", "Hi"));
+        transaction.executeWithoutResult(status -> outbox.enqueue(reminder.about(ada, participant)));
+        fixture.figures(participant, Map.of("last_reminded_at", clock.instant()));
+
+        comesBack(sent("first"), "550 5.1.1 no such user");
+        comesBack(sent("second"), "550 5.1.1 no such user");
+        reader.read();
+
+        assertThat(fixture.row("participant", participant).get("last_reminded_at"))
+                .isNull();
     }
 
     @Test
