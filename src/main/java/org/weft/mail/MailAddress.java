@@ -59,7 +59,8 @@ public record MailAddress(String address, String name) {
         return CONTROL.matcher(text).replaceAll(" ").strip();
     }
 
-    static boolean hasControl(String text) {
+    /** Whether a line break or another control character is in it. */
+    public static boolean hasControl(String text) {
         return CONTROL.matcher(text).find();
     }
 

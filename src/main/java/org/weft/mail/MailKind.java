@@ -5,5 +5,7 @@ public enum MailKind {
     /** A lead reminds a participant of open objectives. */
     REMINDER,
     /** All that reminder policies have to say to one person at one moment. */
-    DIGEST
+    DIGEST,
+    /** An example of a mail, sent by somebody to themselves. */
+    TEST
 }

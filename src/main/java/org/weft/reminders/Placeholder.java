@@ -1,7 +1,9 @@
 package org.weft.reminders;
 
-/** What a lead may put into a reminder between braces. Its words are the key {@code reminders.placeholder.<name>}. */
-public enum Placeholder {
+import org.weft.mail.words.MailPlaceholder;
+
+/** What the mails of this feature know of their recipient. Its words are the key {@code reminders.placeholder.<name>}. */
+public enum Placeholder implements MailPlaceholder {
     FIRST_NAME,
     FULL_NAME,
     PROGRAM,
@@ -9,9 +11,11 @@ public enum Placeholder {
     OPEN,
     OVERDUE,
     NEXT_DUE,
-    SENDER;
+    SENDER,
+    PEOPLE;
 
-    String key() {
+    @Override
+    public String key() {
         return "reminders.placeholder." + name();
     }
 }

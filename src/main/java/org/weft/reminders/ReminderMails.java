@@ -5,9 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +15,7 @@ import org.weft.mail.MailAddress;
 import org.weft.mail.MailSettings;
 import org.weft.mail.MailTemplates;
 import org.weft.mail.RenderedMail;
+import org.weft.mail.words.MailWords;
 
 /** Turns a participant's state and a lead's words into the mail the participant reads. */
 @Component
@@ -27,19 +26,12 @@ class ReminderMails {
 
     private final MailTemplates templates;
     private final MailSettings settings;
-    private final PlaceholderText placeholders;
     private final Translations translations;
     private final Clock clock;
 
-    ReminderMails(
-            MailTemplates templates,
-            MailSettings settings,
-            PlaceholderText placeholders,
-            Translations translations,
-            Clock clock) {
+    ReminderMails(MailTemplates templates, MailSettings settings, Translations translations, Clock clock) {
         this.templates = templates;
         this.settings = settings;
-        this.placeholders = placeholders;
         this.translations = translations;
         this.clock = clock;
     }
@@ -50,18 +42,18 @@ class ReminderMails {
     /** An objective as it stands in the mail, ready to be read. */
     public record Line(String title, String due, @Nullable String late, String progress, int percent) {}
 
-    RenderedMail render(ReminderSubject subject, ReminderWording wording, Sender sender) {
+    /** @param words the words of the house, or what a lead says in their place */
+    RenderedMail render(ReminderSubject subject, MailWords words, Sender sender) {
         var locale = subject.language();
         var today = subject.today(clock);
-        var values = values(subject, sender, today);
-        var title = MailAddress.clean(placeholders.fill(wording.subject(), values));
+        var filled = words.fill(ReminderWords.MAIL, locale, values(subject, sender, today));
         var listed = subject.open().stream()
                 .limit(MOST_LISTED)
                 .map(objective -> line(objective, today, locale))
                 .toList();
 
         var model = new HashMap<String, Object>();
-        model.put("paragraphs", paragraphs(placeholders.fill(wording.intro(), values)));
+        model.put("words", filled);
         model.put("lines", listed);
         model.put("more", subject.open().size() - listed.size());
         model.put("open", subject.open().size());
@@ -69,10 +61,7 @@ class ReminderMails {
         model.put("link", settings.link("my-plan"));
         model.put("sender", sender.name());
         model.put("answers", sender.address() != null);
-        model.put("program", subject.program());
-        model.put("cycle", subject.cycle());
-        return templates.render(
-                "reminder", locale, title.substring(0, Math.min(title.length(), RenderedMail.LONGEST_SUBJECT)), model);
+        return templates.render(ReminderWords.MAIL.name(), locale, filled.subject(ReminderWords.SUBJECT), model);
     }
 
     private Map<Placeholder, String> values(ReminderSubject subject, Sender sender, LocalDate today) {
@@ -113,17 +102,5 @@ class ReminderMails {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale)
                 .format(date);
-    }
-
-    /** Blank lines part paragraphs; single line breaks stay. */
-    private static List<List<String>> paragraphs(String text) {
-        var paragraphs = new ArrayList<List<String>>();
-        var readable = text.replaceAll("[\\p{Cntrl}&&[^\\r\\n\\t]]", "").strip();
-        for (var paragraph : readable.split("\\R\\s*\\R", -1)) {
-            if (!paragraph.isBlank()) {
-                paragraphs.add(paragraph.lines().toList());
-            }
-        }
-        return paragraphs;
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,13 +19,15 @@ import org.weft.audit.AuditTrail;
 import org.weft.base.InvalidInputException;
 import org.weft.base.NotFoundException;
 import org.weft.base.Text;
-import org.weft.base.Translations;
 import org.weft.mail.MailAddress;
 import org.weft.mail.MailKind;
 import org.weft.mail.MailSettings;
 import org.weft.mail.NewMail;
 import org.weft.mail.Outbox;
 import org.weft.mail.RenderedMail;
+import org.weft.mail.words.MailTexts;
+import org.weft.mail.words.MailWords;
+import org.weft.mail.words.PlaceholderText;
 import org.weft.programs.BulkChanges;
 import org.weft.programs.BulkProgress;
 
@@ -38,8 +39,8 @@ public class ReminderService {
     private final ReminderSubjects subjects;
     private final ReminderMails mails;
     private final ReminderLog log;
+    private final MailTexts texts;
     private final PlaceholderText placeholders;
-    private final Translations translations;
     private final Outbox outbox;
     private final MailSettings settings;
     private final AuditTrail audit;
@@ -50,8 +51,8 @@ public class ReminderService {
             ReminderSubjects subjects,
             ReminderMails mails,
             ReminderLog log,
+            MailTexts texts,
             PlaceholderText placeholders,
-            Translations translations,
             Outbox outbox,
             MailSettings settings,
             AuditTrail audit,
@@ -60,8 +61,8 @@ public class ReminderService {
         this.subjects = subjects;
         this.mails = mails;
         this.log = log;
+        this.texts = texts;
         this.placeholders = placeholders;
-        this.translations = translations;
         this.outbox = outbox;
         this.settings = settings;
         this.audit = audit;
@@ -93,34 +94,33 @@ public class ReminderService {
         return new ReminderPreview(recipients, settings.configured());
     }
 
-    /** The product's own words in a language, its placeholders written in that language. */
+    /** What a reminder says in a language unless its lead says something else, with its placeholders. */
     public ReminderWording defaultWording(Locale locale) {
-        var names = Stream.of(Placeholder.FIRST_NAME, Placeholder.PROGRAM, Placeholder.CYCLE)
-                .map(placeholder -> placeholders.write(placeholder, locale))
-                .toArray();
+        var words = texts.current();
         return new ReminderWording(
-                translations.translate("reminders.default.subject", locale, names),
-                translations.translate("reminders.default.intro", locale, names));
+                words.text(ReminderWords.MAIL, locale, ReminderWords.MAIL.part(ReminderWords.SUBJECT)),
+                words.text(ReminderWords.MAIL, locale, ReminderWords.MAIL.part(ReminderWords.INTRO)));
     }
 
     /** What may stand between braces in a wording, as it is written in a language: {@code {first name}} and so on. */
     public List<String> placeholders(Locale locale) {
-        return Stream.of(Placeholder.values())
+        return ReminderWords.MAIL.part(ReminderWords.INTRO).offered().stream()
                 .map(placeholder -> placeholders.write(placeholder, locale))
                 .toList();
     }
 
     /** @throws InvalidInputException at {@code subject} or {@code intro} when the wording cannot be used */
     public void check(ReminderWording wording) {
-        RenderedMail.checkSubject(wording.subject());
-        if (wording.subject().length() > ReminderWording.LONGEST_SUBJECT) {
-            throw new InvalidInputException("subject", Text.of("mail.subject.long", ReminderWording.LONGEST_SUBJECT));
-        }
-        if (wording.intro().length() > ReminderWording.LONGEST_INTRO) {
-            throw new InvalidInputException("intro", Text.of("reminders.intro.long", ReminderWording.LONGEST_INTRO));
-        }
-        placeholders.check("subject", wording.subject());
-        placeholders.check("intro", wording.intro());
+        check(ReminderWords.SUBJECT, wording.subject());
+        check(ReminderWords.INTRO, wording.intro());
+    }
+
+    private void check(String part, String text) {
+        placeholders.check(ReminderWords.MAIL.part(part), text).stream()
+                .findFirst()
+                .ifPresent(problem -> {
+                    throw new InvalidInputException(part, problem.text());
+                });
     }
 
     /**
@@ -135,7 +135,7 @@ public class ReminderService {
         var subject = subjects.read(scope, List.of(participantId)).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("participant", participantId));
-        return mails.render(subject, wordingFor(subject.language(), wording), sender());
+        return mails.render(subject, words(wording), sender());
     }
 
     /**
@@ -156,32 +156,41 @@ public class ReminderService {
     }
 
     private ReminderResult sendFirst(Scope scope, ReminderRequest request, BulkProgress progress) {
-        var sender = sender();
-        var sent = new Sent();
+        var sending = new Sending(request, words(request.wording()), sender());
         // In order of id, so that two leads cannot wait for each other; a chunk at a time, as a mail takes room.
-        BulkChanges.inOrder(request.participantIds(), progress, ids -> send(scope, request, ids, sender, sent));
-        if (sent.seen == 0) {
+        BulkChanges.inOrder(request.participantIds(), progress, ids -> send(scope, ids, sending));
+        if (sending.seen == 0) {
             throw new NotFoundException("participant", request.participantIds().getFirst());
         }
         var marked = request.participantIds().size();
-        return sent.queued + sent.held == 0
+        return sending.queued + sending.held == 0
                 ? log.resultOf(request).orElseGet(() -> new ReminderResult(0, 0, marked))
-                : new ReminderResult(sent.queued, sent.held, marked - sent.queued - sent.held);
+                : new ReminderResult(sending.queued, sending.held, marked - sending.queued - sending.held);
     }
 
-    private static final class Sent {
+    /** What all mails of one request share, and how far it has come. */
+    private static final class Sending {
+        private final ReminderRequest request;
+        private final MailWords words;
+        private final ReminderMails.Sender sender;
         private int seen;
         private int queued;
         private int held;
+
+        Sending(ReminderRequest request, MailWords words, ReminderMails.Sender sender) {
+            this.request = request;
+            this.words = words;
+            this.sender = sender;
+        }
     }
 
-    private void send(Scope scope, ReminderRequest request, List<Long> ids, ReminderMails.Sender sender, Sent sent) {
+    private void send(Scope scope, List<Long> ids, Sending sending) {
         var seen = subjects.read(scope, ids);
-        sent.seen += seen.size();
+        sending.seen += seen.size();
         // Made before their rows are locked, as this is what takes time.
         var drafts = seen.stream()
                 .filter(subject -> subject.reasonAgainst(clock) == null)
-                .flatMap(subject -> draft(subject, request, sender).stream())
+                .flatMap(subject -> draft(subject, sending).stream())
                 .toList();
         var won = log.claim(drafts.stream().map(Draft::participantId).toList(), Timestamp.from(clock.instant()));
         var letters = new ArrayList<NewMail>(won.size());
@@ -201,22 +210,23 @@ public class ReminderService {
         var result = outbox.enqueue(letters);
         log.recount(won);
         audit.record(events);
-        sent.queued += result.queued();
-        sent.held += result.held();
+        sending.queued += result.queued();
+        sending.held += result.held();
     }
 
     private record Draft(long participantId, NewMail mail) {}
 
-    private Optional<Draft> draft(ReminderSubject subject, ReminderRequest request, ReminderMails.Sender sender) {
+    private Optional<Draft> draft(ReminderSubject subject, Sending sending) {
+        var request = sending.request;
         return MailAddress.find(subject.email(), subject.name())
                 .map(to -> NewMail.of(
                                 "reminder:" + request.requestId() + ":" + subject.participantId(),
                                 MailKind.REMINDER,
                                 to,
                                 subject.language(),
-                                mails.render(subject, wordingFor(subject.language(), request.wording()), sender))
+                                mails.render(subject, sending.words, sending.sender))
                         .batch(request.requestId())
-                        .replyTo(sender.address() == null ? subject.lead() : sender.address())
+                        .replyTo(sending.sender.address() == null ? subject.lead() : sending.sender.address())
                         .about(subject.personId(), subject.participantId()))
                 .map(mail -> new Draft(subject.participantId(), mail));
     }
@@ -227,8 +237,17 @@ public class ReminderService {
                 account.displayName(), subjects.addressOf(account).orElse(null));
     }
 
-    private ReminderWording wordingFor(Locale language, Map<Locale, ReminderWording> wording) {
-        var given = wording.get(language);
-        return given == null ? defaultWording(language) : given;
+    /** The words of the house, and in their place what the lead says. */
+    private MailWords words(Map<Locale, ReminderWording> wording) {
+        var words = texts.current();
+        for (var given : wording.entrySet()) {
+            words = words.with(
+                    ReminderWords.MAIL,
+                    given.getKey(),
+                    Map.of(
+                            ReminderWords.SUBJECT, given.getValue().subject(),
+                            ReminderWords.INTRO, given.getValue().intro()));
+        }
+        return words;
     }
 }

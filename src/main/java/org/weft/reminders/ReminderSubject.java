@@ -46,6 +46,25 @@ record ReminderSubject(
         }
     }
 
+    /** The same, read in another language. */
+    ReminderSubject in(Locale other) {
+        return new ReminderSubject(
+                participantId,
+                personId,
+                name,
+                givenName,
+                email,
+                unreachable,
+                active,
+                other,
+                zone,
+                lastRemindedAt,
+                program,
+                cycle,
+                cohort,
+                open);
+    }
+
     LocalDate today(Clock clock) {
         return LocalDate.now(clock.withZone(zone));
     }

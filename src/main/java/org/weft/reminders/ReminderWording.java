@@ -4,11 +4,7 @@ package org.weft.reminders;
  * What a lead says in a reminder. Both texts may hold placeholders such as {@code {first name}}, in the words of any of the
  * product's languages; each recipient reads their own values.
  *
- * @param subject one line, at most {@value #LONGEST_SUBJECT} characters
- * @param intro the text above the list of objectives, at most {@value #LONGEST_INTRO} characters; may be blank
+ * @param subject one line
+ * @param intro the text above the list of objectives; may be blank
  */
-public record ReminderWording(String subject, String intro) {
-
-    public static final int LONGEST_SUBJECT = 200;
-    public static final int LONGEST_INTRO = 2000;
-}
+public record ReminderWording(String subject, String intro) {}

@@ -6,6 +6,7 @@
             "audit",
             "mail",
             "mail :: ui",
+            "mail :: words",
             "workbook",
             "access",
             "people",

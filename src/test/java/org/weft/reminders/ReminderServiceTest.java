@@ -417,12 +417,12 @@ class ReminderServiceTest {
     void aWordingThatCannotBeUsedIsRefusedWhereItIsWrong() {
         var participant = participant(fixture.person("Ada Lovelace"), TODAY);
 
-        assertRefused(participant, "Hello {nickname}", "x", "subject", "reminders.placeholder.unknown");
-        assertRefused(participant, "Hello", "{first name} {} {nickname}", "intro", "reminders.placeholder.unknown");
-        assertRefused(participant, " ", "x", "subject", "mail.subject.blank");
-        assertRefused(participant, "Hello\r\nBcc: eve@example.com", "x", "subject", "mail.subject.lineBreak");
-        assertRefused(participant, "x".repeat(201), "x", "subject", "mail.subject.long");
-        assertRefused(participant, "Hello", "x".repeat(2001), "intro", "reminders.intro.long");
+        assertRefused(participant, "Hello {nickname}", "x", "subject", "mail.words.problem.unknown");
+        assertRefused(participant, "Hello", "{first name} {} {nickname}", "intro", "mail.words.problem.unknown");
+        assertRefused(participant, " ", "x", "subject", "mail.words.problem.blank");
+        assertRefused(participant, "Hello\r\nBcc: eve@example.com", "x", "subject", "mail.words.problem.lineBreak");
+        assertRefused(participant, "x".repeat(201), "x", "subject", "mail.words.problem.long");
+        assertRefused(participant, "Hello", "x".repeat(2001), "intro", "mail.words.problem.long");
         assertThat(fixture.count("message")).isZero();
         assertThat(fixture.row("participant", participant).get("last_reminded_at"))
                 .isNull();

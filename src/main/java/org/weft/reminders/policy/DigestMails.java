@@ -15,6 +15,8 @@ import org.weft.mail.MailAddress;
 import org.weft.mail.MailSettings;
 import org.weft.mail.MailTemplates;
 import org.weft.mail.RenderedMail;
+import org.weft.mail.words.MailWords;
+import org.weft.reminders.Placeholder;
 
 /** All that policies have to say to one person, as one mail: about the own plan first, then about each of the people. */
 @Component
@@ -59,30 +61,53 @@ class DigestMails {
     }
 
     /** @param reminders at least one, all to the same person */
-    RenderedMail render(List<DueReminder> reminders, Map<Long, List<DueReminders.OpenTitle>> open) {
+    RenderedMail render(List<DueReminder> reminders, Map<Long, List<DueReminders.OpenTitle>> open, MailWords words) {
+        return render(
+                reminders,
+                open,
+                words,
+                links.page(reminders.getFirst().recipient().id()));
+    }
+
+    /** @param silenceLink where the mail's reader asks for fewer: whoever holds it may */
+    RenderedMail render(
+            List<DueReminder> reminders,
+            Map<Long, List<DueReminders.OpenTitle>> open,
+            MailWords words,
+            String silenceLink) {
         var recipient = reminders.getFirst().recipient();
         var locale = recipient.language();
         var own = reminders.stream().filter(one -> !one.toLead()).toList();
         var people = reminders.stream().filter(DueReminder::toLead).toList();
         var entries = entries(own, open, locale);
         var led = entries(people, Map.of(), locale);
+        var filled = words.fill(DigestWords.MAIL, locale, values(reminders.getFirst(), led.size()));
 
         var model = new HashMap<String, Object>();
-        model.put("name", MailAddress.clean(recipient.givenName()));
+        model.put("words", filled);
         model.put("own", entries);
         model.put("people", led.subList(0, Math.min(MOST_PEOPLE, led.size())));
         model.put("more", Math.max(0, led.size() - MOST_PEOPLE));
-        model.put("silenceLink", links.page(recipient.id()));
+        model.put("silenceLink", silenceLink);
         model.put("ownLink", settings.link("my-plan"));
         model.put("peopleLink", settings.link("my-people"));
         model.put("coachingLink", settings.link("coaching"));
         model.put("coaching", people.stream().anyMatch(DueReminder::escalated));
         model.put("others", people.stream().anyMatch(one -> !one.escalated()));
         var subject = own.isEmpty()
-                ? Text.of("reminders.digest.subject.people", led.size())
-                : Text.of(
-                        "reminders.digest.subject.own", own.getFirst().subject().cycle());
-        return templates.render("digest", locale, MailAddress.clean(translations.translate(subject, locale)), model);
+                ? led.size() == 1 ? DigestWords.SUBJECT_PERSON : DigestWords.SUBJECT_PEOPLE
+                : DigestWords.SUBJECT_OWN;
+        return templates.render(DigestWords.MAIL.name(), locale, filled.subject(subject), model);
+    }
+
+    /** What is about the own plan comes first, so the cycle is that of the first one. */
+    private static Map<Placeholder, String> values(DueReminder first, int people) {
+        return Map.of(
+                Placeholder.FIRST_NAME, first.recipient().givenName(),
+                Placeholder.FULL_NAME, first.recipient().name(),
+                Placeholder.PROGRAM, first.subject().program(),
+                Placeholder.CYCLE, first.subject().cycle(),
+                Placeholder.PEOPLE, String.valueOf(people));
     }
 
     /** The one-click address, none where nothing would stop by it: what is required does not. */

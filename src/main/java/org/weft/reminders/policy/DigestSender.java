@@ -15,6 +15,7 @@ import org.weft.mail.MailAddress;
 import org.weft.mail.MailKind;
 import org.weft.mail.NewMail;
 import org.weft.mail.Outbox;
+import org.weft.mail.words.MailTexts;
 
 /**
  * Turns what is due to one person into one mail. Whatever may have changed since it was planned is asked again: that they
@@ -32,6 +33,7 @@ class DigestSender {
     private final ReminderRules rules;
     private final Holidays holidays;
     private final DigestMails mails;
+    private final MailTexts texts;
     private final Outbox outbox;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -42,6 +44,7 @@ class DigestSender {
             ReminderRules rules,
             Holidays holidays,
             DigestMails mails,
+            MailTexts texts,
             Outbox outbox,
             TransactionTemplate transaction,
             Clock clock) {
@@ -50,6 +53,7 @@ class DigestSender {
         this.rules = rules;
         this.holidays = holidays;
         this.mails = mails;
+        this.texts = texts;
         this.outbox = outbox;
         this.transaction = transaction;
         this.clock = clock;
@@ -108,6 +112,10 @@ class DigestSender {
     }
 
     private void send(List<List<DueReminder>> digests, Instant now) {
+        if (digests.isEmpty()) {
+            return;
+        }
+        var words = texts.current();
         var open = mails.open(digests.stream().flatMap(List::stream).toList());
         for (var reminders : digests) {
             var recipient = reminders.getFirst().recipient();
@@ -131,7 +139,7 @@ class DigestSender {
                         to,
                         lead(won),
                         recipient.language(),
-                        mails.render(won, open),
+                        mails.render(won, open, words),
                         recipient.id(),
                         about(won),
                         mails.unsubscribe(won)));

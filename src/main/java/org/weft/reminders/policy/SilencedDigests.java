@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.weft.mail.LastLook;
 import org.weft.mail.MailKind;
+import org.weft.mail.words.MailTexts;
+import org.weft.mail.words.MailWords;
 
 /**
  * Takes out of a digest what its recipient stopped while it waited in the outbox, and writes it anew; one that has nothing
@@ -26,13 +28,16 @@ class SilencedDigests implements LastLook {
     private final JdbcClient jdbc;
     private final DueReminders due;
     private final DigestMails mails;
+    private final MailTexts texts;
     private final ReminderRules rules;
     private final Clock clock;
 
-    SilencedDigests(JdbcClient jdbc, DueReminders due, DigestMails mails, ReminderRules rules, Clock clock) {
+    SilencedDigests(
+            JdbcClient jdbc, DueReminders due, DigestMails mails, MailTexts texts, ReminderRules rules, Clock clock) {
         this.jdbc = jdbc;
         this.due = due;
         this.mails = mails;
+        this.texts = texts;
         this.rules = rules;
         this.clock = clock;
     }
@@ -59,6 +64,7 @@ class SilencedDigests implements LastLook {
                 .collect(Collectors.toMap(Said::id, Said::digest));
         var left = due.sent(digests.keySet());
         var open = mails.open(left);
+        var words = texts.current();
         return changed.stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
@@ -66,13 +72,15 @@ class SilencedDigests implements LastLook {
                                 left.stream()
                                         .filter(one -> digest.equals(digests.get(one.id())))
                                         .toList(),
-                                open)));
+                                open,
+                                words)));
     }
 
-    private Optional<Revised> revised(List<DueReminder> left, Map<Long, List<DueReminders.OpenTitle>> open) {
+    private Optional<Revised> revised(
+            List<DueReminder> left, Map<Long, List<DueReminders.OpenTitle>> open, MailWords words) {
         return left.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Revised(mails.render(left, open), mails.unsubscribe(left)));
+                : Optional.of(new Revised(mails.render(left, open, words), mails.unsubscribe(left)));
     }
 
     /** A reminder a digest was written of: whether it is still part of it, and wanted today where the recipient is. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.weft.base.InvalidInputException;
 import org.weft.base.ui.Errors;
 import org.weft.base.ui.Forms;
+import org.weft.mail.words.MailPart;
 import org.weft.reminders.ReminderWording;
 
 /** Subject and text of a reminder in one language, with the placeholders that may stand in them. */
@@ -23,14 +24,14 @@ class WordingForm extends Div {
     WordingForm(ReminderWording wording, List<String> placeholders, Runnable changed) {
         addClassName("weft-reminders-wording");
         subject.setLabel(getTranslation("mail.message.subject"));
-        subject.setMaxLength(ReminderWording.LONGEST_SUBJECT);
+        subject.setMaxLength(MailPart.Form.LINE.longest());
         subject.setRequiredIndicatorVisible(true);
         subject.setManualValidation(true);
         subject.setValue(wording.subject());
         subject.setValueChangeMode(ValueChangeMode.LAZY);
         subject.addValueChangeListener(event -> changed.run());
         intro.setLabel(getTranslation("reminders.dialog.intro"));
-        intro.setMaxLength(ReminderWording.LONGEST_INTRO);
+        intro.setMaxLength(MailPart.Form.TEXT.longest());
         intro.setManualValidation(true);
         intro.setMinRows(4);
         intro.setMaxRows(8);

@@ -1,0 +1,6 @@
+package org.weft.reminders;
+
+import org.weft.testing.OnPostgres;
+
+@OnPostgres
+class ReminderWordsOnPostgresTest extends ReminderWordsTest {}
