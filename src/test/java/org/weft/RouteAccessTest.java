@@ -52,6 +52,7 @@ class RouteAccessTest extends ViewTest {
             Map.entry("policies/holidays", Set.of(HR)),
             Map.entry("outbox", Set.of(HR, ADMIN)),
             Map.entry("mail/server", Set.of(ADMIN)),
+            Map.entry("mail/templates", Set.of(HR, ADMIN)),
             Map.entry("my-people", Set.of(MANAGER)),
             Map.entry("coaching", Set.of(MANAGER)),
             Map.entry("dashboard", Set.of(HR)),
@@ -180,6 +181,7 @@ class RouteAccessTest extends ViewTest {
             case "person" -> "person/" + own.member();
             case "cohort" -> "cohort/" + own.cohort();
             case "programs" -> route.getTemplate().contains(":") ? "programs/" + own.program() : "programs";
+            case "mail/templates" -> route.getTemplate().contains(":") ? "mail/templates/digest" : "mail/templates";
             default -> name(route);
         };
     }

@@ -83,6 +83,7 @@ class ReminderExample implements MailExample {
                 plan.program(),
                 plan.cycle(),
                 "",
+                null,
                 List.of(
                         new OpenObjective(
                                 translations.translate("reminders.example.objective.late", language),

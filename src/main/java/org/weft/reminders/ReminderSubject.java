@@ -62,6 +62,7 @@ record ReminderSubject(
                 program,
                 cycle,
                 cohort,
+                lead,
                 open);
     }
 

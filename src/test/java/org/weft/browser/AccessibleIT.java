@@ -9,7 +9,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Everything that opens over the list and the matrix is open to all, by day and by night. */
+/** Everything that opens over the list and the matrix, and the words of mail, is open to all, by day and by night. */
 class AccessibleIT extends BrowserTest {
 
     private Walk walk(ColorScheme scheme) {
@@ -109,6 +109,38 @@ class AccessibleIT extends BrowserTest {
                         AriaRole.TEXTBOX,
                         new Page.GetByRoleOptions().setName(label).setExact(true))
                 .fill(text);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void theWordsOfMail(ColorScheme scheme) {
+        var walk = walk(scheme);
+        var page = walk.page();
+        walk.go("mail/templates");
+        page.locator(".weft-words-languages a").first().waitFor();
+        open(page, "mail-templates", scheme);
+
+        walk.go("mail/templates/reminder?language=en");
+        var subject = page.getByLabel("Subject", new Page.GetByLabelOptions().setExact(true));
+        subject.fill("Hello {frist name}");
+        page.getByText("Did you mean {first name}?").waitFor();
+        open(page, "mail-words", scheme);
+
+        // What is typed after a placeholder was pressed goes on behind it.
+        walk.press("Use {first name}");
+        page.getByText("Hello Robin").waitFor();
+        subject.press("End");
+        page.getByLabel("Insert into “Subject”:").getByText("{cycle}").click();
+        page.keyboard().type(" it is");
+        page.getByText("Hello Robinsample quarter it is").waitFor();
+        assertThat(subject.inputValue()).isEqualTo("Hello {first name}{cycle} it is");
+
+        walk.press("Restore all shipped texts");
+        page.locator(".weft-words-restore .weft-words-side").first().waitFor();
+        open(page, "mail-restore", scheme);
+        walk.press("Cancel").close();
     }
 
     private static Locator option(Page page, String words) {

@@ -121,21 +121,19 @@ public class PlaceholderText {
                         : new WordProblem(Text.of("mail.words.problem.near", written, near), written, near));
     }
 
-    /** Whoever forgot to close a known one has written its name; the longest that fits is meant. */
+    /** Whoever forgot to close a known one has written its name, the longest that fits is meant; or is still writing it. */
     private WordProblem unclosed(String written, List<? extends MailPlaceholder> offered) {
         var open = written.substring(1).toLowerCase(Locale.ROOT);
+        var quoted = written.length() > SNIPPET ? written.substring(0, SNIPPET) + "…" : written;
         var meant = offered.stream()
                 .flatMap(placeholder -> names(placeholder).stream())
                 .filter(open::startsWith)
-                .max(Comparator.comparingInt(String::length))
-                .orElse(null);
-        var quoted = written.length() > SNIPPET ? written.substring(0, SNIPPET) + "…" : written;
-        return meant == null
+                .max(Comparator.comparingInt(String::length));
+        var begun = meant.map(name -> written.substring(0, name.length() + 1)).orElse(written);
+        var instead = meant.isPresent() ? begun + "}" : nearest(fold(open), offered);
+        return instead == null
                 ? new WordProblem(Text.of("mail.words.problem.unclosed", quoted), "", null)
-                : new WordProblem(
-                        Text.of("mail.words.problem.unclosedNear", quoted, "{" + meant + "}"),
-                        written.substring(0, meant.length() + 1),
-                        written.substring(0, meant.length() + 1) + "}");
+                : new WordProblem(Text.of("mail.words.problem.unclosedNear", quoted, instead), begun, instead);
     }
 
     /** The name that takes the fewest changes, if they are no more than a third of it; its beginning counts for the whole. */

@@ -122,7 +122,7 @@ class DigestExample implements MailExample {
                         null,
                         language,
                         null),
-                new DueReminder.Subject(id, about.name(), plan.program(), plan.cycle()),
+                new DueReminder.Subject(id, about.name(), plan.program(), plan.cycle(), null),
                 null);
     }
 }

@@ -1,9 +1,6 @@
 package org.weft.reminders.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -12,6 +9,7 @@ import java.util.Map;
 import org.weft.base.InvalidInputException;
 import org.weft.base.ui.Errors;
 import org.weft.base.ui.Forms;
+import org.weft.mail.ui.PlaceholderChips;
 import org.weft.mail.words.MailPart;
 import org.weft.reminders.ReminderWording;
 
@@ -38,7 +36,9 @@ class WordingForm extends Div {
         intro.setValue(wording.intro());
         intro.setValueChangeMode(ValueChangeMode.LAZY);
         intro.addValueChangeListener(event -> changed.run());
-        add(subject, intro, offered(placeholders));
+        var chips = new PlaceholderChips();
+        chips.offer(intro, getTranslation("reminders.dialog.insert"), placeholders);
+        add(subject, intro, chips);
     }
 
     ReminderWording wording() {
@@ -61,25 +61,5 @@ class WordingForm extends Div {
     void fine() {
         subject.setInvalid(false);
         intro.setInvalid(false);
-    }
-
-    private Div offered(List<String> placeholders) {
-        var row = new Div(new Span(getTranslation("reminders.dialog.insert")));
-        row.addClassName("weft-reminders-placeholders");
-        for (var placeholder : placeholders) {
-            var button = new Button(placeholder, click -> insert(placeholder));
-            button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
-            row.add(button);
-        }
-        return row;
-    }
-
-    /** Where the cursor stands in the text, as if it had been typed there. */
-    private void insert(String placeholder) {
-        intro.getElement().executeJs("""
-                const field = this.inputElement;
-                field.setRangeText($0, field.selectionStart, field.selectionEnd, 'end');
-                field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-                this.focus();""", placeholder);
     }
 }

@@ -80,7 +80,9 @@ class PlaceholderTextTest {
     @CsvSource({
         "'Hi {first name, how are you',{first name,{first name}",
         "'{next due is near\n} and',{next due,{next due}",
-        "'{Vorname',{Vorname,{Vorname}"
+        "'{Vorname',{Vorname,{Vorname}",
+        "'Hi {vornam',{vornam,{Vorname}",
+        "'Hi {fir\n there',{fir,{first name}"
     })
     void aBraceThatIsNeverClosedIsToldWithWhatWasMeant(String text, String written, String instead) {
         var problem = placeholders.check(TEXT, text).getFirst();
