@@ -89,6 +89,7 @@ public class MailTrialService {
                 shown.html(),
                 shown.text());
         return outbox.enqueue(
-                NewMail.of("test:" + currentUser.get().id() + ":" + testId, MailKind.TEST, to, language, test));
+                NewMail.of("test:" + currentUser.get().id() + ":" + testId, MailKind.TEST, to, language, test)
+                        .replyTo(to));
     }
 }

@@ -125,7 +125,9 @@ class AccessibleIT extends BrowserTest {
         walk.go("mail/templates/reminder?language=en");
         var subject = page.getByLabel("Subject", new Page.GetByLabelOptions().setExact(true));
         subject.fill("Hello {frist name}");
-        page.getByText("Did you mean {first name}?").waitFor();
+        page.locator("[slot=error-message]")
+                .filter(new Locator.FilterOptions().setHasText("Did you mean {first name}?"))
+                .waitFor();
         open(page, "mail-words", scheme);
 
         // What is typed after a placeholder was pressed goes on behind it.

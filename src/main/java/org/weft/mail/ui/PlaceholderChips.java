@@ -50,6 +50,10 @@ public class PlaceholderChips extends Div {
     /** In the browser alone, so that the next key goes into the field; a press of the mouse leaves the cursor there. */
     private void listen() {
         getElement().executeJs("""
+                if (this.listens) {
+                  return;
+                }
+                this.listens = true;
                 this.addEventListener('mousedown', press => press.preventDefault());
                 this.addEventListener('click', press => {
                   const chip = press.target.closest('vaadin-button');

@@ -33,7 +33,6 @@ import org.weft.base.Translations;
  */
 @Service
 @PreAuthorize("hasAnyRole('HR', 'ADMIN')")
-@Transactional
 public class MailWordsService {
 
     private static final String THING = "mail";
@@ -141,6 +140,7 @@ public class MailWordsService {
      * @throws StaleEditException if somebody else changed a text that was edited; nothing is saved then
      * @throws InvalidInputException at the text that cannot be used, by the name of its part
      */
+    @Transactional
     public void save(String name, Locale language, Map<String, String> before, Map<String, String> after) {
         var mail = find(name, language);
         var kept = texts.findByTemplateAndLanguage(mail.name(), language.getLanguage()).stream()

@@ -224,6 +224,7 @@ class MailTemplateView extends Div
             words.save(mail, form.language(), form.before(), after);
             fields.forEach(field -> field.text(field.shipped()));
             form.saved(words.get(mail, form.language()));
+            fields.getFirst().input().focus();
             Notifications.success(getTranslation("reminders.words.restored", fields.size()));
         } catch (StaleEditException e) {
             form.overtaken(title, words.get(mail, form.language()));
