@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Date;
 import java.util.Properties;
 import org.eclipse.angus.mail.util.MailStreamProvider;
@@ -54,7 +55,7 @@ class MimeMail extends MimeMessage {
         mail.setContent(new MimeMultipart(
                 "alternative",
                 part(message.content().text(), "plain"),
-                part(message.content().html(), "html")));
+                html(message.content().html())));
         mail.saveChanges();
         return mail;
     }
@@ -64,6 +65,31 @@ class MimeMail extends MimeMessage {
         headers.setHeader("Content-Type", "text/" + kind + "; charset=UTF-8");
         headers.setHeader("Content-Transfer-Encoding", "quoted-printable");
         return new MimeBodyPart(headers, QuotedPrintable.encode(text));
+    }
+
+    /** With the pictures it refers to. */
+    private static MimeBodyPart html(String html) throws MessagingException {
+        var page = part(html, "html");
+        var pictures = ProgressPicture.in(html);
+        if (pictures.isEmpty()) {
+            return page;
+        }
+        var related = new MimeMultipart("related", page);
+        for (var percent : pictures) {
+            related.addBodyPart(picture(percent));
+        }
+        var both = new MimeBodyPart();
+        both.setContent(related);
+        return both;
+    }
+
+    private static MimeBodyPart picture(int percent) throws MessagingException {
+        var headers = new InternetHeaders();
+        headers.setHeader("Content-Type", "image/png");
+        headers.setHeader("Content-Transfer-Encoding", "base64");
+        headers.setHeader("Content-Disposition", "inline; filename=progress.png");
+        headers.setHeader("Content-ID", "<" + ProgressPicture.id(percent) + ">");
+        return new MimeBodyPart(headers, Base64.getMimeEncoder().encode(ProgressPicture.png(percent)));
     }
 
     /** A message as it goes over the line, also one that has no address to go to. */

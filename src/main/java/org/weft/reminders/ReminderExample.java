@@ -84,6 +84,7 @@ class ReminderExample implements MailExample {
                 plan.cycle(),
                 "",
                 null,
+                PlanProgress.EXAMPLE,
                 List.of(
                         new OpenObjective(
                                 translations.translate("reminders.example.objective.late", language),

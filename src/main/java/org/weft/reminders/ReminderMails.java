@@ -54,6 +54,7 @@ class ReminderMails {
 
         var model = new HashMap<String, Object>();
         model.put("words", filled);
+        model.put("ring", subject.progress().in(locale, translations));
         model.put("lines", listed);
         model.put("more", subject.open().size() - listed.size());
         model.put("open", subject.open().size());

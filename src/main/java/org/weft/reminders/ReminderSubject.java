@@ -30,6 +30,7 @@ record ReminderSubject(
         String cycle,
         String cohort,
         @Nullable MailAddress lead,
+        PlanProgress progress,
         List<OpenObjective> open) {
 
     /** Nobody is reminded twice within this time. */
@@ -63,6 +64,7 @@ record ReminderSubject(
                 cycle,
                 cohort,
                 lead,
+                progress,
                 open);
     }
 

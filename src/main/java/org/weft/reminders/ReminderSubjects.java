@@ -59,6 +59,7 @@ class ReminderSubjects {
         return jdbc.sql("""
                         select pt.id, pt.last_reminded_at, p.id as person_id, p.display_name, p.given_name, p.email, p.active,
                             p.language, p.time_zone, pr.name as program, cy.name as cycle, co.name as cohort,
+                            pt.progress, pt.completed_count, pt.live_count,
                             l.display_name as lead_name, l.email as lead_email,
                             exists (select 1 from unreachable_address u where u.address = lower(p.email)) as unreachable
                         from participant pt
@@ -91,6 +92,8 @@ class ReminderSubjects {
                             row.getString("cohort"),
                             MailAddress.find(row.getString("lead_email"), row.getString("lead_name"))
                                     .orElse(null),
+                            PlanProgress.of(
+                                    row.getDouble("progress"), row.getInt("completed_count"), row.getInt("live_count")),
                             open.getOrDefault(id, List.of()));
                 })
                 .list();

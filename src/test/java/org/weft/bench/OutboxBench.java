@@ -46,8 +46,7 @@ import org.weft.mail.SmtpSink;
 class OutboxBench {
 
     private static final int MAILS = Integer.getInteger("weft.bench.mails", 10_000);
-    /** Few: each of them waits some 40 milliseconds for the network to send its last packet. */
-    private static final int ONE_BY_ONE = Math.min(MAILS, 10);
+    private static final int ONE_BY_ONE = Math.min(MAILS, 1000);
 
     private static final Duration OPEN = Duration.ofSeconds(Integer.getInteger("weft.bench.open", 180));
     private static final Duration BETWEEN = Duration.ofSeconds(10);
@@ -219,6 +218,8 @@ class OutboxBench {
         var sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(sink.port());
+        // Or each message waits 40 ms for the network to send its last packet.
+        sender.getJavaMailProperties().put("mail.smtp.socketFactory", OutboxNode.sockets());
         var session = Session.getInstance(sender.getJavaMailProperties());
         var messages = new ArrayList<MimeMessage>();
         for (var content : contents) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.List;
+import javax.net.SocketFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -74,6 +75,11 @@ public class OutboxNode {
     /** Sends all that is due, and is back when it is sent and written down. */
     public static void send(ConfigurableApplicationContext node) {
         node.getBean(OutboxSender.class).sendDue();
+    }
+
+    /** The outbox's own, which send what they have at once. */
+    public static SocketFactory sockets() {
+        return new PromptSocketFactory();
     }
 
     @Bean

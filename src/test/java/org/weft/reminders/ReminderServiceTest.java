@@ -340,6 +340,8 @@ class ReminderServiceTest {
         var swiss = participant(fixture.person("Ueli", "Aebi").language("de-CH").add(), TODAY);
         var unknown = participant(fixture.person("Ada Lovelace"), TODAY.minusDays(3));
 
+        fixture.figures(german, Map.of("progress", 0.4567, "completed_count", 1, "live_count", 4));
+
         var de = reminders.render(ALL, german, Map.of());
         assertThat(de.subject()).isEqualTo("Ihre Ziele in Q4 2026");
         assertThat(de.text())
@@ -347,8 +349,12 @@ class ReminderServiceTest {
                 .contains(
                         "0\u00a0von\u00a03\u00a0conversations", "Meinen Plan öffnen: https://weft.example.com/my-plan")
                 .contains("weil Sie an Bridges, Q4 2026, teilnehmen.");
+        assertThat(de.text()).contains("45 % Ihres Plans erreicht · 1 von 4 Zielen erfüllt");
         assertThat(de.html())
-                .doesNotContain("src=", "url(", "@import")
+                .as("nothing is fetched when it is read")
+                .doesNotContain("url(", "@import")
+                .doesNotContainPattern("src=\"(?!cid:)")
+                .contains("src=\"cid:weft-progress-45\"", "alt=\"Ein zu 45 % gefüllter Ring\"")
                 .contains("lang=\"de\"", "Guten Tag Jörg,", "href=\"https://weft.example.com/my-plan\"");
         assertThat(reminders.render(ALL, swiss, Map.of()).subject()).isEqualTo("Ihre Ziele in Q4 2026");
         var en = reminders.render(ALL, unknown, Map.of());

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.IFrame.SandboxType;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.tabs.TabSheet;
+import org.weft.mail.ProgressPicture;
 
 /**
  * A mail as its reader gets it, both parts. The HTML stands in a frame that may do nothing: no scripts, no forms, no
@@ -86,7 +87,8 @@ public class MailPreview extends TabSheet {
 
     private void show() {
         // A click on a link asks for a new window, which the sandbox forbids: the mail stays in its frame.
-        html.setSrcdoc(coloured(document).replaceFirst("(?i)<head>", "<head><base target=\"_blank\">"));
+        html.setSrcdoc(ProgressPicture.embedded(coloured(document))
+                .replaceFirst("(?i)<head>", "<head><base target=\"_blank\">"));
     }
 
     /** Answers for the mail program what it would be asked: not every browser asks the frame's own colours. */

@@ -19,6 +19,7 @@ import org.weft.mail.words.MailWords;
 import org.weft.mail.words.WordedMail;
 import org.weft.reminders.ExamplePeople;
 import org.weft.reminders.ExamplePerson;
+import org.weft.reminders.PlanProgress;
 
 /** How a summary of what is open would read: of the own plan, and of those the person leads. */
 @Component
@@ -122,7 +123,7 @@ class DigestExample implements MailExample {
                         null,
                         language,
                         null),
-                new DueReminder.Subject(id, about.name(), plan.program(), plan.cycle(), null),
+                new DueReminder.Subject(id, about.name(), plan.program(), plan.cycle(), null, PlanProgress.EXAMPLE),
                 null);
     }
 }

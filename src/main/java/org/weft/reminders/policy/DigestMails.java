@@ -17,6 +17,7 @@ import org.weft.mail.MailTemplates;
 import org.weft.mail.RenderedMail;
 import org.weft.mail.words.MailWords;
 import org.weft.reminders.Placeholder;
+import org.weft.reminders.PlanProgress;
 
 /** All that policies have to say to one person, as one mail: about the own plan first, then about each of the people. */
 @Component
@@ -46,8 +47,13 @@ class DigestMails {
         this.translations = translations;
     }
 
-    /** What one entry of the mail says: its title, why, and the open objectives. Ready to be read. */
-    public record Entry(String title, String place, List<String> reasons, List<String> objectives) {}
+    /** What one entry of the mail says: its title, why, how far the own plan is and what is open in it. Ready to be read. */
+    public record Entry(
+            String title,
+            String place,
+            List<String> reasons,
+            PlanProgress.@Nullable Shown progress,
+            List<String> objectives) {}
 
     /** What is open for those who read about their own plan. */
     Map<Long, List<DueReminders.OpenTitle>> open(Collection<DueReminder> reminders) {
@@ -135,6 +141,7 @@ class DigestMails {
                             .map(one -> translations.translate(why(one), locale))
                             .distinct()
                             .toList(),
+                    reminder.toLead() ? null : subject.progress().in(locale, translations),
                     open.getOrDefault(subject.participantId(), List.of()).stream()
                             .map(objective -> MailAddress.clean(objective.title()) + " · "
                                     + translations.translate("reminders.mail.due", locale, objective.dueOn()))

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.weft.mail.MailAddress;
+import org.weft.reminders.PlanProgress;
 
 /**
  * A planned reminder whose moment has come, with all that is asked again before it goes out.
@@ -50,5 +51,6 @@ record DueReminder(
             String name,
             String program,
             String cycle,
-            @Nullable MailAddress lead) {}
+            @Nullable MailAddress lead,
+            PlanProgress progress) {}
 }

@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.weft.base.Translations;
 import org.weft.mail.MailAddress;
 import org.weft.mail.MailSettings;
+import org.weft.reminders.PlanProgress;
 
 /** The reminders whose moment has come, a number of recipients at a time, and what becomes of them. */
 @Repository
@@ -30,6 +31,7 @@ class DueReminders {
             select m.*, rp.kind, rp.at_time, rp.catch_up_days, p.display_name as about, pr.name as program, cy.name as cycle,
                 r.display_name, r.given_name, r.email, r.language, r.location, r.time_zone as zone_now,
                 l.display_name as lead_name, l.email as lead_email,
+                pt.progress, pt.completed_count, pt.live_count,
                 case when rp.active_since is null then 'SWITCHED_OFF' %s
                     when rp.kind = 'TO_REVIEW' and pt.submitted_count <= 0 then 'NOTHING_OPEN'
                     when rp.kind <> 'TO_REVIEW' and pt.live_count - pt.completed_count - pt.submitted_count <= 0 then 'NOTHING_OPEN'
@@ -132,7 +134,9 @@ class DueReminders {
                         row.getString("program"),
                         row.getString("cycle"),
                         MailAddress.find(row.getString("lead_email"), row.getString("lead_name"))
-                                .orElse(null)),
+                                .orElse(null),
+                        PlanProgress.of(
+                                row.getDouble("progress"), row.getInt("completed_count"), row.getInt("live_count"))),
                 reason == null ? null : HeldBackReason.valueOf(reason));
     }
 
