@@ -51,9 +51,9 @@ abstract class BenchDatabase implements ApplicationContextInitializer<Configurab
                 use(
                         context,
                         "jdbc:h2:file:" + folder.toAbsolutePath().resolve("weft")
-                                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=256"
-                                // Else a statement it remembers hands out the rows it found the last time.
-                                + ";OPTIMIZE_REUSE_RESULTS=0",
+                                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+                                // A statement it remembers would hand the rows out again that it found the last time.
+                                + ";QUERY_CACHE_SIZE=0",
                         "weft");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -18,7 +18,7 @@ import org.weft.WeftApplication;
 class FigureCheckCommandTest {
 
     private final String database = "jdbc:h2:mem:" + UUID.randomUUID()
-            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=256;DB_CLOSE_DELAY=-1";
+            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=64;DB_CLOSE_DELAY=-1";
 
     @Test
     void theExitCodeSaysWhetherAllFiguresEqualTheirSource(CapturedOutput output) throws Exception {
