@@ -63,16 +63,24 @@ class MailConnection implements AutoCloseable {
         } catch (SendFailedException e) {
             return refused(open, e, first);
         } catch (MessagingException e) {
-            var handedOver = open.handedOver();
-            close();
-            return handedOver
-                    ? new SendOutcome.Broken(SmtpFailure.words(e))
-                    : new SendOutcome.Unreachable(SmtpFailure.words(e));
+            return lost(open, e);
         }
+    }
+
+    private SendOutcome lost(SmtpTransport open, MessagingException e) {
+        var handedOver = open.handedOver();
+        close();
+        return handedOver
+                ? new SendOutcome.Broken(SmtpFailure.words(e))
+                : new SendOutcome.Unreachable(SmtpFailure.words(e));
     }
 
     private SendOutcome refused(SmtpTransport open, SendFailedException e, boolean first) {
         var code = SmtpFailure.code(e);
+        if (code == 0) {
+            // No answer at all: the line is gone, which the library tells as a refusal when it ended in good order.
+            return lost(open, e);
+        }
         if (code != CLOSING) {
             return code >= 500
                     ? new SendOutcome.Refused(SmtpFailure.words(e))
