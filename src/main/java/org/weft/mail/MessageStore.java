@@ -1,8 +1,5 @@
 package org.weft.mail;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toSet;
 import static org.weft.mail.MessageStatus.FAILED;
 import static org.weft.mail.MessageStatus.HELD;
 import static org.weft.mail.MessageStatus.QUEUED;
@@ -256,9 +253,10 @@ class MessageStore {
         var ended = changed(results, counts).stream()
                 .filter(result -> result.status() == FAILED || result.status() == SUPPRESSED)
                 .map(SendResult::message)
-                .filter(message -> message.participantId() != null)
-                .collect(groupingBy(ClaimedMessage::kind, mapping(ClaimedMessage::participantId, toSet())));
-        ended.forEach((kind, participants) -> events.publishEvent(new MessagesChanged(kind, participants)));
+                .map(message ->
+                        new MessagesChanged.Message(message.kind(), message.uniqueKey(), message.participantId()))
+                .toList();
+        MessagesChanged.of(ended).forEach(events::publishEvent);
     }
 
     private static void bind(PreparedStatement row, SendResult result) throws SQLException {

@@ -1,9 +1,7 @@
 package org.weft.mail;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toSet;
-
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
@@ -11,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Pageable;
@@ -224,13 +221,10 @@ public class OutboxService {
     /** What comes in meanwhile is not meant: the rows are held first, and only those are changed. */
     private int change(
             MessageFilter filter, String from, MessageStatus to, @Nullable MessageReason reason, String action) {
-        var meant = jdbc.sql("select id, kind, participant_id from message where " + from + " and " + condition(filter)
-                        + " order by id for update")
+        var meant = jdbc.sql("select id, kind, unique_key, participant_id from message where " + from + " and "
+                        + condition(filter) + " order by id for update")
                 .params(parameters(filter))
-                .query((row, number) -> new Meant(
-                        row.getLong("id"),
-                        MailKind.valueOf(row.getString("kind")),
-                        row.getObject("participant_id", Long.class)))
+                .query((row, number) -> new Meant(row.getLong("id"), message(row)))
                 .list();
         if (meant.isEmpty()) {
             return 0;
@@ -249,23 +243,25 @@ public class OutboxService {
                     .update();
         }
         audit.record(AuditEvent.of(action, "message", null, null).detail(String.valueOf(meant.size())));
-        meant.stream()
-                .filter(message -> message.participantId() != null)
-                .collect(groupingBy(Meant::kind, mapping(Meant::participantId, toSet())))
-                .forEach((kind, participants) -> events.publishEvent(new MessagesChanged(kind, participants)));
+        MessagesChanged.of(meant.stream().map(Meant::message).toList()).forEach(events::publishEvent);
         return meant.size();
     }
 
-    private record Meant(long id, MailKind kind, @Nullable Long participantId) {}
+    private record Meant(long id, MessagesChanged.Message message) {}
+
+    private static MessagesChanged.Message message(ResultSet row) throws SQLException {
+        return new MessagesChanged.Message(
+                MailKind.valueOf(row.getString("kind")),
+                row.getString("unique_key"),
+                row.getObject("participant_id", Long.class));
+    }
 
     private void change(long id, String from, MessageStatus to, @Nullable MessageReason reason, String action) {
-        var message = jdbc.sql("select kind, to_name, person_id, participant_id from message where id = :id")
+        var message = jdbc.sql(
+                        "select kind, unique_key, to_name, person_id, participant_id from message where id = :id")
                 .param("id", id)
-                .query((row, number) -> new Concerned(
-                        MailKind.valueOf(row.getString("kind")),
-                        row.getString("to_name"),
-                        row.getObject("person_id", Long.class),
-                        row.getObject("participant_id", Long.class)))
+                .query((row, number) ->
+                        new Concerned(message(row), row.getString("to_name"), row.getObject("person_id", Long.class)))
                 .optional()
                 .orElseThrow(() -> new NotFoundException("message", id));
         var changed = jdbc.sql("update message set status = :to, reason = :reason, send_after = :now, attempts = 0"
@@ -279,17 +275,13 @@ public class OutboxService {
             throw new StaleEditException("message", id);
         }
         audit.record(AuditEvent.of(action, "message", id, message.toName()).about(message.personId()));
-        var participantId = message.participantId();
-        if (participantId != null) {
-            events.publishEvent(new MessagesChanged(message.kind(), Set.of(participantId)));
-        }
+        MessagesChanged.of(List.of(message.message())).forEach(events::publishEvent);
     }
 
     private record Concerned(
-            MailKind kind,
+            MessagesChanged.Message message,
             String toName,
-            @Nullable Long personId,
-            @Nullable Long participantId) {}
+            @Nullable Long personId) {}
 
     private void requireServer() {
         if (!settings.configured()) {

@@ -13,22 +13,29 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.weft.base.KeptColumns;
-import org.weft.mail.MailKind;
 import org.weft.mail.MessagesChanged;
 import org.weft.objectives.PlanFigures;
 import org.weft.programs.BulkChanges;
 import org.weft.programs.BulkProgress;
 import org.weft.programs.ParticipantChanges;
 
-/** Keeps when a participant was reminded last ({@code participant.last_reminded_at}), and guards it. */
+/**
+ * Keeps when a participant was reminded last ({@code participant.last_reminded_at}), and guards it. What counts is a
+ * reminder sent by hand, and a digest that tells them of their own plan; what tells their lead does not.
+ */
 @Component
-class ReminderLog {
+public class ReminderLog {
+
+    private static final int CHUNK = 1000;
 
     static final KeptColumns KEPT = KeptColumns.of("participant", """
-                    select pt.id, (
+                    select pt.id, greatest((
                         select max(m.created_at) from message m
                         where m.participant_id = pt.id and m.kind = 'REMINDER'
-                            and m.status not in ('SUPPRESSED', 'FAILED', 'BOUNCED')) as last_reminded_at
+                            and m.status not in ('SUPPRESSED', 'FAILED', 'BOUNCED')), (
+                        select max(m.created_at) from reminder r join message m on m.unique_key = r.message_key
+                        where r.participant_id = pt.id and r.role = 'PARTICIPANT' and r.state = 'SENT'
+                            and m.status not in ('SUPPRESSED', 'FAILED', 'BOUNCED'))) as last_reminded_at
                     from participant pt where %s""", "last_reminded_at");
 
     private final JdbcTemplate template;
@@ -101,8 +108,24 @@ class ReminderLog {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void onMessagesChanged(MessagesChanged messages) {
-        if (messages.kind() == MailKind.REMINDER) {
-            recount(messages.participantIds());
+        switch (messages.kind()) {
+            case REMINDER -> recount(messages.participantIds());
+            case DIGEST -> recount(toldOfThemselves(List.copyOf(messages.uniqueKeys())));
+            case TEST -> {}
         }
+    }
+
+    /** Whom digests told of their own plan. */
+    private Set<Long> toldOfThemselves(List<String> messageKeys) {
+        var told = new HashSet<Long>();
+        for (var from = 0; from < messageKeys.size(); from += CHUNK) {
+            told.addAll(jdbc.sql("""
+                            select distinct r.participant_id from reminder r
+                            where r.message_key in (:keys) and r.role = 'PARTICIPANT'""")
+                    .param("keys", messageKeys.subList(from, Math.min(from + CHUNK, messageKeys.size())))
+                    .query(Long.class)
+                    .list());
+        }
+        return told;
     }
 }

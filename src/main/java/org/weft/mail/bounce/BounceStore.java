@@ -1,14 +1,11 @@
 package org.weft.mail.bounce;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toSet;
-
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -39,24 +36,24 @@ class BounceStore {
         this.clock = clock;
     }
 
-    private record Returned(
-            long id,
-            String address,
-            MailKind kind,
-            @Nullable Long participantId) {}
+    private record Returned(long id, String address, MessagesChanged.Message message) {}
+
+    private static MessagesChanged.Message message(ResultSet row) throws SQLException {
+        return new MessagesChanged.Message(
+                MailKind.valueOf(row.getString("kind")),
+                row.getString("unique_key"),
+                row.getObject("participant_id", Long.class));
+    }
 
     /** @return whether it is about a message of ours, and was not known */
     @Transactional
     boolean record(Bounce bounce) {
         var found = jdbc.sql("""
-                        select id, to_address, kind, participant_id from message
+                        select id, to_address, kind, unique_key, participant_id from message
                         where message_id = :id and to_address is not null""")
                 .param("id", bounce.messageId())
                 .query((row, number) -> new Returned(
-                        row.getLong("id"),
-                        row.getString("to_address").toLowerCase(Locale.ROOT),
-                        MailKind.valueOf(row.getString("kind")),
-                        row.getObject("participant_id", Long.class)))
+                        row.getLong("id"), row.getString("to_address").toLowerCase(Locale.ROOT), message(row)))
                 .optional();
         return found.isPresent() && record(bounce, found.get());
     }
@@ -84,9 +81,8 @@ class BounceStore {
                 .param("answer", answer)
                 .param("id", message.id())
                 .update();
-        var participantId = message.participantId();
-        if (bounced > 0 && participantId != null) {
-            events.publishEvent(new MessagesChanged(message.kind(), Set.of(participantId)));
+        if (bounced > 0) {
+            MessagesChanged.of(List.of(message.message())).forEach(events::publishEvent);
         }
         count(message.address(), answer);
         return true;
@@ -124,22 +120,16 @@ class BounceStore {
     /** What is called off was no reminder: whoever counts them hears of it. */
     private void callOff(String address) {
         var waiting = " where status in ('QUEUED', 'HELD') and lower(to_address) = :address";
-        var participants = jdbc
-                .sql("select kind, participant_id from message" + waiting + " order by id for update")
+        var messages = jdbc.sql(
+                        "select kind, unique_key, participant_id from message" + waiting + " order by id for update")
                 .param("address", address)
-                .query((row, number) -> new Waiting(
-                        MailKind.valueOf(row.getString("kind")), row.getObject("participant_id", Long.class)))
-                .list()
-                .stream()
-                .filter(message -> message.participantId() != null)
-                .collect(groupingBy(Waiting::kind, mapping(Waiting::participantId, toSet())));
+                .query((row, number) -> message(row))
+                .list();
         jdbc.sql("update message set status = 'SUPPRESSED', reason = 'UNREACHABLE_ADDRESS'" + waiting)
                 .param("address", address)
                 .update();
-        participants.forEach((kind, ids) -> events.publishEvent(new MessagesChanged(kind, ids)));
+        MessagesChanged.of(messages).forEach(events::publishEvent);
     }
-
-    private record Waiting(MailKind kind, @Nullable Long participantId) {}
 
     private static String words(String answer) {
         return cut(MailAddress.clean(answer.replace('\0', ' ')), MOST_WORDS);

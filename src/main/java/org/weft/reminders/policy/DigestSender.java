@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +18,7 @@ import org.weft.mail.MailKind;
 import org.weft.mail.NewMail;
 import org.weft.mail.Outbox;
 import org.weft.mail.words.MailTexts;
+import org.weft.reminders.ReminderLog;
 
 /**
  * Turns what is due to one person into one mail. Whatever may have changed since it was planned is asked again: that they
@@ -35,6 +38,7 @@ class DigestSender {
     private final DigestMails mails;
     private final MailTexts texts;
     private final Outbox outbox;
+    private final ReminderLog reminded;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -46,6 +50,7 @@ class DigestSender {
             DigestMails mails,
             MailTexts texts,
             Outbox outbox,
+            ReminderLog reminded,
             TransactionTemplate transaction,
             Clock clock) {
         this.due = due;
@@ -55,6 +60,7 @@ class DigestSender {
         this.mails = mails;
         this.texts = texts;
         this.outbox = outbox;
+        this.reminded = reminded;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -117,6 +123,7 @@ class DigestSender {
         }
         var words = texts.current();
         var open = mails.open(digests.stream().flatMap(List::stream).toList());
+        var told = new HashSet<Long>();
         for (var reminders : digests) {
             var recipient = reminders.getFirst().recipient();
             var to = MailAddress.find(recipient.email(), recipient.name()).orElse(null);
@@ -143,8 +150,16 @@ class DigestSender {
                         recipient.id(),
                         about(won),
                         mails.unsubscribe(won)));
+                toldOfThemselves(won).forEach(told::add);
             }
         }
+        reminded.recount(told);
+    }
+
+    private static Stream<Long> toldOfThemselves(List<DueReminder> reminders) {
+        return reminders.stream()
+                .filter(one -> !one.toLead())
+                .map(one -> one.subject().participantId());
     }
 
     /** Who gets the answer of a participant; where several lead them, the one of what is told first. */

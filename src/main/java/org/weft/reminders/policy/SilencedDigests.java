@@ -17,6 +17,7 @@ import org.weft.mail.LastLook;
 import org.weft.mail.MailKind;
 import org.weft.mail.words.MailTexts;
 import org.weft.mail.words.MailWords;
+import org.weft.reminders.ReminderLog;
 
 /**
  * Takes out of a digest what its recipient stopped while it waited in the outbox, and writes it anew; one that has nothing
@@ -27,15 +28,23 @@ class SilencedDigests implements LastLook {
 
     private final JdbcClient jdbc;
     private final DueReminders due;
+    private final ReminderLog reminded;
     private final DigestMails mails;
     private final MailTexts texts;
     private final ReminderRules rules;
     private final Clock clock;
 
     SilencedDigests(
-            JdbcClient jdbc, DueReminders due, DigestMails mails, MailTexts texts, ReminderRules rules, Clock clock) {
+            JdbcClient jdbc,
+            DueReminders due,
+            ReminderLog reminded,
+            DigestMails mails,
+            MailTexts texts,
+            ReminderRules rules,
+            Clock clock) {
         this.jdbc = jdbc;
         this.due = due;
+        this.reminded = reminded;
         this.mails = mails;
         this.texts = texts;
         this.rules = rules;
@@ -51,12 +60,9 @@ class SilencedDigests implements LastLook {
     @Transactional
     public Map<String, Optional<Revised>> changed(Collection<String> uniqueKeys) {
         var said = said(uniqueKeys);
-        due.silence(
-                said.stream()
-                        .filter(one -> one.sent() && one.silenced())
-                        .map(Said::id)
-                        .toList(),
-                clock.instant());
+        var silenced = said.stream().filter(one -> one.sent() && one.silenced()).toList();
+        due.silence(silenced.stream().map(Said::id).toList(), clock.instant());
+        reminded.recount(silenced.stream().map(Said::participantId).toList());
         var changed =
                 said.stream().filter(one -> !one.stays()).map(Said::digest).collect(Collectors.toSet());
         var digests = said.stream()
@@ -84,7 +90,7 @@ class SilencedDigests implements LastLook {
     }
 
     /** A reminder a digest was written of: whether it is still part of it, and wanted today where the recipient is. */
-    private record Said(long id, String digest, boolean sent, boolean silenced) {
+    private record Said(long id, long participantId, String digest, boolean sent, boolean silenced) {
 
         boolean stays() {
             return sent && !silenced;
@@ -93,7 +99,7 @@ class SilencedDigests implements LastLook {
 
     private List<Said> said(Collection<String> uniqueKeys) {
         return jdbc.sql("""
-                        select m.id, m.message_key, m.state, m.required, r.time_zone,
+                        select m.id, m.participant_id, m.message_key, m.state, m.required, r.time_zone,
                             max(case when s.id is null then 0 when s.until_on is null then 2 else 1 end) as silence,
                             max(s.until_on) as until_on
                         from reminder m
@@ -101,7 +107,7 @@ class SilencedDigests implements LastLook {
                         join person r on r.id = m.recipient_id
                         left join reminder_silence s on s.person_id = r.id and (s.kind is null or s.kind = rp.kind)
                         where m.message_key in (:keys)
-                        group by m.id, m.message_key, m.state, m.required, r.time_zone""").param("keys", uniqueKeys).query(this::row).list();
+                        group by m.id, m.participant_id, m.message_key, m.state, m.required, r.time_zone""").param("keys", uniqueKeys).query(this::row).list();
     }
 
     private Said row(ResultSet row, int number) throws SQLException {
@@ -110,6 +116,7 @@ class SilencedDigests implements LastLook {
         var silenced = row.getInt("silence") == 2 || (until != null && until.isAfter(today));
         return new Said(
                 row.getLong("id"),
+                row.getLong("participant_id"),
                 row.getString("message_key"),
                 row.getString("state").equals("SENT"),
                 silenced && !row.getBoolean("required"));
