@@ -71,7 +71,7 @@ class PolicyQuery {
                         toLead ? PolicyRecipient.LEAD : PolicyRecipient.PARTICIPANT,
                         escalated,
                         reasons(terms, run),
-                        TriggerSql.of(terms, run, among(run, toLead)),
+                        TriggerSql.of(terms, run, among(terms, run, toLead, escalated)),
                         toLead ? "left join person r on r.id = pt.lead_id" : "join person r on r.id = pt.person_id",
                         unanswered(terms, toLead, escalated),
                         String.join("\n    and ", conditions(scope, terms, run, toLead, escalated)),
@@ -131,12 +131,31 @@ class PolicyQuery {
                         bySlot(run, slot -> moment(slot.weekEnd())));
     }
 
-    /** The participants of whom the recipients are where the run is: {@code n}. */
-    private static String among(ReminderRun run, boolean toLead) {
+    /**
+     * The participants to look at: {@code n}. Those of whom the recipients are where the run is; where the trigger does not
+     * ask for the slot and they are named, that is asked only of who is found.
+     */
+    private static String among(PolicyDraft terms, ReminderRun run, boolean toLead, boolean escalated) {
+        var conditions = new ArrayList<>(List.of(TriggerSql.candidates(terms.kind())));
+        if (escalated) {
+            // Most have nothing to answer, and need not be looked at.
+            conditions.add("exists (select 1 from reminder m where m.participant_id = n.id and m.policy_id = :policy)");
+        }
+        if (run.among() != null) {
+            // An array is one value, however many: a list has a limit. As a table it is joined once; compared with "=
+            // any"
+            // PostgreSQL sorts it anew for every row it looks up.
+            conditions.add("n.id in (select w.id from unnest(cast(:" + (toLead ? "led" : "told")
+                    + " as bigint array)) w(id))");
+            if (!terms.kind().asksForLocalDays()) {
+                return "(select n.id from participant n where " + String.join(" and ", conditions) + ") n";
+            }
+        }
+        conditions.addAll(where(run));
         return "(select n.id, " + bySlot(run, slot -> String.valueOf(run.slots().indexOf(slot)))
                 + " as slot_number from participant n "
                 + (toLead ? "left join person r on r.id = n.lead_id" : "join person r on r.id = n.person_id")
-                + " where " + String.join(" and ", where(run)) + ") n";
+                + " where " + String.join(" and ", conditions) + ") n";
     }
 
     private List<String> conditions(
@@ -160,9 +179,6 @@ class PolicyQuery {
         conditions.add(run.slots().stream()
                 .map(slot -> inZones(slot, "zones" + run.slots().indexOf(slot)))
                 .collect(Collectors.joining(" or ", "(", ")")));
-        if (run.recipients() != null) {
-            conditions.add("r.id in (select w.id from unnest(cast(:recipients as bigint array)) w(id))");
-        }
         if (!run.places().others()) {
             conditions.add("lower(r.location) in (:places)");
         } else if (!run.places().locations().isEmpty()) {
@@ -258,10 +274,11 @@ class PolicyQuery {
         for (var slot : run.slots()) {
             parameters.put("zones" + run.slots().indexOf(slot), slot.zones());
         }
-        var recipients = run.recipients();
-        // An array is one value, however many people: a list has a limit. As a table it is joined once; compared with
-        // "= any" PostgreSQL sorts it anew for every row it looks up.
-        putIfSet(parameters, "recipients", recipients == null ? null : recipients.toArray(Long[]::new));
+        var among = run.among();
+        if (among != null) {
+            parameters.put("told", among.told().toArray(Long[]::new));
+            parameters.put("led", among.led().toArray(Long[]::new));
+        }
         parameters.put("budget", rules.budget());
         putIfSet(parameters, "escalateAfter", terms.escalateAfter());
         var audience = terms.audience();

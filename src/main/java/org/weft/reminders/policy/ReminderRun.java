@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day of what it speaks about: the day after the run before, or what was missed since
  * @param mode whether it is to go out at all
  * @param slots when it goes out, by zone
- * @param recipients nobody else is asked about; null for everybody
+ * @param among nobody else is asked about; null for everybody
  */
 record ReminderRun(
         LocalDate day,
@@ -24,7 +23,15 @@ record ReminderRun(
         Mode mode,
         Places places,
         List<Slot> slots,
-        @Nullable Set<Long> recipients) {
+        @Nullable Among among) {
+
+    /**
+     * Participants by id, however many.
+     *
+     * @param told those whose own reminders are asked for
+     * @param led those about whom a lead's are
+     */
+    record Among(List<Long> told, List<Long> led) {}
 
     enum Mode {
         REGULAR,
@@ -66,10 +73,10 @@ record ReminderRun(
     }
 
     ReminderRun at(Places somePlaces, List<Slot> someSlots) {
-        return new ReminderRun(day, from, mode, somePlaces, List.copyOf(someSlots), recipients);
+        return new ReminderRun(day, from, mode, somePlaces, List.copyOf(someSlots), among);
     }
 
-    ReminderRun to(Set<Long> someRecipients) {
-        return new ReminderRun(day, from, mode, places, slots, someRecipients);
+    ReminderRun among(Among some) {
+        return new ReminderRun(day, from, mode, places, slots, some);
     }
 }

@@ -32,4 +32,10 @@ final class Spending {
         }
         return true;
     }
+
+    /** Whether a slot could still take something from what is left to somebody. */
+    boolean mayTake(long personId, Instant slot) {
+        var taken = slots.getOrDefault(personId, Set.of());
+        return taken.size() < budget && !taken.contains(slot);
+    }
 }

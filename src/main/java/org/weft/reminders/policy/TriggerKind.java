@@ -21,4 +21,9 @@ public enum TriggerKind {
     public boolean countsDays() {
         return this != DUE_TODAY && this != WEEKLY_DIGEST;
     }
+
+    /** Whether it asks on which local day something happened. */
+    boolean asksForLocalDays() {
+        return this == SILENT || this == TO_REVIEW;
+    }
 }

@@ -38,7 +38,7 @@ final class TriggerSql {
                         select pt.id as participant_id, %2$s as things,
                             coalesce(%3$s, greatest(%4$s, (cast(extract(epoch from cy.starts_on) as bigint) / 86400))) as since
                         from participant pt join cycle cy on cy.id = pt.cycle_id join %6$s on n.id = pt.id
-                        where pt.live_count > 0 and cy.starts_on <= :day and cy.ends_on >= :day) s
+                        where cy.starts_on <= :day and cy.ends_on >= :day) s
                     where %5$s""".formatted(
                                 day,
                                 OPEN_COUNT,
@@ -50,20 +50,31 @@ final class TriggerSql {
                     select pt.id as participant_id, pt.not_started_count as things,
                         %1$d - (cast(extract(epoch from cy.starts_on) as bigint) / 86400) as days
                     from participant pt join cycle cy on cy.id = pt.cycle_id join %2$s on n.id = pt.id
-                    where pt.phase = 1 and cy.ends_on >= :day and cy.starts_on between :first and :last""".formatted(day, among);
+                    where cy.ends_on >= :day and cy.starts_on between :first and :last""".formatted(day, among);
             case TO_REVIEW ->
                 """
                     select w.participant_id, count(*) as things, max(%1$d - w.since) as days
                     from (
                         select a.participant_id, %2$s as since
-                        from assignment a join participant pt on pt.id = a.participant_id join %4$s on n.id = pt.id
-                        where pt.submitted_count > 0 and a.status = 'SUBMITTED') w
+                        from assignment a join %4$s on n.id = a.participant_id
+                        where a.status = 'SUBMITTED') w
                     group by w.participant_id
                     having max(case when %3$s then 1 else 0 end) = 1""".formatted(day, localDay(run, "a.status_at"), again("w.since", from, day, every), among);
             case WEEKLY_DIGEST -> """
                     select pt.id as participant_id, %s as things, 0 as days
                     from participant pt join cycle cy on cy.id = pt.cycle_id join %s on n.id = pt.id
-                    where pt.live_count > 0 and cy.starts_on <= :day and cy.ends_on >= :day""".formatted(OPEN_COUNT, among);
+                    where cy.starts_on <= :day and cy.ends_on >= :day""".formatted(OPEN_COUNT, among);
+        };
+    }
+
+    /** What the kept figures of a participant {@code n} must say before it is worth looking further. */
+    static String candidates(TriggerKind kind) {
+        return switch (kind) {
+            case DUE_IN, DUE_TODAY -> "n.next_due_on <= :lastDue";
+            case OVERDUE_EVERY -> "n.next_due_on < :day";
+            case SILENT, WEEKLY_DIGEST -> "n.live_count > 0";
+            case NOT_STARTED -> "n.phase = 1";
+            case TO_REVIEW -> "n.submitted_count > 0";
         };
     }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -16,7 +17,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.List;
 import org.weft.access.CurrentUser;
 import org.weft.access.Role;
 import org.weft.base.Text;
@@ -28,6 +28,7 @@ import org.weft.base.ui.Formats;
 import org.weft.base.ui.Narrow;
 import org.weft.base.ui.QueryState;
 import org.weft.base.ui.ViewHeader;
+import org.weft.reminders.policy.Forecast;
 import org.weft.reminders.policy.ForecastRow;
 import org.weft.reminders.policy.ForecastService;
 import org.weft.reminders.policy.PolicyRow;
@@ -39,8 +40,10 @@ import org.weft.reminders.policy.PolicyService;
 @StyleSheet("styles/reminders.css")
 class ForecastView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    /** Nobody reads further; the numbers above the lists count all. */
-    private static final int MOST_SHOWN = 1000;
+    private static final int PAGE = 50;
+
+    /** Up to so many rows stand without a scroll bar of their own. */
+    private static final int FEW = 10;
 
     private final transient ForecastService forecasts;
     private final transient PolicyService policies;
@@ -112,31 +115,41 @@ class ForecastView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void fill() {
-        var rows = forecasts.forecast(currentUser.scope(), policy.getValue().id(), day.getValue());
-        var out = rows.stream().filter(ForecastRow::goesOut).toList();
-        var left = rows.stream().filter(row -> !row.goesOut()).toList();
+        var forecast = forecasts.forecast(currentUser.scope(), policy.getValue().id(), day.getValue());
         result.removeAll();
-        if (rows.isEmpty()) {
+        if (!forecast.runs()) {
+            result.add(new EmptyState(
+                    VaadinIcon.CALENDAR_CLOCK,
+                    getTranslation("reminders.forecast.resting.title"),
+                    getTranslation(
+                            "reminders.forecast.resting.text",
+                            new PolicyTimes(this).weekdays(policy.getValue().terms()))));
+            return;
+        }
+        if (forecast.goingOut() + forecast.leftOut() == 0) {
             result.add(new EmptyState(
                     VaadinIcon.CALENDAR_CLOCK,
                     getTranslation("reminders.forecast.nobody.title"),
                     getTranslation("reminders.forecast.nobody.text")));
             return;
         }
-        result.add(new H2(getTranslation("reminders.forecast.out", out.size())));
-        if (!out.isEmpty()) {
-            result.add(grid(out));
+        result.add(new H2(getTranslation("reminders.forecast.out", forecast.goingOut())));
+        if (forecast.goingOut() > 0) {
+            result.add(grid(forecast, true, forecast.goingOut()));
         }
-        if (!left.isEmpty()) {
-            result.add(new H2(getTranslation("reminders.forecast.left", left.size())), grid(left));
+        if (forecast.leftOut() > 0) {
+            result.add(
+                    new H2(getTranslation("reminders.forecast.left", forecast.leftOut())),
+                    grid(forecast, false, forecast.leftOut()));
         }
     }
 
-    private Grid<ForecastRow> grid(List<ForecastRow> rows) {
+    private Grid<ForecastRow> grid(Forecast forecast, boolean goingOut, int size) {
         var grid = new Grid<ForecastRow>();
         grid.addClassName("weft-grid");
         grid.addThemeVariants(GridVariant.NO_BORDER);
-        grid.setAllRowsVisible(rows.size() <= 10);
+        grid.setPageSize(PAGE);
+        grid.setAllRowsVisible(size <= FEW);
         grid.addColumn(Cells.twoLines(
                         row -> row.recipient() == null ? Formats.NOTHING : row.recipient(),
                         row -> row.toLead() ? getTranslation("reminders.forecast.about", row.about()) : ""))
@@ -156,7 +169,12 @@ class ForecastView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .setFlexGrow(0);
         // The day stands above; on a phone there is no room for the hour.
         Narrow.watch(grid, narrow -> when.setVisible(!narrow));
-        grid.setItems(rows.subList(0, Math.min(MOST_SHOWN, rows.size())));
+        grid.setDataProvider(new CallbackDataProvider<>(
+                query ->
+                        forecasts
+                                .page(currentUser.scope(), forecast, goingOut, query.getOffset(), query.getLimit())
+                                .stream(),
+                query -> size));
         return grid;
     }
 

@@ -6,12 +6,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
-import java.time.DayOfWeek;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.time.format.TextStyle;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.weft.base.ui.Formats;
 import org.weft.reminders.policy.PolicyDraft;
@@ -75,24 +70,12 @@ class PolicyCard extends Div {
     }
 
     private String to(PolicyDraft terms) {
-        var weekdays = terms.schedule().weekdays().size() == 5
-                ? getTranslation("reminders.policies.workdays")
-                : terms.schedule().weekdays().stream()
-                        .sorted()
-                        .map(this::shortName)
-                        .collect(Collectors.joining(", "));
-        var time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                .withLocale(getLocale())
-                .format(terms.schedule().time());
+        var times = new PolicyTimes(this);
         return getTranslation(
                 "reminders.policies.to",
                 getTranslation("reminders.policy.recipient." + terms.recipient().name()),
-                weekdays,
-                time);
-    }
-
-    private String shortName(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.SHORT_STANDALONE, getLocale());
+                times.weekdays(terms),
+                times.hour(terms));
     }
 
     private static Span quiet(String text) {

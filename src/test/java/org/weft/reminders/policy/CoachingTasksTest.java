@@ -96,8 +96,7 @@ class CoachingTasksTest {
         var ben = fixture.person("Ben", "Busy").email(null).add();
         var cohort = fixture.cohort(scene.cycle, "Others", ben);
         var cleo = fixture.participant(cohort, fixture.person("Cleo Calm"));
-        fixture.assignment(cleo, scene.template, TODAY.minusDays(14));
-        fixture.figures(cleo, Map.of("live_count", 1, "not_started_count", 1));
+        scene.due(cleo, TODAY.minusDays(14));
         weeks(1, 3);
         assertThat(mailTo("Ben Busy")).isEmpty();
         SignedIn.as(ben, Role.MANAGER);

@@ -96,8 +96,7 @@ class DigestSenderTest {
             var ada = fixture.person("Ada Ready");
             scene.participant(ada, TODAY, TODAY.plusDays(7));
             var other = fixture.participant(fixture.cohort(fixture.cycle(), "Others", null), ada);
-            fixture.assignment(other, scene.template, TODAY);
-            fixture.figures(other, Map.of("live_count", 1, "not_started_count", 1));
+            scene.due(other, TODAY);
             scene.submit(scene.participant("Bo Waits", TODAY), Instant.parse("2026-11-14T09:00:00Z"));
             scene.policy(terms(TriggerKind.DUE_TODAY, 0));
             scene.policy(terms(TriggerKind.DUE_IN, 7));

@@ -99,8 +99,7 @@ class DigestsCountTest {
         var person = fixture.person("Ada Ready");
         var ada = scene.participant(person, TODAY);
         var again = fixture.participant(fixture.cohort(fixture.cycle(), "Others", null), person);
-        fixture.assignment(again, scene.template, TODAY);
-        fixture.figures(again, Map.of("live_count", 1, "not_started_count", 1));
+        scene.due(again, TODAY);
         var bo = scene.participant("Bo Waits", TODAY);
         scene.submit(bo, Instant.parse("2026-11-14T09:00:00Z"));
         var later = scene.participant("Lara Later", TODAY.plusDays(30));
@@ -140,8 +139,7 @@ class DigestsCountTest {
         var person = fixture.person("Ada Ready");
         var ada = scene.participant(person, TODAY);
         var again = fixture.participant(fixture.cohort(fixture.cycle(), "Others", null), person);
-        fixture.assignment(again, scene.template, TODAY);
-        fixture.figures(again, Map.of("live_count", 1, "not_started_count", 1));
+        scene.due(again, TODAY);
         scene.policy(terms(TriggerKind.DUE_TODAY, 0));
         try (var smtp = new ScriptedSmtpServer()) {
             MailServers.use(server, smtp.port());

@@ -67,8 +67,8 @@ class ForecastServiceTest {
         scene.participant(fixture.person("Noa", "Address").email(null).add(), TODAY.plusDays(7));
         var policy = scene.policy(terms(TriggerKind.DUE_IN, 3));
 
-        assertThat(forecasts.forecast(ALL, policy, TODAY.plusDays(4))).isEmpty();
-        var rows = forecasts.forecast(ALL, policy, TODAY.plusDays(6));
+        assertThat(rows(ALL, policy, TODAY.plusDays(4))).isEmpty();
+        var rows = rows(ALL, policy, TODAY.plusDays(6));
         assertThat(rows)
                 .as("Saturday's is said on Monday")
                 .extracting(ForecastRow::recipient)
@@ -93,12 +93,27 @@ class ForecastServiceTest {
         scene.participant("Bo Other", TODAY.plusDays(1));
         var policy = scene.policy(terms(TriggerKind.DUE_TODAY, 0));
 
-        assertThat(forecasts.forecast(new Scope.Self(ada), policy, TODAY.plusDays(1)))
+        assertThat(rows(new Scope.Self(ada), policy, TODAY.plusDays(1)))
                 .extracting(ForecastRow::about)
                 .containsExactly("Ada Ready");
         assertThatThrownBy(() -> forecasts.forecast(ALL, -1, TODAY)).isInstanceOf(NotFoundException.class);
         SignedIn.as(Role.MANAGER);
         assertThatThrownBy(() -> forecasts.forecast(ALL, policy, TODAY)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    /** Page by page, as a list reads them. */
+    private List<ForecastRow> rows(Scope scope, long policy, LocalDate day) {
+        var forecast = forecasts.forecast(scope, policy, day);
+        var rows = new ArrayList<ForecastRow>();
+        for (var offset = 0; offset < forecast.goingOut(); offset += 7) {
+            rows.addAll(forecasts.page(scope, forecast, true, offset, 7));
+        }
+        assertThat(rows).hasSize(forecast.goingOut()).allMatch(ForecastRow::goesOut);
+        for (var offset = 0; offset < forecast.leftOut(); offset += 7) {
+            rows.addAll(forecasts.page(scope, forecast, false, offset, 7));
+        }
+        assertThat(rows).hasSize(forecast.goingOut() + forecast.leftOut());
+        return rows;
     }
 
     /** For a week and more of days nobody knew before, on data nobody chose. */
@@ -126,7 +141,7 @@ class ForecastServiceTest {
             sender.sendDue();
             var forecast = new TreeSet<String>();
             for (var policy : policies.active()) {
-                for (var row : forecasts.forecast(ALL, policy.id(), day)) {
+                for (var row : rows(ALL, policy.id(), day)) {
                     forecast.add(policy.id() + " about " + row.participantId() + " to " + row.recipientId() + " at "
                             + row.slot() + ": " + row.reason());
                 }

@@ -5,9 +5,11 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.weft.testing.Fixture;
 import org.weft.testing.TestClock;
@@ -147,6 +149,12 @@ final class PolicyScene {
     /** A participant with an open objective due on each of the days. */
     long participant(long personId, LocalDate... dueOn) {
         var participant = fixture.participant(cohort, personId);
+        due(participant, dueOn);
+        return participant;
+    }
+
+    /** Gives a participant an open objective due on each of the days. */
+    void due(long participant, LocalDate... dueOn) {
         for (var at = 0; at < dueOn.length; at++) {
             fixture.assignment(
                     participant,
@@ -154,7 +162,9 @@ final class PolicyScene {
                     dueOn[at]);
         }
         fixture.figures(participant, Map.of("live_count", dueOn.length, "not_started_count", dueOn.length));
-        return participant;
+        Stream.of(dueOn)
+                .min(Comparator.naturalOrder())
+                .ifPresent(next -> fixture.figures(participant, Map.of("next_due_on", next)));
     }
 
     long participant(String name, LocalDate... dueOn) {

@@ -202,7 +202,7 @@ class ReminderPlannerTest {
         var ada = fixture.person("Ada Ready");
         scene.participant(ada, TODAY.minusDays(1), TODAY, TODAY.plusDays(1), TODAY.plusDays(6));
         var elsewhere = fixture.participant(fixture.cohort(fixture.cycle(), "Others", null), ada);
-        fixture.assignment(elsewhere, scene.template, TODAY.plusDays(1));
+        scene.due(elsewhere, TODAY.plusDays(1));
         scene.policy(terms(TriggerKind.DUE_TODAY, 0));
         scene.policy(required(terms(TriggerKind.DUE_TODAY, 0)));
 

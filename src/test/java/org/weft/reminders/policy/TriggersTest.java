@@ -215,7 +215,7 @@ class TriggersTest {
                         .location("Oslo")
                         .team(fixture.team("Team", "TEAM", division))
                         .add());
-        fixture.assignment(other, scene.template, TODAY);
+        scene.due(other, TODAY);
 
         var everyone = terms(TriggerKind.DUE_TODAY, 0);
         assertThat(found(everyone, TODAY)).hasSize(2);

@@ -120,6 +120,7 @@ class PolicyViewsTest extends ViewTest {
                         cohort, fixture.person("Noa", "Address").email(null).add()),
                 template,
                 due);
+        fixture.jdbc().sql("update participant set next_due_on = ?").param(due).update();
         signIn(Role.HR);
         var policy = policies.list().stream()
                 .filter(row -> "DUE_TODAY".equals(row.starter()))
