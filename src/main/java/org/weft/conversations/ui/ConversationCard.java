@@ -30,7 +30,15 @@ class ConversationCard extends Article {
     record Actions(
             @Nullable Runnable edit,
             @Nullable Runnable delete,
-            @Nullable Runnable count) {}
+            @Nullable Runnable count,
+            @Nullable Runnable confirm,
+            @Nullable Runnable dispute) {
+
+        /** Nothing but to say whether it was so. */
+        static Actions answering(Runnable confirm, Runnable dispute) {
+            return new Actions(null, null, null, confirm, dispute);
+        }
+    }
 
     ConversationCard(ConversationRow row, Formats formats, Actions actions) {
         addClassName("weft-conversations-card");
@@ -53,6 +61,9 @@ class ConversationCard extends Article {
         }
         if (!row.objectives().isEmpty()) {
             add(objectives(row));
+        }
+        if (!row.answers().isEmpty()) {
+            add(new Answers(row.answers()));
         }
         add(foot(row, formats, actions));
     }
@@ -126,6 +137,8 @@ class ConversationCard extends Article {
         origin.setTitle(formats.exact(row.createdAt()));
         var foot = new Div(origin);
         foot.addClassName("weft-conversations-card-foot");
+        action(foot, VaadinIcon.CHECK, "conversations.confirm.action", actions.confirm());
+        action(foot, VaadinIcon.COMMENT_ELLIPSIS_O, "conversations.dispute.action", actions.dispute());
         action(foot, VaadinIcon.LINK, "conversations.count.action", actions.count());
         action(foot, VaadinIcon.EDIT, "base.edit", actions.edit());
         action(foot, VaadinIcon.TRASH, "base.delete", actions.delete());
