@@ -15,13 +15,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.data.domain.PageRequest;
 import org.weft.access.Role;
 import org.weft.access.Scope;
 import org.weft.base.InvalidInputException;
 import org.weft.base.NotFoundException;
 import org.weft.base.StaleEditException;
+import org.weft.conversations.ConfirmationService;
 import org.weft.conversations.ConversationDraft;
 import org.weft.conversations.ConversationKind;
+import org.weft.conversations.ConversationRow;
 import org.weft.conversations.ConversationService;
 import org.weft.conversations.CountableObjective;
 import org.weft.mail.OutboxService;
@@ -61,6 +64,7 @@ class RandomEdits {
         LOG,
         EDIT,
         DELETE,
+        ANSWER,
         MOVE,
         RENAME_TEAM,
         CHANGE_LEAD,
@@ -71,6 +75,7 @@ class RandomEdits {
 
     private final AssignmentService assignments;
     private final ConversationService conversations;
+    private final ConfirmationService confirmations;
     private final PersonService people;
     private final TeamService teams;
     private final CohortService cohorts;
@@ -90,6 +95,7 @@ class RandomEdits {
     RandomEdits(ApplicationContext beans) {
         assignments = beans.getBean(AssignmentService.class);
         conversations = beans.getBean(ConversationService.class);
+        confirmations = beans.getBean(ConfirmationService.class);
         people = beans.getBean(PersonService.class);
         teams = beans.getBean(TeamService.class);
         cohorts = beans.getBean(CohortService.class);
@@ -160,6 +166,7 @@ class RandomEdits {
             case CHECK_IN, SUBMIT, COMPLETE, CHANGE, WAIVE -> review(kind, random);
             case LOG -> log(random);
             case EDIT, DELETE -> correct(kind, random);
+            case ANSWER -> answer(random);
             case MOVE -> move(random);
             case RENAME_TEAM -> rename(random);
             case CHANGE_LEAD -> changeLead(random);
@@ -228,6 +235,30 @@ class RandomEdits {
             conversations.edit(ALL, before.id(), before.version(), draft(random, before.id()));
         }
         return true;
+    }
+
+    /** By one of them, to what others logged: it was so, it was not, or the answer before is taken back. */
+    private boolean answer(Random random) {
+        var person = pick(personIds, random);
+        SignedIn.as(person, Role.MEMBER);
+        try {
+            var waiting = confirmations.waiting(PageRequest.of(0, 3));
+            switch (random.nextInt(4)) {
+                case 0 ->
+                    confirmations.takeBack(ids("select conversation_id from conversation_person"
+                            + " where answered_at is not null and person_id = " + person));
+                case 1 ->
+                    waiting.stream()
+                            .findFirst()
+                            .ifPresent(row -> confirmations.dispute(row.id(), row.version(), "It was not so"));
+                default ->
+                    confirmations.confirm(
+                            waiting.stream().collect(Collectors.toMap(ConversationRow::id, ConversationRow::version)));
+            }
+            return !waiting.isEmpty();
+        } finally {
+            SignedIn.as(Role.HR);
+        }
     }
 
     /** Two or three of them, or somebody who takes no part as well, counted for what may be. */

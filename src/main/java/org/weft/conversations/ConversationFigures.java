@@ -23,18 +23,21 @@ import org.weft.programs.ParticipantsJoined;
 
 /**
  * Keeps the figures that come from conversations: what assignments have achieved, and {@code conversation_count,
- * external_count} and the share of {@code last_activity_at} of participants.
+ * external_count, unconfirmed_count} and the share of {@code last_activity_at} of participants.
  *
  * <p>Definitions: achieved is the number of distinct conversations that count for the assignment, or of the distinct
  * other people in them, or of those people's distinct teams outside the holder's own, as the measure says. A
  * participant's conversations are those the person took part in on the dates of the cycle; external ones have somebody
- * from outside the own team. A team is the one a person was in when the conversation was logged.
+ * from outside the own team; unconfirmed ones wait for the participant. Activity is a
+ * conversation when it was logged, and what the participant said to it. A team is the one a person was in when the
+ * conversation was logged.
  */
 @Component
 public class ConversationFigures {
 
     // No derived table stands inside the derived one: H2 would work it out anew for every participant.
-    static final KeptColumns KEPT = KeptColumns.of("participant", """
+    static final KeptColumns KEPT = KeptColumns.of(
+                    "participant", """
                     select pt.id,
                         count(c.id) as conversation_count,
                         count(case when c.id is not null and exists (
@@ -42,7 +45,8 @@ public class ConversationFigures {
                             where other.conversation_id = c.id and other.person_id <> pt.person_id
                                 and coalesce(other.team_id, o.team_id, 0)
                                     <> coalesce(own.team_id, me.team_id, 0)) then 1 end) as external_count,
-                        max(c.created_at) as logged_at,
+                        count(case when c.id is not null and own.confirmation = 'WAITING' then 1 end) as unconfirmed_count,
+                        max(case when own.answered_at > c.created_at then own.answered_at else c.created_at end) as logged_at,
                         (select max(a.last_activity_at) from assignment a where a.participant_id = pt.id) as worked_at
                     from participant pt
                     join cycle y on y.id = pt.cycle_id
@@ -51,7 +55,7 @@ public class ConversationFigures {
                     left join conversation c on c.id = own.conversation_id
                         and c.held_on between y.starts_on and y.ends_on
                     where %s
-                    group by pt.id""", "conversation_count", "external_count")
+                    group by pt.id""", "conversation_count", "external_count", "unconfirmed_count")
             .and("last_activity_at", """
                     case when f.logged_at is null or f.worked_at > f.logged_at then f.worked_at else f.logged_at end""");
 

@@ -10,11 +10,11 @@ import static java.util.stream.Collectors.toSet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -58,9 +58,16 @@ class ConversationReader {
         var ids = heads.stream().map(ConversationRow::id).toList();
         var people = people(ids);
         var objectives = objectives(reach, ids);
+        var answers = answers(ids);
         return heads.stream()
                 .map(row -> row.with(
-                        people.getOrDefault(row.id(), List.of()), objectives.getOrDefault(row.id(), List.of())))
+                        people.getOrDefault(row.id(), List.of()),
+                        objectives.getOrDefault(row.id(), List.of()),
+                        answers.getOrDefault(row.id(), List.of()).stream()
+                                .map(answer -> row.editable() || Objects.equals(answer.personId(), reach.personId())
+                                        ? answer
+                                        : answer.withoutObjection())
+                                .toList()))
                 .toList();
     }
 
@@ -166,7 +173,7 @@ class ConversationReader {
                         where ca.conversation_id = ? order by a.code""").param(conversationId).query(String.class).list();
     }
 
-    private Map<Long, List<ConversationPerson>> people(List<Long> conversationIds) {
+    Map<Long, List<ConversationPerson>> people(Collection<Long> conversationIds) {
         record Of(long conversationId, ConversationPerson person) {}
         return jdbc
                 .sql("""
@@ -180,6 +187,27 @@ class ConversationReader {
                 .list()
                 .stream()
                 .collect(groupingBy(Of::conversationId, mapping(Of::person, toList())));
+    }
+
+    private Map<Long, List<ConversationAnswer>> answers(List<Long> conversationIds) {
+        record Of(long conversationId, ConversationAnswer answer) {}
+        return jdbc
+                .sql("""
+                        select cp.conversation_id, p.id, p.display_name, cp.confirmation, cp.objection
+                        from conversation_person cp join person p on p.id = cp.person_id
+                        where cp.conversation_id in (:ids) and cp.confirmation is not null
+                        order by p.sort_name, p.id""")
+                .param("ids", conversationIds)
+                .query((row, number) -> new Of(
+                        row.getLong("conversation_id"),
+                        new ConversationAnswer(
+                                row.getLong("id"),
+                                row.getString("display_name"),
+                                Confirmation.valueOf(row.getString("confirmation")),
+                                row.getString("objection"))))
+                .list()
+                .stream()
+                .collect(groupingBy(Of::conversationId, mapping(Of::answer, toList())));
     }
 
     private Map<Long, List<CountedObjective>> objectives(Reach reach, List<Long> conversationIds) {
@@ -220,8 +248,9 @@ class ConversationReader {
                 row.getString("author"),
                 row.getInt("editable") == 1,
                 row.getInt("took_part") == 1,
-                new ArrayList<>(),
-                new ArrayList<>());
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static ConversationPerson person(ResultSet row) throws SQLException {

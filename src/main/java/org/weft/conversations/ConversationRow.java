@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param people who took part, by name
  * @param objectives what it counts for, as far as the reader may see
+ * @param answers what those who were asked to confirm it say, by name; whoever logged it is not asked
  * @param author the account that logged it, or null if the portal did
  * @param editable whether the reader may change and delete it
  * @param tookPart whether the reader took part, and so may say which own objectives it counts for
@@ -27,9 +28,11 @@ public record ConversationRow(
         boolean editable,
         boolean tookPart,
         List<ConversationPerson> people,
-        List<CountedObjective> objectives) {
+        List<CountedObjective> objectives,
+        List<ConversationAnswer> answers) {
 
-    ConversationRow with(List<ConversationPerson> people, List<CountedObjective> objectives) {
+    ConversationRow with(
+            List<ConversationPerson> people, List<CountedObjective> objectives, List<ConversationAnswer> answers) {
         return new ConversationRow(
                 id,
                 version,
@@ -43,6 +46,7 @@ public record ConversationRow(
                 editable,
                 tookPart,
                 people,
-                objectives);
+                objectives,
+                answers);
     }
 }

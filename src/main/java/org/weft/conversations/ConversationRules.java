@@ -102,7 +102,7 @@ class ConversationRules {
     }
 
     /** Text as it was entered, but for line ends, blanks around it and control characters no database or page can show. */
-    private static @Nullable String text(
+    static @Nullable String text(
             String field, @Nullable String entered, int limit, List<InvalidInputException> problems) {
         if (entered == null) {
             return null;

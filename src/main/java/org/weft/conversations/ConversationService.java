@@ -132,7 +132,8 @@ public class ConversationService {
     }
 
     /**
-     * Logs a conversation: the own, or of people in scope. The same request a second time changes nothing.
+     * Logs a conversation: the own, or of people in scope. Everybody named but the own person is asked to confirm it; it
+     * counts at once. The same request a second time changes nothing.
      *
      * @return the conversation's id
      * @throws InvalidInputException at the first field that is not as it must be; further ones are suppressed in it
@@ -143,14 +144,15 @@ public class ConversationService {
         var reach = reach(scope);
         var checked = rules.check(draft, today(), null);
         requireConcern(reach, checked);
-        var inserted = store.insert(checked, clock.instant(), reach.accountId());
+        var now = clock.instant();
+        var inserted = store.insert(checked, now, reach.accountId());
         if (inserted.isEmpty()) {
             return store.byRequest(checked.requestId(), reach.accountId())
                     .orElseThrow(() -> new NotFoundException("conversation", checked.requestId()));
         }
         var id = inserted.get();
         var participants = figures.lock(checked.personIds(), Set.of(checked.heldOn()));
-        store.people(id, Set.of(), checked.personIds());
+        store.people(id, Set.of(), checked.personIds(), reach.personId(), reach.personId(), now);
         var counted = requireCountable(reach, Countables.NEW, checked);
         store.assignments(id, Set.of(), checked.assignmentIds());
         figures.logged(checked.assignmentIds(), participants);
@@ -160,7 +162,8 @@ public class ConversationService {
 
     /**
      * Changes a conversation the account logged, or one of people it leads; HR changes all. Objectives the account
-     * cannot see stay counted as long as they fit.
+     * cannot see stay counted as long as they fit. Who is new is asked to confirm it; if the date, the kind or the words
+     * are others now, so is everybody who has answered.
      *
      * @throws StaleEditException if the version is no longer the current one
      */
@@ -177,7 +180,11 @@ public class ConversationService {
         var counted =
                 union(checked.assignmentIds(), countables.outOfReach(reach, id, checked.personIds(), checked.heldOn()));
         store.update(id, checked);
-        store.people(id, before.personIds(), checked.personIds());
+        var now = clock.instant();
+        store.people(id, before.personIds(), checked.personIds(), before.authorPersonId(), reach.personId(), now);
+        if (before.differs(checked)) {
+            store.askAgain(id, reach.personId(), now);
+        }
         store.assignments(id, before.assignmentIds(), counted);
         figures.corrected(before.assignmentIds());
         figures.logged(without(counted, before.assignmentIds()));

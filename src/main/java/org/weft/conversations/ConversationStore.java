@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -21,7 +22,36 @@ import org.springframework.stereotype.Component;
 class ConversationStore {
 
     /** A conversation as it stands, locked until the transaction ends. */
-    record Stored(long id, int version, LocalDate heldOn, Set<Long> personIds, Set<Long> assignmentIds) {}
+    record Stored(
+            long id,
+            int version,
+            LocalDate heldOn,
+            ConversationKind kind,
+            String exchanged,
+            @Nullable String agreed,
+            @Nullable String result,
+            @Nullable Long authorPersonId,
+            Set<Long> personIds,
+            Set<Long> assignmentIds) {
+
+        /** Whether what people confirm is another thing now: the date, the kind or the words, white space aside. */
+        boolean differs(CheckedDraft draft) {
+            return !heldOn.equals(draft.heldOn())
+                    || kind != draft.kind()
+                    || !words(exchanged).equals(words(draft.exchanged()))
+                    || !words(agreed).equals(words(draft.agreed()))
+                    || !words(result).equals(words(draft.result()));
+        }
+
+        private static String words(@Nullable String text) {
+            return text == null ? "" : text.strip().replaceAll("\\s+", " ");
+        }
+
+        Stored with(Set<Long> personIds, Set<Long> assignmentIds) {
+            return new Stored(
+                    id, version, heldOn, kind, exchanged, agreed, result, authorPersonId, personIds, assignmentIds);
+        }
+    }
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -58,15 +88,24 @@ class ConversationStore {
     }
 
     Optional<Stored> lock(long id) {
-        return jdbc.sql("select version, held_on from conversation where id = ? for update")
+        return jdbc.sql("""
+                        select c.version, c.held_on, c.kind, c.exchanged, c.agreed, c.result,
+                            (select author.person_id from account author where author.id = c.created_by) as author
+                        from conversation c where c.id = ? for update""")
                 .param(id)
                 .query((row, number) -> new Stored(
-                        id, row.getInt("version"), row.getObject("held_on", LocalDate.class), Set.of(), Set.of()))
-                .optional()
-                .map(head -> new Stored(
                         id,
-                        head.version(),
-                        head.heldOn(),
+                        row.getInt("version"),
+                        row.getObject("held_on", LocalDate.class),
+                        ConversationKind.valueOf(row.getString("kind")),
+                        row.getString("exchanged"),
+                        row.getString("agreed"),
+                        row.getString("result"),
+                        row.getObject("author", Long.class),
+                        Set.of(),
+                        Set.of()))
+                .optional()
+                .map(head -> head.with(
                         ids("select person_id from conversation_person where conversation_id = ?", id),
                         ids("select assignment_id from conversation_assignment where conversation_id = ?", id)));
     }
@@ -95,12 +134,47 @@ class ConversationStore {
         jdbc.sql("delete from conversation where id = ?").param(id).update();
     }
 
-    /** Those who stay keep the team they were in when they were added. */
-    void people(long id, Set<Long> before, Set<Long> after) {
+    /**
+     * Those who stay keep the team they were in when they were added. Who is new is asked to confirm, all but whoever logged
+     * it; whoever writes this confirms by it.
+     */
+    void people(
+            long id,
+            Set<Long> before,
+            Set<Long> after,
+            @Nullable Long authorPersonId,
+            @Nullable Long writerPersonId,
+            Instant now) {
         each("delete from conversation_person where conversation_id = ? and person_id = ?", id, without(before, after));
-        each("""
-                insert into conversation_person (conversation_id, person_id, team_id)
-                select ?, p.id, coalesce(p.team_id, 0) from person p where p.id = ?""", id, without(after, before));
+        var at = Timestamp.from(now);
+        batch.batchUpdate("""
+                insert into conversation_person (conversation_id, person_id, team_id, confirmation, asked_at, answered_at)
+                select cast(? as bigint), p.id, coalesce(p.team_id, 0), cast(? as varchar(20)),
+                    cast(? as timestamp with time zone), cast(? as timestamp with time zone)
+                from person p where p.id = ?""", without(after, before), 500, (row, person) -> {
+            var asked = !person.equals(authorPersonId);
+            var confirmed = asked && person.equals(writerPersonId);
+            row.setLong(1, id);
+            row.setString(2, asked ? (confirmed ? Confirmation.CONFIRMED : Confirmation.WAITING).name() : null);
+            row.setTimestamp(3, asked ? at : null);
+            row.setTimestamp(4, confirmed ? at : null);
+            row.setLong(5, person);
+        });
+    }
+
+    /** What is said of a conversation is another thing now: who has answered is asked again, and whoever wrote it confirms. */
+    void askAgain(long id, @Nullable Long writerPersonId, Instant now) {
+        jdbc.sql("""
+                        update conversation_person set
+                            asked_at = case when confirmation = 'WAITING' then asked_at else :now end,
+                            confirmation = case when person_id = :writer then 'CONFIRMED' else 'WAITING' end,
+                            answered_at = case when person_id = :writer then :now else answered_at end,
+                            objection = null
+                        where conversation_id = :id and confirmation is not null""")
+                .param("id", id)
+                .param("writer", writerPersonId == null ? -1L : writerPersonId)
+                .param("now", Timestamp.from(now))
+                .update();
     }
 
     void assignments(long id, Set<Long> before, Set<Long> after) {

@@ -45,6 +45,15 @@ record Listed(String fromWhere, String counted, Map<String, Object> parameters) 
                 parameters);
     }
 
+    /** What waits for the own person. */
+    static Listed waiting(Reach reach) {
+        return new Listed(
+                " from conversation_person asked join conversation c on c.id = asked.conversation_id"
+                        + " where asked.person_id = :ownPersonId and asked.confirmation = 'WAITING'",
+                "0",
+                reach.parameters());
+    }
+
     static Listed held(Reach reach, HeldFilter filter) {
         var parameters = parameters(reach, filter.from(), filter.to());
         parameters.put("cycle", filter.cycleId());

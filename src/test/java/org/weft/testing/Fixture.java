@@ -260,6 +260,13 @@ public class Fixture {
         return id;
     }
 
+    /** The account of a person, or of nobody, with an id of its own choice. */
+    public void account(long id, String displayName, @Nullable Long personId) {
+        jdbc.sql("""
+                        insert into account (id, username, display_name, person_id, language, time_zone, created_at)
+                        values (?, ?, ?, ?, 'en', 'UTC', ?)""").params(id, "account" + id, displayName, personId, CREATED).update();
+    }
+
     /** A conversation between people; what it counts for and the kept figures are left as they are. */
     public long conversation(LocalDate heldOn, long... personIds) {
         var id = next("conversation_seq");

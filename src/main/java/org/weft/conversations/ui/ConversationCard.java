@@ -18,6 +18,7 @@ import org.weft.base.ui.Formats;
 import org.weft.base.ui.PersonLabel;
 import org.weft.base.ui.StatusBadge;
 import org.weft.base.ui.Tone;
+import org.weft.conversations.Confirmation;
 import org.weft.conversations.ConversationRow;
 
 /** One conversation, as a card. */
@@ -30,7 +31,15 @@ class ConversationCard extends Article {
     record Actions(
             @Nullable Runnable edit,
             @Nullable Runnable delete,
-            @Nullable Runnable count) {}
+            @Nullable Runnable count,
+            @Nullable Runnable confirm,
+            @Nullable Runnable dispute) {
+
+        /** Nothing but to say whether it was so. */
+        static Actions answering(Runnable confirm, Runnable dispute) {
+            return new Actions(null, null, null, confirm, dispute);
+        }
+    }
 
     ConversationCard(ConversationRow row, Formats formats, Actions actions) {
         addClassName("weft-conversations-card");
@@ -53,6 +62,13 @@ class ConversationCard extends Article {
         }
         if (!row.objectives().isEmpty()) {
             add(objectives(row));
+        }
+        var answers = row.answers().stream()
+                // Who is asked here knows that it waits for them.
+                .filter(answer -> actions.dispute() == null || answer.state() != Confirmation.WAITING)
+                .toList();
+        if (!answers.isEmpty()) {
+            add(new Answers(answers));
         }
         add(foot(row, formats, actions));
     }
@@ -126,6 +142,14 @@ class ConversationCard extends Article {
         origin.setTitle(formats.exact(row.createdAt()));
         var foot = new Div(origin);
         foot.addClassName("weft-conversations-card-foot");
+        var confirm = actions.confirm();
+        if (confirm != null) {
+            var button = new Button(
+                    getTranslation("conversations.confirm.action"), VaadinIcon.CHECK.create(), event -> confirm.run());
+            button.addThemeVariants(ButtonVariant.SMALL);
+            foot.add(button);
+        }
+        action(foot, VaadinIcon.COMMENT_ELLIPSIS_O, "conversations.dispute.action", actions.dispute());
         action(foot, VaadinIcon.LINK, "conversations.count.action", actions.count());
         action(foot, VaadinIcon.EDIT, "base.edit", actions.edit());
         action(foot, VaadinIcon.TRASH, "base.delete", actions.delete());

@@ -18,6 +18,7 @@ import org.weft.base.ui.Cards;
 import org.weft.base.ui.EmptyState;
 import org.weft.base.ui.Errors;
 import org.weft.base.ui.Formats;
+import org.weft.conversations.Confirmation;
 import org.weft.conversations.ConversationFilter;
 import org.weft.conversations.ConversationRow;
 import org.weft.conversations.ConversationService;
@@ -45,6 +46,7 @@ public class ConversationList extends Div {
 
     private final transient ConversationService conversations;
     private final transient ConversationDialogs dialogs;
+    private final transient Confirming confirming;
     private final transient CurrentUser currentUser;
     private final transient List<Runnable> listeners = new ArrayList<>();
     private final Div place = new Div();
@@ -55,9 +57,14 @@ public class ConversationList extends Div {
     private @Nullable Component whenEmpty;
     private long total;
 
-    ConversationList(ConversationService conversations, ConversationDialogs dialogs, CurrentUser currentUser) {
+    ConversationList(
+            ConversationService conversations,
+            ConversationDialogs dialogs,
+            Confirming confirming,
+            CurrentUser currentUser) {
         this.conversations = conversations;
         this.dialogs = dialogs;
+        this.confirming = confirming;
         this.currentUser = currentUser;
         addClassName("weft-conversations-list");
         place.addClassName("weft-conversations-cards");
@@ -131,7 +138,18 @@ public class ConversationList extends Div {
         return new ConversationCard.Actions(
                 row.editable() ? () -> Errors.run(() -> dialogs.edit(row.id(), this::changed)) : null,
                 row.editable() ? () -> dialogs.delete(row, this::changed) : null,
-                row.tookPart() && !row.editable() ? () -> Errors.run(() -> dialogs.count(row, this::changed)) : null);
+                row.tookPart() && !row.editable() ? () -> Errors.run(() -> dialogs.count(row, this::changed)) : null,
+                disputed(row) ? () -> Errors.run(() -> confirming.settle(row, this::changed)) : null,
+                null);
+    }
+
+    private boolean disputed(ConversationRow row) {
+        return row.answers().stream()
+                .anyMatch(answer -> answer.state() == Confirmation.DISPUTED
+                        && currentUser
+                                .personId()
+                                .filter(own -> own == answer.personId())
+                                .isPresent());
     }
 
     private void changed() {

@@ -42,6 +42,7 @@ class MyPlanView extends Div implements AfterNavigationObserver, HasDynamicTitle
     private final transient OwnPlanService plans;
     private final transient ConversationDialogs dialogs;
     private final @Nullable Long personId;
+    private final ToConfirm toConfirm;
     private final ViewHeader header;
     private final PlanSummary summary = new PlanSummary();
     private final AssignmentList objectives;
@@ -54,10 +55,12 @@ class MyPlanView extends Div implements AfterNavigationObserver, HasDynamicTitle
             CycleService cycleService,
             CurrentUser currentUser,
             ConversationDialogs dialogs,
+            ToConfirm toConfirm,
             AssignmentList objectives,
             ConversationList conversations) {
         this.plans = plans;
         this.dialogs = dialogs;
+        this.toConfirm = toConfirm;
         this.objectives = objectives;
         this.conversations = conversations;
         addClassNames("weft-view", "weft-conversations-plan");
@@ -80,9 +83,11 @@ class MyPlanView extends Div implements AfterNavigationObserver, HasDynamicTitle
                 row -> log(Set.of(row.id())));
         objectives.whenEmpty(
                 empty("conversations.my-plan.no-objectives.title", "conversations.my-plan.no-objectives.text"));
+        toConfirm.onChange(() -> show(personId));
         objectives.onChange(() -> show(personId));
         conversations.onChange(() -> show(personId));
         add(
+                toConfirm,
                 cycles,
                 summary,
                 section("conversations.my-plan.objectives", objectives),
@@ -94,6 +99,7 @@ class MyPlanView extends Div implements AfterNavigationObserver, HasDynamicTitle
         if (cycles != null && personId != null) {
             query = QueryState.of(event.getLocation());
             cycles.show(query);
+            toConfirm.show();
             show(personId);
         }
     }

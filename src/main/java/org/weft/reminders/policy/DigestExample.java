@@ -75,7 +75,7 @@ class DigestExample implements MailExample {
         return new Shown(mails.render(reminders, open(reminders, language), words, silence), invented);
     }
 
-    private Map<Long, List<DueReminders.OpenTitle>> open(List<DueReminder> reminders, Locale language) {
+    private Map<Long, List<OpenThing>> open(List<DueReminder> reminders, Locale language) {
         var first = reminders.getFirst();
         if (first.toLead() || first.subject().participantId() > 0) {
             return mails.open(reminders);
@@ -84,10 +84,10 @@ class DigestExample implements MailExample {
         return Map.of(
                 first.subject().participantId(),
                 List.of(
-                        new DueReminders.OpenTitle(
+                        new OpenThing.Objective(
                                 translations.translate("reminders.example.objective.late", language),
                                 today.minusDays(3)),
-                        new DueReminders.OpenTitle(
+                        new OpenThing.Objective(
                                 translations.translate("reminders.example.objective.soon", language),
                                 today.plusDays(7))));
     }

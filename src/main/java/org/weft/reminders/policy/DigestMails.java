@@ -24,50 +24,42 @@ import org.weft.reminders.PlanProgress;
 class DigestMails {
 
     /** Beyond these the mail links to where the rest is. */
-    private static final int MOST_OBJECTIVES = 5;
-
     private static final int MOST_PEOPLE = 50;
 
-    private final DueReminders due;
+    private final OpenThings things;
     private final MailTemplates templates;
     private final MailSettings settings;
     private final SilenceLinks links;
     private final Translations translations;
 
     DigestMails(
-            DueReminders due,
+            OpenThings things,
             MailTemplates templates,
             MailSettings settings,
             SilenceLinks links,
             Translations translations) {
-        this.due = due;
+        this.things = things;
         this.templates = templates;
         this.settings = settings;
         this.links = links;
         this.translations = translations;
     }
 
-    /** What one entry of the mail says: its title, why, how far the own plan is and what is open in it. Ready to be read. */
+    /** What one entry of the mail says: its title, why, how far the own plan is and what is open in it, or waits. Ready to be read. */
     public record Entry(
             String title,
             String place,
             List<String> reasons,
             PlanProgress.@Nullable Shown progress,
-            List<String> objectives) {}
+            List<String> things) {}
 
     /** What is open for those who read about their own plan. */
-    Map<Long, List<DueReminders.OpenTitle>> open(Collection<DueReminder> reminders) {
-        return due.open(
-                reminders.stream()
-                        .filter(one -> !one.toLead())
-                        .map(one -> one.subject().participantId())
-                        .distinct()
-                        .toList(),
-                MOST_OBJECTIVES);
+    Map<Long, List<OpenThing>> open(Collection<DueReminder> reminders) {
+        return things.of(reminders);
     }
 
     /** @param reminders at least one, all to the same person */
-    RenderedMail render(List<DueReminder> reminders, Map<Long, List<DueReminders.OpenTitle>> open, MailWords words) {
+    RenderedMail render(List<DueReminder> reminders, Map<Long, List<OpenThing>> open, MailWords words) {
         return render(
                 reminders,
                 open,
@@ -77,10 +69,7 @@ class DigestMails {
 
     /** @param silenceLink where the mail's reader asks for fewer: whoever holds it may */
     RenderedMail render(
-            List<DueReminder> reminders,
-            Map<Long, List<DueReminders.OpenTitle>> open,
-            MailWords words,
-            String silenceLink) {
+            List<DueReminder> reminders, Map<Long, List<OpenThing>> open, MailWords words, String silenceLink) {
         var recipient = reminders.getFirst().recipient();
         var locale = recipient.language();
         var own = reminders.stream().filter(one -> !one.toLead()).toList();
@@ -123,8 +112,7 @@ class DigestMails {
                 : links.oneClick(reminders.getFirst().recipient().id());
     }
 
-    private List<Entry> entries(
-            List<DueReminder> reminders, Map<Long, List<DueReminders.OpenTitle>> open, Locale locale) {
+    private List<Entry> entries(List<DueReminder> reminders, Map<Long, List<OpenThing>> open, Locale locale) {
         var entries = new ArrayList<Entry>();
         var seen = new HashSet<Long>();
         for (var reminder : reminders) {
@@ -143,11 +131,23 @@ class DigestMails {
                             .toList(),
                     reminder.toLead() ? null : subject.progress().in(locale, translations),
                     open.getOrDefault(subject.participantId(), List.of()).stream()
-                            .map(objective -> MailAddress.clean(objective.title()) + " · "
-                                    + translations.translate("reminders.mail.due", locale, objective.dueOn()))
+                            .map(thing -> words(thing, locale))
                             .toList()));
         }
         return entries;
+    }
+
+    private String words(OpenThing thing, Locale locale) {
+        return switch (thing) {
+            case OpenThing.Objective objective ->
+                MailAddress.clean(objective.title()) + " · "
+                        + translations.translate("reminders.mail.due", locale, objective.dueOn());
+            case OpenThing.ToConfirm(var author, var heldOn) ->
+                author == null
+                        ? translations.translate("reminders.mail.toConfirm", locale, heldOn)
+                        : translations.translate(
+                                "reminders.mail.toConfirmBy", locale, heldOn, MailAddress.clean(author));
+        };
     }
 
     private static Text why(DueReminder reminder) {

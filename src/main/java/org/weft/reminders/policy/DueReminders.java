@@ -34,7 +34,9 @@ class DueReminders {
                 pt.progress, pt.completed_count, pt.live_count,
                 case when rp.active_since is null then 'SWITCHED_OFF' %s
                     when rp.kind = 'TO_REVIEW' and pt.submitted_count <= 0 then 'NOTHING_OPEN'
-                    when rp.kind <> 'TO_REVIEW' and pt.live_count - pt.completed_count - pt.submitted_count <= 0 then 'NOTHING_OPEN'
+                    when rp.kind = 'UNCONFIRMED' and pt.unconfirmed_count <= 0 then 'NOTHING_OPEN'
+                    when rp.kind not in ('TO_REVIEW', 'UNCONFIRMED')
+                        and pt.live_count - pt.completed_count - pt.submitted_count <= 0 then 'NOTHING_OPEN'
                     when not m.required and %s then 'SILENCED'
                     else null end as reason_now
             from reminder m
@@ -180,26 +182,4 @@ class DueReminders {
                 .param("id", reminder.id())
                 .update();
     }
-
-    /** The titles of what is open for each participant, what is due first before, at most so many each. */
-    Map<Long, List<OpenTitle>> open(Collection<Long> participantIds, int most) {
-        var open = new HashMap<Long, List<OpenTitle>>();
-        if (participantIds.isEmpty()) {
-            return open;
-        }
-        jdbc.sql("""
-                        select o.participant_id, o.title, o.due_on from (
-                            select a.participant_id, a.title, a.due_on, a.id,
-                                row_number() over (partition by a.participant_id order by a.due_on, a.id) as place
-                            from assignment a
-                            where a.participant_id in (:ids) and a.status in ('NOT_STARTED', 'IN_PROGRESS', 'RETURNED')) o
-                        where o.place <= :most
-                        order by o.participant_id, o.place""").param("ids", participantIds).param("most", most).query(row -> {
-            open.computeIfAbsent(row.getLong("participant_id"), any -> new ArrayList<>())
-                    .add(new OpenTitle(row.getString("title"), row.getObject("due_on", LocalDate.class)));
-        });
-        return open;
-    }
-
-    record OpenTitle(String title, LocalDate dueOn) {}
 }

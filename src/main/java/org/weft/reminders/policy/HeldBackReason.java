@@ -8,7 +8,7 @@ public enum HeldBackReason {
     NO_LEAD,
     /** The day is a holiday where the recipient is; the next working day sees to it. */
     HOLIDAY,
-    /** No objective is open any more, or none waits for a review. */
+    /** No objective is open any more, none waits for a review, or no conversation for a confirmation. */
     NOTHING_OPEN,
     NO_ADDRESS,
     UNUSABLE_ADDRESS,

@@ -16,6 +16,7 @@ final class PolicyWords {
             case SILENT -> Text.of("reminders.why.silent", things, days);
             case NOT_STARTED -> Text.of("reminders.why.notStarted", things, days);
             case TO_REVIEW -> Text.of("reminders.why.toReview", things, days);
+            case UNCONFIRMED -> Text.of("reminders.why.unconfirmed", things, days);
             case WEEKLY_DIGEST -> Text.of("reminders.why.open", things);
         };
     }

@@ -82,8 +82,7 @@ class SilencedDigests implements LastLook {
                                 words)));
     }
 
-    private Optional<Revised> revised(
-            List<DueReminder> left, Map<Long, List<DueReminders.OpenTitle>> open, MailWords words) {
+    private Optional<Revised> revised(List<DueReminder> left, Map<Long, List<OpenThing>> open, MailWords words) {
         return left.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Revised(mails.render(left, open, words), mails.unsubscribe(left)));

@@ -14,6 +14,8 @@ public enum TriggerKind {
     NOT_STARTED,
     /** A submitted objective has waited for its review for so many days, and again after as many. */
     TO_REVIEW,
+    /** A conversation has waited for the participant's confirmation for so many days, and again after as many. */
+    UNCONFIRMED,
     /** Something is open: a regular summary. */
     WEEKLY_DIGEST;
 
@@ -24,6 +26,6 @@ public enum TriggerKind {
 
     /** Whether it asks on which local day something happened. */
     boolean asksForLocalDays() {
-        return this == SILENT || this == TO_REVIEW;
+        return this == SILENT || this == TO_REVIEW || this == UNCONFIRMED;
     }
 }

@@ -1,7 +1,7 @@
 package org.weft.reminders.policy;
 
 /**
- * Whom a trigger finds, as a derived table of {@code participant_id}, {@code things} (how many objectives it is about)
+ * Whom a trigger finds, as a derived table of {@code participant_id}, {@code things} (how many objectives, or conversations, it is about)
  * and {@code days} (the reason's figure: since it is due, silent, waiting; below zero for days to go). Days are numbers
  * since 1970, written into the statement; what is found is whatever fell on a day from {@code from} to {@code day}.
  */
@@ -60,6 +60,17 @@ final class TriggerSql {
                         where a.status = 'SUBMITTED') w
                     group by w.participant_id
                     having max(case when %3$s then 1 else 0 end) = 1""".formatted(day, localDay(run, "a.status_at"), again("w.since", from, day, every), among);
+            case UNCONFIRMED ->
+                """
+                    select w.participant_id, count(*) as things, max(%1$d - w.since) as days
+                    from (
+                        select pt.id as participant_id, %2$s as since
+                        from participant pt join cycle cy on cy.id = pt.cycle_id join %4$s on n.id = pt.id
+                        join conversation_person cp on cp.person_id = pt.person_id
+                        join conversation c on c.id = cp.conversation_id and c.held_on between cy.starts_on and cy.ends_on
+                        where cp.confirmation = 'WAITING') w
+                    group by w.participant_id
+                    having max(case when %3$s then 1 else 0 end) = 1""".formatted(day, localDay(run, "cp.asked_at"), again("w.since", from, day, every), among);
             case WEEKLY_DIGEST -> """
                     select pt.id as participant_id, %s as things, 0 as days
                     from participant pt join cycle cy on cy.id = pt.cycle_id join %s on n.id = pt.id
@@ -75,6 +86,7 @@ final class TriggerSql {
             case SILENT, WEEKLY_DIGEST -> "n.live_count > 0";
             case NOT_STARTED -> "n.phase = 1";
             case TO_REVIEW -> "n.submitted_count > 0";
+            case UNCONFIRMED -> "n.unconfirmed_count > 0";
         };
     }
 

@@ -83,9 +83,10 @@ class Demonstration implements SmartLifecycle {
         var participants = new DemoQuarters(jdbc, now, today, everybody).write();
         directory.adopt(participants);
         plans.recount(participants);
+        accounts.write(everybody, now);
+        new DemoConfirmations(jdbc, today).write();
         conversations.recount(participants);
         new DemoReminders(jdbc, now).write();
-        accounts.write(everybody, now);
         audit.record(AuditEvent.of("DEMONSTRATION_FILLED", "portal", null, DemoPeople.ORGANISATION));
         log.info("The demonstration is filled: {} people, {} participants", everybody.size(), participants.size());
     }

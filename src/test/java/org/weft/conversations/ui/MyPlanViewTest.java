@@ -34,6 +34,7 @@ import org.weft.conversations.ConversationKind;
 import org.weft.conversations.ConversationPerson;
 import org.weft.conversations.ConversationService;
 import org.weft.conversations.CountableObjective;
+import org.weft.testing.SignedIn;
 import org.weft.testing.ViewTest;
 
 /** Mo of the team Dispatch has one objective; Pia of the team Returns has another. */
@@ -301,6 +302,120 @@ class MyPlanViewTest extends ViewTest {
         assertThat(fixture.row("assignment", hers)).containsEntry("achieved", 0);
         test(button("Save")).click();
         assertThat(fixture.row("assignment", hers)).containsEntry("achieved", 1);
+    }
+
+    private ToConfirm toConfirm() {
+        return $(ToConfirm.class).single();
+    }
+
+    private String waitingText() {
+        return toConfirm().getElement().getTextRecursively();
+    }
+
+    /** Each confirmation's words, by who is named. */
+    private String said(long id) {
+        return fixture.jdbc()
+                .sql(
+                        "select confirmation || coalesce(': ' || objection, '') from conversation_person where conversation_id = ? and person_id = ?")
+                .params(id, pia)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void whatOthersLoggedWaitsAtTheTopUntilItIsConfirmed() {
+        var account = signIn(mo, Role.MEMBER);
+        fixture.account(account.id(), "Mo Member", mo);
+        var id = log();
+        open();
+        assertThat($(ToConfirm.class).all())
+                .as("nothing waits for who logged it")
+                .isEmpty();
+        assertThat(only(ConversationCard.class).getElement().getTextRecursively())
+                .contains("Waiting for Pia Peer");
+
+        signIn(pia, Role.MEMBER);
+        open();
+        assertThat(waitingText())
+                .contains("To confirm", "Nov 3, 2026", "Talk", "How returns reach dispatch", "Logged by Mo Member");
+        assertThat($(Button.class).all()).noneMatch(button -> button.getText().startsWith("Confirm all"));
+        test(button("Confirm")).click();
+        assertThat(said(id)).isEqualTo("CONFIRMED");
+        assertThat($(ToConfirm.class).all()).isEmpty();
+        assertThat(only(ConversationCard.class).getElement().getTextRecursively())
+                .contains("Confirmed by Pia Peer");
+        assertThat(notifications()).anyMatch(text -> text.contains("Conversation confirmed."));
+
+        test(button("Undo")).click();
+        assertThat(said(id)).isEqualTo("WAITING");
+        assertThat(waitingText()).contains("How returns reach dispatch");
+    }
+
+    @Test
+    void severalAreConfirmedAtOnceAsFarAsTheyAreShown() {
+        signIn(mo, Role.MEMBER);
+        for (var each = 0; each < 12; each++) {
+            log();
+        }
+        signIn(pia, Role.MEMBER);
+        open();
+        test(button("Confirm these 10")).click();
+        assertThat(notifications()).anyMatch(text -> text.contains("10 conversations confirmed."));
+        test(button("Confirm all 2")).click();
+        assertThat($(ToConfirm.class).all()).isEmpty();
+        assertThat(fixture.jdbc()
+                        .sql("select count(*) from conversation_person where confirmation = 'CONFIRMED'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(12);
+    }
+
+    @Test
+    void whoSaysThatItWasNotSoIsAskedForWordsThatStay() {
+        signIn(mo, Role.MEMBER);
+        var id = log();
+        signIn(pia, Role.MEMBER);
+        open();
+        test(button("That is not how it was")).click();
+        test(button("Send")).click();
+        assertThat(area("What is not right").getErrorMessage()).contains("what is not right");
+        area("What is not right").setValue("x".repeat(501));
+        test(button("Send")).click();
+        assertThat(area("What is not right").getErrorMessage()).contains("500", "501");
+        assertThat(area("What is not right").getValue()).hasSize(501);
+
+        area("What is not right").setValue("It was a week later.");
+        SignedIn.as(mo, Role.MEMBER);
+        conversations.edit(currentUser.scope(), id, 0, draft("What Mo corrected"));
+        SignedIn.as(pia, Role.MEMBER);
+        test(button("Send")).click();
+        assertThat(only(DisputeDialog.class).getElement().getTextRecursively()).contains("What Mo corrected");
+        assertThat(said(id)).isEqualTo("WAITING");
+        test(button("Send")).click();
+        assertThat(said(id)).isEqualTo("DISPUTED: It was a week later.");
+        assertThat($(DisputeDialog.class).all()).isEmpty();
+        assertThat(only(ConversationCard.class).getElement().getTextRecursively())
+                .contains("Disputed by Pia Peer", "It was a week later.");
+
+        test(button("Confirm")).click();
+        assertThat(said(id)).isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void whatSomebodyChangedMeanwhileIsNotConfirmedUnread() {
+        signIn(mo, Role.MEMBER);
+        var id = log();
+        signIn(pia, Role.MEMBER);
+        open();
+        SignedIn.as(mo, Role.MEMBER);
+        conversations.edit(currentUser.scope(), id, 0, draft("What Mo corrected"));
+        SignedIn.as(pia, Role.MEMBER);
+        test(button("Confirm")).click();
+        assertThat(said(id)).isEqualTo("WAITING");
+        assertThat(notifications()).anyMatch(text -> text.contains("changed this meanwhile"));
+        assertThat(waitingText()).contains("What Mo corrected");
+        test(button("Confirm")).click();
+        assertThat(said(id)).isEqualTo("CONFIRMED");
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.weft.reminders.policy.PolicyScene.terms;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -141,6 +142,30 @@ class DigestSenderTest {
         } finally {
             greenMail.stop();
         }
+    }
+
+    @Test
+    void whatWaitsForConfirmationIsNamedAndSaidNoMoreOnceItIsConfirmed() {
+        var ada = scene.participant("Ada Asked", TODAY.plusDays(20));
+        scene.waits(ada, LocalDate.of(2026, 11, 12), Instant.parse("2026-11-13T09:00:00Z"));
+        scene.waits(ada, LocalDate.of(2026, 11, 13), Instant.parse("2026-11-14T09:00:00Z"));
+        fixture.account(77, "Mo Member", null);
+        fixture.jdbc()
+                .sql("update conversation set created_by = 77 where held_on = date '2026-11-12'")
+                .update();
+        var bo = scene.participant("Bo Confirms", TODAY.plusDays(20));
+        scene.waits(bo, LocalDate.of(2026, 11, 12), Instant.parse("2026-11-14T09:00:00Z"));
+        scene.policy(terms(TriggerKind.UNCONFIRMED, 3));
+        tick("2026-11-17T08:59:00Z");
+        fixture.figures(bo, Map.of("unconfirmed_count", 0));
+        tick("2026-11-17T09:00:00Z");
+
+        assertThat(states()).containsExactlyInAnyOrder("Ada Asked SENT", "Bo Confirms HELD_BACK NOTHING_OPEN");
+        assertThat((String) text("Ada Asked"))
+                .contains("2 conversations wait to be confirmed, the oldest for 4 days.")
+                .contains("* Conversation of Nov 12, 2026, logged by Mo Member", "* Conversation of Nov 13, 2026")
+                .contains("https://weft.example.com/my-plan")
+                .doesNotContain("Objective T1");
     }
 
     @Test

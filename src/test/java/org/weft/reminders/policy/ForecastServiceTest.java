@@ -201,11 +201,12 @@ class ForecastServiceTest {
             if (random.nextInt(5) == 0) {
                 scene.submit(participant, Instant.parse("2026-11-05T00:00:00Z").plusSeconds(random.nextInt(500_000)));
             }
+            randomWaiting(participant, new Random(31L * n + 7));
             if (random.nextInt(8) == 0) {
                 fixture.figures(participant, Collections.singletonMap("lead_id", null));
             }
         }
-        for (var n = 0; n < 8; n++) {
+        for (var n = 0; n < 12; n++) {
             var place = places[random.nextInt(places.length)];
             var day = LocalDate.of(2026, 11, 2).plusDays(random.nextInt(22));
             if (fixture.jdbc()
@@ -216,6 +217,16 @@ class ForecastServiceTest {
                     == 0) {
                 scene.holiday(place, day);
             }
+        }
+    }
+
+    /** By numbers of their own, so that all else stays as varied as it was. */
+    private void randomWaiting(long participant, Random random) {
+        for (var count = random.nextInt(3); count > 0; count--) {
+            scene.waits(
+                    participant,
+                    TODAY.minusDays(random.nextInt(60)),
+                    Instant.parse("2026-11-04T00:00:00Z").plusSeconds(random.nextInt(1_000_000)));
         }
     }
 

@@ -186,6 +186,25 @@ final class PolicyScene {
                 .update();
     }
 
+    /** A conversation of that day that somebody else logged waits for the participant since then. */
+    void waits(long participant, LocalDate heldOn, Instant askedAt) {
+        var person = fixture.jdbc()
+                .sql("select person_id from participant where id = ?")
+                .param(participant)
+                .query(Long.class)
+                .single();
+        var conversation = fixture.conversation(heldOn, person, lead);
+        fixture.jdbc()
+                .sql("""
+                        update conversation_person set confirmation = 'WAITING', asked_at = ?
+                        where conversation_id = ? and person_id = ?""")
+                .params(Timestamp.from(askedAt), conversation, person)
+                .update();
+        fixture.jdbc().sql("""
+                        update participant set unconfirmed_count = unconfirmed_count + 1 where id = ? and exists (
+                            select 1 from cycle y where y.id = cycle_id and ? between y.starts_on and y.ends_on)""").params(participant, heldOn).update();
+    }
+
     void holiday(@Nullable String location, LocalDate day) {
         fixture.jdbc()
                 .sql("insert into holiday (location, on_day, name) values (?, ?, 'A day off')")

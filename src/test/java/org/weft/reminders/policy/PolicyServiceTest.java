@@ -44,7 +44,7 @@ class PolicyServiceTest {
     @Test
     void aStarterSetIsThereSwitchedOffAndNamedInBothLanguages() {
         var shipped = policies.list();
-        assertThat(shipped).hasSize(7).noneMatch(PolicyRow::active);
+        assertThat(shipped).hasSize(8).noneMatch(PolicyRow::active);
         assertThat(shipped)
                 .extracting(policy -> translations.translate(policy.title(), Locale.GERMAN))
                 .contains("Heute fällig", "Überblick am Montag");
@@ -61,7 +61,7 @@ class PolicyServiceTest {
         assertThat(policies.get(first.id()).activeSince()).isEqualTo(TestClock.START);
 
         policies.switchStarters(true);
-        assertThat(policies.list()).filteredOn(PolicyRow::active).hasSize(7);
+        assertThat(policies.list()).filteredOn(PolicyRow::active).hasSize(8);
         assertThat(policies.get(own).active()).isFalse();
         policies.switchStarters(false);
         assertThat(policies.list()).noneMatch(PolicyRow::active);
@@ -70,7 +70,7 @@ class PolicyServiceTest {
                         .query(String.class)
                         .list())
                 .containsOnly("POLICY_SWITCHED_ON", "POLICY_ADDED", "POLICY_SWITCHED_OFF")
-                .hasSize(15);
+                .hasSize(17);
     }
 
     @Test

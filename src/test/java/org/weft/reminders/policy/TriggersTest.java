@@ -143,6 +143,39 @@ class TriggersTest {
     }
 
     @Test
+    void waitingForConfirmationByTheDayItWasWhereThePersonIs() {
+        var evening = Instant.parse("2026-11-14T22:30:00Z");
+        var held = TODAY.minusDays(5);
+        var ada = scene.participant(fixture.person("Ada", "Utc").zone("UTC").add());
+        scene.waits(ada, held, evening);
+        scene.waits(ada, held, Instant.parse("2026-11-16T08:00:00Z"));
+        scene.waits(ada, Fixture.QUARTER_START.minusDays(1), Instant.parse("2026-11-14T12:00:00Z"));
+        scene.waits(
+                scene.participant(
+                        fixture.person("Bo", "Auckland")
+                                .zone("Pacific/Auckland")
+                                .add(),
+                        TODAY),
+                held,
+                evening);
+        scene.waits(scene.participant("Cy Twice", TODAY), held, Instant.parse("2026-11-11T12:00:00Z"));
+        var done = scene.participant("Di Done", TODAY);
+        scene.waits(done, held, evening);
+        fixture.jdbc()
+                .sql("update conversation_person set confirmation = 'CONFIRMED' where person_id = "
+                        + "(select person_id from participant where id = ?)")
+                .param(done)
+                .update();
+
+        assertThat(found(terms(TriggerKind.UNCONFIRMED, 3), TODAY)).containsExactly("Ada Utc: 2/3", "Cy Twice: 1/6");
+        assertThat(found(terms(TriggerKind.UNCONFIRMED, 3, PolicyRecipient.BOTH), TODAY.plusDays(1)))
+                .containsExactly("Bo Auckland: 1/3");
+        assertThat(found(terms(TriggerKind.UNCONFIRMED, 2, PolicyRecipient.LEAD), TODAY.plusDays(1)))
+                .as("what waits long and what waits lately")
+                .containsExactly("Bertha Boss about Ada Utc: 2/4", "Bertha Boss about Bo Auckland: 1/4");
+    }
+
+    @Test
     void theWeeklySummaryOfWhatIsOpen() {
         var monday = TODAY.plusDays(6);
         scene.participant("Ada Open", TODAY, TODAY);
