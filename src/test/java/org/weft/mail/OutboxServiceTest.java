@@ -3,7 +3,6 @@ package org.weft.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.springframework.data.domain.Sort;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.weft.access.Role;
-import org.weft.base.InvalidInputException;
 import org.weft.base.NotFoundException;
 import org.weft.base.StaleEditException;
 import org.weft.testing.Fixture;
@@ -127,28 +125,6 @@ class OutboxServiceTest {
     }
 
     @Test
-    void heldMessagesGoOutOnlyWhenSomebodyReleasesThem() throws Exception {
-        enqueue("ada@example.com");
-        clock.advance(Duration.ofHours(1));
-        enqueue("alan@example.com");
-        assertThat(service.held()).isEqualTo(new HeldMessages(2, TestClock.START));
-        assertThatThrownBy(service::releaseHeld).isInstanceOf(InvalidInputException.class);
-
-        try (var smtp = new ScriptedSmtpServer()) {
-            MailServers.use(server, smtp.port());
-            sender.sendDue();
-            assertThat(smtp.accepted()).isEmpty();
-
-            assertThat(service.releaseHeld()).isEqualTo(2);
-            assertThat(service.releaseHeld()).as("a second click finds nothing").isZero();
-            sender.sendDue();
-            assertThat(smtp.accepted()).containsExactly("ada@example.com", "alan@example.com");
-        }
-        assertThat(service.held()).isEqualTo(new HeldMessages(0, null));
-        assertThat(actions()).containsExactly("MESSAGES_RELEASED");
-    }
-
-    @Test
     void aFailedMessageIsTriedAgainByHand() throws Exception {
         try (var smtp = new ScriptedSmtpServer()) {
             MailServers.use(server, smtp.port());
@@ -185,59 +161,6 @@ class OutboxServiceTest {
             MailServers.use(server, smtp.port());
             sender.sendDue();
             assertThat(smtp.accepted()).isEmpty();
-        }
-    }
-
-    @Test
-    void allThatAFilterFindsIsCalledOffAndTheOthersStay() {
-        enqueue("ada@example.com");
-        enqueue("alan@example.com");
-        enqueue("bo@elsewhere.example");
-
-        var filter = MessageFilter.ALL.withSearch("@example.com");
-        assertThat(service.choices(filter)).isEqualTo(new MessageChoices(2, 2));
-        assertThat(service.cancel(filter)).isEqualTo(2);
-
-        assertThat(service.choices(filter)).isEqualTo(new MessageChoices(0, 0));
-        assertThat(service.cancel(filter)).as("a second click finds nothing").isZero();
-        assertThat(service.count(MessageFilter.ALL.withStatus(MessageStatus.SUPPRESSED)))
-                .isEqualTo(2);
-        assertThat(service.held().count()).isEqualTo(1);
-        assertThat(actions()).containsExactly("MESSAGES_CANCELLED");
-    }
-
-    @Test
-    void allThatAFilterFindsIsTriedAgainButNotWhatWasSentOrIsOnItsWay() throws Exception {
-        assertThatThrownBy(() -> service.retry(MessageFilter.ALL)).isInstanceOf(InvalidInputException.class);
-        try (var smtp = new ScriptedSmtpServer()) {
-            MailServers.use(server, smtp.port());
-            enqueue("sent@example.com");
-            sender.sendDue();
-            smtp.answer("rcpt to:<ada@", "550 5.1.1 no such user");
-            smtp.answer("rcpt to:<alan@", "450 4.2.0 later");
-            enqueue("ada@example.com");
-            enqueue("alan@example.com");
-            smtp.answer("rcpt to:<cy@", "550 5.1.1 no such user");
-            enqueue("cy@example.com");
-            sender.sendDue();
-            var onItsWay = enqueue("bo@example.com");
-            fixture.jdbc()
-                    .sql("update message set status = 'SENDING', send_after = ? where id = ?")
-                    .params(Timestamp.from(TestClock.START.plus(Duration.ofMinutes(10))), onItsWay)
-                    .update();
-            fixture.jdbc()
-                    .sql(
-                            "insert into unreachable_address (address, since, answer) values ('cy@example.com', now(), 'no')")
-                    .update();
-            smtp.answer("rcpt to:<ada@", "250 ok").answer("rcpt to:<alan@", "250 ok");
-
-            assertThat(service.choices(MessageFilter.ALL)).isEqualTo(new MessageChoices(2, 1));
-            assertThat(service.retry(MessageFilter.ALL)).isEqualTo(2);
-            sender.sendDue();
-
-            assertThat(smtp.accepted())
-                    .containsExactlyInAnyOrder("sent@example.com", "ada@example.com", "alan@example.com");
-            assertThat(actions()).containsExactly("MESSAGES_RETRIED");
         }
     }
 
