@@ -248,7 +248,8 @@ class MessageStore {
     void settle(List<SendResult> results) {
         var counts = template.batchUpdate("""
                         update message set status = ?, reason = ?, server_answer = ?, send_after = ?, sent_at = ?,
-                            attempts = attempts - ?
+                            attempts = attempts - ?, from_address = coalesce(?, from_address),
+                            from_name = coalesce(?, from_name)
                         where id = ? and version = ?""", results, results.size(), MessageStore::bind);
         var ended = changed(results, counts).stream()
                 .filter(result -> result.status() == FAILED || result.status() == SUPPRESSED)
@@ -270,8 +271,11 @@ class MessageStore {
         row.setTimestamp(4, Timestamp.from(result.sendAfter()));
         row.setTimestamp(5, sentAt == null ? null : Timestamp.from(sentAt));
         row.setInt(6, result.tried() ? 0 : 1);
-        row.setLong(7, result.message().id());
-        row.setInt(8, result.message().version());
+        var from = result.from();
+        row.setString(7, from == null ? null : from.address());
+        row.setString(8, from == null ? null : from.name());
+        row.setLong(9, result.message().id());
+        row.setInt(10, result.message().version());
     }
 
     private static <T> List<T> changed(List<T> all, int[][] counts) {

@@ -82,8 +82,8 @@ public class OutboxBulkService {
     }
 
     /**
-     * Tries those of the marked messages of a filter now that have failed, are held or wait for their next attempt, but none to an address
-     * from which too much came back.
+     * Tries those of the marked messages of a filter now that have failed, are held or wait for their next attempt, but
+     * none to an address from which too much came back.
      *
      * @return how many
      * @throws InvalidInputException while no mail server is set

@@ -2,6 +2,7 @@ package org.weft.mail;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -102,11 +103,30 @@ public class OutboxService {
     @PreAuthorize("hasRole('HR')")
     public MessageBody body(long id) {
         var message = store.read(id).orElseThrow(() -> new NotFoundException("message", id));
-        var sentAt = find(id).map(MessageRow::sentAt).orElse(null);
+        var told = told(id);
         return new MessageBody(
                 message.content().html(),
                 message.content().text(),
-                MimeMail.source(message, settings.current().from(), sentAt == null ? clock.instant() : sentAt));
+                MimeMail.source(
+                        message,
+                        told.from().orElseGet(() -> settings.current().from()),
+                        told.at().orElseGet(clock::instant)),
+                told.from().isEmpty());
+    }
+
+    /** Of a message the server has answered for good: who it said it is from, and when it was taken. */
+    private record Told(Optional<MailAddress> from, Optional<Instant> at) {}
+
+    private Told told(long id) {
+        return jdbc.sql("""
+                        select from_address, from_name, sent_at from message
+                        where id = :id and status in ('SENT', 'BOUNCED', 'FAILED')""")
+                .param("id", id)
+                .query((row, number) -> new Told(
+                        MailAddress.find(row.getString("from_address"), row.getString("from_name")),
+                        Optional.ofNullable(row.getTimestamp("sent_at")).map(Timestamp::toInstant)))
+                .optional()
+                .orElseGet(() -> new Told(Optional.empty(), Optional.empty()));
     }
 
     /** What a person of the directory is called in the latest mail to them; empty where there is none. */

@@ -42,6 +42,9 @@ class OutboxServiceTest {
     MailProperties server;
 
     @Autowired
+    WeftMailProperties weft;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -58,6 +61,8 @@ class OutboxServiceTest {
     @AfterEach
     void noServer() {
         MailServers.useNone(server);
+        weft.setFrom(null);
+        weft.setFromName(null);
     }
 
     @Test
@@ -200,6 +205,39 @@ class OutboxServiceTest {
             SignedIn.as(role);
             assertThatThrownBy(() -> service.list(MessageFilter.ALL, PAGE)).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> service.cancel(id)).isInstanceOf(AccessDeniedException.class);
+        }
+    }
+
+    @Test
+    void theSourceShowsTheSenderThatWasUsedWhateverIsSetToday() throws Exception {
+        try (var smtp = new ScriptedSmtpServer()) {
+            MailServers.use(server, smtp.port());
+            smtp.answer("rcpt to:<bo@", "550 5.1.1 no such user").answer("rcpt to:<cy@", "450 4.2.0 later");
+            weft.setFrom("then@example.com");
+            weft.setFromName("Then");
+            var ada = enqueue("ada@example.com");
+            var bo = enqueue("bo@example.com");
+            var cy = enqueue("cy@example.com");
+            assertThat(service.body(ada).today()).as("it has not gone out").isTrue();
+            sender.sendDue();
+
+            weft.setFrom("now@example.com");
+            weft.setFromName("Now");
+
+            for (var told : List.of(ada, bo)) {
+                assertThat(service.body(told).source()).contains("From: Then <then@example.com>");
+                assertThat(service.body(told).today()).isFalse();
+            }
+            assertThat(service.body(cy).source())
+                    .as("it goes out by today's settings")
+                    .contains("From: Now <now@example.com>");
+            assertThat(service.body(cy).today()).isTrue();
+
+            fixture.jdbc()
+                    .sql("update message set from_address = null, from_name = null")
+                    .update();
+            assertThat(service.body(ada).source()).as("an old one").contains("From: Now <now@example.com>");
+            assertThat(service.body(ada).today()).isTrue();
         }
     }
 

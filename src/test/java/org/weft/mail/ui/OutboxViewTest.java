@@ -90,6 +90,25 @@ class OutboxViewTest extends ViewTest {
     }
 
     @Test
+    void theSourceSaysQuietlyWhenItsSenderIsTodays() {
+        enqueue("Ada Lovelace", "ada@example.com");
+        signIn(Role.HR);
+        navigate(OutboxView.class);
+        assertThat(source(0)).contains("The sender shown is the one that is set today.");
+
+        fixture.jdbc()
+                .sql("update message set status = 'SENT', from_address = 'then@example.com', from_name = 'Then'")
+                .update();
+        assertThat(source(0)).contains("Then <then@example.com>").doesNotContain("set today");
+    }
+
+    private String source(int row) {
+        test($view(MessageGrid.class).single()).clickRow(row);
+        $view(MailPreview.class).single().setSelectedIndex(2);
+        return $view(MessageCard.class).single().getElement().getTextRecursively();
+    }
+
+    @Test
     void statusAndSearchNarrowTheListUntilTheyAreCleared() {
         enqueue("Ada Lovelace", "ada@example.com");
         enqueue("Alan Turing", "alan@example.com");
