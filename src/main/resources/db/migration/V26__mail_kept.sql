@@ -1,3 +1,7 @@
+-- Who a mail said it was from when it was last tried. Empty before that, and for mail of older releases.
+alter table message add column from_address varchar(320);
+alter table message add column from_name varchar(310);
+
 -- What a digest was made of: asked for each batch that goes out, and where one fails or is called off.
 create index reminder_message on reminder (message_key);
 

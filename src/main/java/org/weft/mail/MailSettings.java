@@ -4,7 +4,9 @@ import java.net.URI;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.weft.base.InvalidInputException;
 import org.weft.base.Secrets;
+import org.weft.base.Text;
 import org.weft.base.Translations;
 
 /**
@@ -42,6 +44,13 @@ public class MailSettings {
     /** Whether a mail server is set. Without one, messages are held in the outbox. */
     public boolean configured() {
         return current().configured();
+    }
+
+    /** @throws InvalidInputException while no mail server is set */
+    void require() {
+        if (!configured()) {
+            throw new InvalidInputException(Text.of("mail.outbox.noServer"));
+        }
     }
 
     /** The language of mail to people of whom none is known. */

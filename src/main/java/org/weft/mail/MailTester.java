@@ -51,7 +51,8 @@ class MailTester {
         try {
             transport.connect(server);
         } catch (MessagingException e) {
-            return result(server, connecting(server, transport, e), words(transport, e));
+            var outcome = connecting(server, transport, e);
+            return result(server, outcome, words(outcome, transport, e));
         }
         try {
             var mail = MimeMail.plain(
@@ -100,9 +101,9 @@ class MailTester {
     }
 
     /** What the server refused with says more than what the library made of it. */
-    private static String words(SmtpTransport transport, MessagingException e) {
+    private static String words(MailTestOutcome outcome, SmtpTransport transport, MessagingException e) {
         var said = transport.answer();
-        return SmtpFailure.isRefusal(said) ? said : SmtpFailure.words(e);
+        return SmtpFailure.isRefusal(said) || outcome == OTHER && !said.isEmpty() ? said : SmtpFailure.words(e);
     }
 
     private static MailTestResult result(MailServer server, MailTestOutcome outcome, String answer) {

@@ -241,14 +241,16 @@ class MessageStore {
     }
 
     /**
-     * Writes down what came of messages this node had taken. What is another's by now stays as it is: its version is
-     * another. The status is not asked for beside, or the database may look for it among all that was ever being sent.
+     * Writes down what came of messages this node had taken, once: a second time, after a commit whose answer was lost,
+     * finds nothing, as writing raises the version. What is another's by now stays as it is for the same reason. The
+     * status is not asked for beside, or the database may look for it among all that was ever being sent.
      */
     @Transactional
     void settle(List<SendResult> results) {
         var counts = template.batchUpdate("""
                         update message set status = ?, reason = ?, server_answer = ?, send_after = ?, sent_at = ?,
-                            attempts = attempts - ?
+                            attempts = attempts - ?, from_address = coalesce(?, from_address),
+                            from_name = coalesce(?, from_name), version = version + 1
                         where id = ? and version = ?""", results, results.size(), MessageStore::bind);
         var ended = changed(results, counts).stream()
                 .filter(result -> result.status() == FAILED || result.status() == SUPPRESSED)
@@ -270,8 +272,11 @@ class MessageStore {
         row.setTimestamp(4, Timestamp.from(result.sendAfter()));
         row.setTimestamp(5, sentAt == null ? null : Timestamp.from(sentAt));
         row.setInt(6, result.tried() ? 0 : 1);
-        row.setLong(7, result.message().id());
-        row.setInt(8, result.message().version());
+        var from = result.from();
+        row.setString(7, from == null ? null : from.address());
+        row.setString(8, from == null ? null : from.name());
+        row.setLong(9, result.message().id());
+        row.setInt(10, result.message().version());
     }
 
     private static <T> List<T> changed(List<T> all, int[][] counts) {

@@ -47,7 +47,8 @@ public class Outbox {
 
     /**
      * Writes the mails down: queued, or held when no mail server is set, or suppressed where there is no address, or one
-     * from which too much came back. A mail whose key is known is not written again. Sending starts when the transaction has been committed.
+     * from which too much came back. A mail whose key is known is not written again. Sending starts when the transaction
+     * has been committed.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public EnqueueResult enqueue(List<NewMail> mails) {

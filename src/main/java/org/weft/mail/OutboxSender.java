@@ -118,7 +118,7 @@ class OutboxSender {
                 return true;
             }
             var outcome = deliver(message, look.server().from(), connection);
-            taken.note(result(message, outcome));
+            taken.note(result(message, outcome).from(look.server().from()));
             broken = outcome instanceof SendOutcome.Broken ? broken + 1 : 0;
             if (outcome instanceof SendOutcome.Unreachable || broken == MOST_BROKEN) {
                 taken.giveBack(untried -> SendResult.untried(

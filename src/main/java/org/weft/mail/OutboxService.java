@@ -1,10 +1,8 @@
 package org.weft.mail;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 import org.weft.audit.AuditEvent;
 import org.weft.audit.AuditTrail;
 import org.weft.base.InvalidInputException;
-import org.weft.base.LikePattern;
 import org.weft.base.NotFoundException;
+import org.weft.base.Selection;
 import org.weft.base.StaleEditException;
-import org.weft.base.Text;
 
 /**
- * The outbox as people see it. HR and administrators see every message, so no scope is asked for; what a mail says is
+ * The outbox as people see it, and what they do with one message. HR and administrators see every message, so no scope is asked for; what a mail says is
  * about a person's development, and only HR reads that.
  */
 @Service
@@ -40,14 +37,6 @@ public class OutboxService {
             "createdAt", "created_at",
             "sentAt", "sent_at",
             "attempts", "attempts");
-    private static final String RETRYABLE = """
-            ((status in ('FAILED', 'HELD') or (status = 'QUEUED' and reason is not null))
-                and not exists (select 1 from unreachable_address u where u.address = lower(message.to_address)))""";
-    private static final String CANCELLABLE = "status in ('HELD', 'QUEUED')";
-
-    /** Messages changed by one statement. */
-    private static final int CHUNK = 1000;
-
     private static final String COLUMNS = """
             id, kind, person_id, to_name, to_address, subject, status, reason, server_answer, attempts, created_at, created_by_name,
             send_after, sent_at
@@ -81,9 +70,10 @@ public class OutboxService {
      */
     @Transactional(readOnly = true)
     public List<MessageRow> list(MessageFilter filter, Pageable page) {
-        return jdbc.sql("select " + COLUMNS + " from message where " + condition(filter) + " order by " + order(page)
+        var query = new MessageQuery(filter, Selection.ALL);
+        return jdbc.sql("select " + COLUMNS + " from message where " + query.condition() + " order by " + order(page)
                         + " limit :limit offset :offset")
-                .params(parameters(filter))
+                .params(query.parameters())
                 .param("limit", page.getPageSize())
                 .param("offset", page.getOffset())
                 .query(MessageRowMapper.INSTANCE)
@@ -92,8 +82,9 @@ public class OutboxService {
 
     @Transactional(readOnly = true)
     public long count(MessageFilter filter) {
-        return jdbc.sql("select count(*) from message where " + condition(filter))
-                .params(parameters(filter))
+        var query = new MessageQuery(filter, Selection.ALL);
+        return jdbc.sql("select count(*) from message where " + query.condition())
+                .params(query.parameters())
                 .query(Long.class)
                 .single();
     }
@@ -112,11 +103,30 @@ public class OutboxService {
     @PreAuthorize("hasRole('HR')")
     public MessageBody body(long id) {
         var message = store.read(id).orElseThrow(() -> new NotFoundException("message", id));
-        var sentAt = find(id).map(MessageRow::sentAt).orElse(null);
+        var told = told(id);
         return new MessageBody(
                 message.content().html(),
                 message.content().text(),
-                MimeMail.source(message, settings.current().from(), sentAt == null ? clock.instant() : sentAt));
+                MimeMail.source(
+                        message,
+                        told.from().orElseGet(() -> settings.current().from()),
+                        told.at().orElseGet(clock::instant)),
+                told.from().isEmpty());
+    }
+
+    /** Of a message the server has answered for good: who it said it is from, and when it was taken. */
+    private record Told(Optional<MailAddress> from, Optional<Instant> at) {}
+
+    private Told told(long id) {
+        return jdbc.sql("""
+                        select from_address, from_name, sent_at from message
+                        where id = :id and status in ('SENT', 'BOUNCED', 'FAILED')""")
+                .param("id", id)
+                .query((row, number) -> new Told(
+                        MailAddress.find(row.getString("from_address"), row.getString("from_name")),
+                        Optional.ofNullable(row.getTimestamp("sent_at")).map(Timestamp::toInstant)))
+                .optional()
+                .orElseGet(() -> new Told(Optional.empty(), Optional.empty()));
     }
 
     /** What a person of the directory is called in the latest mail to them; empty where there is none. */
@@ -128,38 +138,6 @@ public class OutboxService {
                 .optional();
     }
 
-    /** What waits to be released. */
-    @Transactional(readOnly = true)
-    public HeldMessages held() {
-        return jdbc.sql("select count(*) as held, min(created_at) as oldest from message where status = 'HELD'")
-                .query((row, number) -> {
-                    var oldest = row.getTimestamp("oldest");
-                    return new HeldMessages(row.getLong("held"), oldest == null ? null : oldest.toInstant());
-                })
-                .single();
-    }
-
-    /**
-     * Sends everything that was held.
-     *
-     * @return how many were queued
-     * @throws InvalidInputException while no mail server is set
-     */
-    @Transactional
-    public int releaseHeld() {
-        requireServer();
-        var released =
-                jdbc.sql("""
-                        update message set status = 'QUEUED', reason = null, send_after = :now, attempts = 0
-                        where status = 'HELD'""").param("now", Timestamp.from(clock.instant())).update();
-        if (released > 0) {
-            audit.record(
-                    AuditEvent.of("MESSAGES_RELEASED", "message", null, null).detail(String.valueOf(released)));
-            events.publishEvent(new MailQueued());
-        }
-        return released;
-    }
-
     /**
      * Tries one message now: one that is held, that failed, or that waits for its next attempt.
      *
@@ -168,7 +146,7 @@ public class OutboxService {
      */
     @Transactional
     public void retry(long id) {
-        requireServer();
+        settings.require();
         change(id, "status in ('HELD', 'FAILED', 'QUEUED')", MessageStatus.QUEUED, null, "MESSAGE_RETRIED");
         events.publishEvent(new MailQueued());
     }
@@ -180,88 +158,15 @@ public class OutboxService {
      */
     @Transactional
     public void cancel(long id) {
-        change(id, CANCELLABLE, MessageStatus.SUPPRESSED, MessageReason.CANCELLED, "MESSAGE_CANCELLED");
-    }
-
-    /** What can be done with all messages of a filter. */
-    @Transactional(readOnly = true)
-    public MessageChoices choices(MessageFilter filter) {
-        return jdbc.sql("select count(case when " + RETRYABLE + " then 1 end) as retryable, count(case when "
-                        + CANCELLABLE + " then 1 end) as cancellable from message where " + condition(filter))
-                .params(parameters(filter))
-                .query((row, number) -> new MessageChoices(row.getLong("retryable"), row.getLong("cancellable")))
-                .single();
-    }
-
-    /**
-     * Tries all messages of a filter now that have failed, are held or wait for their next attempt, but none to an address
-     * from which too much came back.
-     *
-     * @return how many
-     * @throws InvalidInputException while no mail server is set
-     */
-    @Transactional
-    public int retry(MessageFilter filter) {
-        requireServer();
-        var changed = change(filter, RETRYABLE, MessageStatus.QUEUED, null, "MESSAGES_RETRIED");
-        events.publishEvent(new MailQueued());
-        return changed;
-    }
-
-    /**
-     * Calls all messages of a filter off that have not gone out.
-     *
-     * @return how many
-     */
-    @Transactional
-    public int cancel(MessageFilter filter) {
-        return change(filter, CANCELLABLE, MessageStatus.SUPPRESSED, MessageReason.CANCELLED, "MESSAGES_CANCELLED");
-    }
-
-    /** What comes in meanwhile is not meant: the rows are held first, and only those are changed. */
-    private int change(
-            MessageFilter filter, String from, MessageStatus to, @Nullable MessageReason reason, String action) {
-        var meant = jdbc.sql("select id, kind, unique_key, participant_id from message where " + from + " and "
-                        + condition(filter) + " order by id for update")
-                .params(parameters(filter))
-                .query((row, number) -> new Meant(row.getLong("id"), message(row)))
-                .list();
-        if (meant.isEmpty()) {
-            return 0;
-        }
-        for (var start = 0; start < meant.size(); start += CHUNK) {
-            jdbc.sql("update message set status = :to, reason = :reason, send_after = :now, attempts = 0"
-                            + " where id in (:ids)")
-                    .param("to", to.name())
-                    .param("reason", reason == null ? null : reason.name(), Types.VARCHAR)
-                    .param("now", Timestamp.from(clock.instant()))
-                    .param(
-                            "ids",
-                            meant.subList(start, Math.min(start + CHUNK, meant.size())).stream()
-                                    .map(Meant::id)
-                                    .toList())
-                    .update();
-        }
-        audit.record(AuditEvent.of(action, "message", null, null).detail(String.valueOf(meant.size())));
-        MessagesChanged.of(meant.stream().map(Meant::message).toList()).forEach(events::publishEvent);
-        return meant.size();
-    }
-
-    private record Meant(long id, MessagesChanged.Message message) {}
-
-    private static MessagesChanged.Message message(ResultSet row) throws SQLException {
-        return new MessagesChanged.Message(
-                MailKind.valueOf(row.getString("kind")),
-                row.getString("unique_key"),
-                row.getObject("participant_id", Long.class));
+        change(id, MessageQuery.CANCELLABLE, MessageStatus.SUPPRESSED, MessageReason.CANCELLED, "MESSAGE_CANCELLED");
     }
 
     private void change(long id, String from, MessageStatus to, @Nullable MessageReason reason, String action) {
         var message = jdbc.sql(
                         "select kind, unique_key, to_name, person_id, participant_id from message where id = :id")
                 .param("id", id)
-                .query((row, number) ->
-                        new Concerned(message(row), row.getString("to_name"), row.getObject("person_id", Long.class)))
+                .query((row, number) -> new Concerned(
+                        MessageQuery.message(row), row.getString("to_name"), row.getObject("person_id", Long.class)))
                 .optional()
                 .orElseThrow(() -> new NotFoundException("message", id));
         var changed = jdbc.sql("update message set status = :to, reason = :reason, send_after = :now, attempts = 0"
@@ -282,38 +187,6 @@ public class OutboxService {
             MessagesChanged.Message message,
             String toName,
             @Nullable Long personId) {}
-
-    private void requireServer() {
-        if (!settings.configured()) {
-            throw new InvalidInputException(Text.of("mail.outbox.noServer"));
-        }
-    }
-
-    private static String condition(MessageFilter filter) {
-        var conditions = new ArrayList<String>();
-        conditions.add("1 = 1");
-        if (filter.status() != null) {
-            conditions.add("status = :status");
-        }
-        if (filter.personId() != null) {
-            conditions.add("person_id = :person");
-        }
-        if (!filter.search().isBlank()) {
-            conditions.add("(lower(to_name) like :search escape '\\' or lower(to_address) like :search escape '\\'"
-                    + " or lower(subject) like :search escape '\\')");
-        }
-        return String.join(" and ", conditions);
-    }
-
-    private static Map<String, Object> parameters(MessageFilter filter) {
-        return Map.of(
-                "status",
-                filter.status() == null ? "" : filter.status().name(),
-                "person",
-                filter.personId() == null ? 0L : filter.personId(),
-                "search",
-                LikePattern.containing(filter.search()));
-    }
 
     private static String order(Pageable page) {
         var parts = new ArrayList<String>();

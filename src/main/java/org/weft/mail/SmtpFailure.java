@@ -77,14 +77,15 @@ final class SmtpFailure {
         if (has(failure, UnknownHostException.class)) {
             return UNKNOWN_HOST;
         }
-        if (has(failure, NoRouteToHostException.class)) {
-            return UNREACHABLE;
-        }
         if (isSilence(failure)) {
             return has(failure, MailConnectException.class) ? NO_CONNECTION : SILENT;
         }
         if (has(failure, ConnectException.class)) {
             return CONNECTION_REFUSED;
+        }
+        // Java has an exception for a host without a route, and none for a network.
+        if (has(failure, NoRouteToHostException.class) || says(failure, "Network is unreachable")) {
+            return UNREACHABLE;
         }
         if (says(failure, "STARTTLS is required")) {
             return NO_STARTTLS;
@@ -95,7 +96,8 @@ final class SmtpFailure {
         if (isRefusal(said)) {
             return isLater(said) ? TRY_LATER : TURNED_AWAY;
         }
-        return has(failure, IOException.class) || says(failure, "response: -1") ? HUNG_UP : OTHER;
+        // What is no answer of a mail server at all counts as -1 too, but something was said.
+        return has(failure, IOException.class) || said.isEmpty() && says(failure, "response: -1") ? HUNG_UP : OTHER;
     }
 
     private static MailTestOutcome ofSignIn(MessagingException failure) {

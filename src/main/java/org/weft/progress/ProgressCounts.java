@@ -1,5 +1,7 @@
 package org.weft.progress;
 
+import org.weft.base.Count;
+
 /**
  * How many participants there are.
  *

@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.weft.access.Scope;
+import org.weft.base.Count;
 import org.weft.base.LikePattern;
+import org.weft.base.Selection;
 import org.weft.objectives.AssignmentStatus;
 import org.weft.objectives.Health;
 import org.weft.objectives.ObjectiveType;
@@ -158,10 +160,10 @@ final class ProgressQuery {
     }
 
     /** Leaves only the marked ones of those that match. */
-    ProgressQuery marked(ProgressSelection selection) {
-        if (!selection.participantIds().isEmpty()) {
+    ProgressQuery marked(Selection selection) {
+        if (!selection.ids().isEmpty()) {
             var in = selection.allBut() ? "pt.id not in (:marked)" : "pt.id in (:marked)";
-            and(in, Map.of("marked", selection.participantIds()));
+            and(in, Map.of("marked", selection.ids()));
         } else if (!selection.allBut()) {
             further.add("1 = 0");
         }

@@ -19,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.weft.access.Scope;
 import org.weft.audit.AuditEvent;
 import org.weft.audit.AuditTrail;
+import org.weft.base.Count;
+import org.weft.base.Selection;
 
 /**
  * The progress list: one row per participant of a cycle within a scope. Rows and counts are one statement each, and what
@@ -182,7 +184,7 @@ public class ProgressService {
     }
 
     /** The ids of the marked participants, in order. */
-    public List<Long> ids(Scope scope, ProgressFilter filter, ProgressSort sort, ProgressSelection selection) {
+    public List<Long> ids(Scope scope, ProgressFilter filter, ProgressSort sort, Selection selection) {
         return new ProgressQuery(scope, filter, days)
                 .marked(selection)
                 .select(jdbc, "pt.id", new ProgressOrder(sort).by().order())
@@ -201,7 +203,7 @@ public class ProgressService {
             Scope scope,
             ProgressFilter filter,
             ProgressSort sort,
-            ProgressSelection selection,
+            Selection selection,
             String cycleName,
             BiConsumer<Long, Stream<ProgressRow>> consumer) {
         var count = new ProgressQuery(scope, filter, days)

@@ -1,6 +1,6 @@
 package org.weft.reports;
 
-import org.weft.progress.Count;
+import org.weft.base.Count;
 
 /**
  * How many of some people are in a state that asks for something. One person may be in several.

@@ -169,10 +169,10 @@ class GridIT {
         press("ArrowRight");
         press("ArrowDown");
         press("Space");
-        sees(".weft-progress-selection-words", "1 of");
+        sees(".weft-selection-words", "1 of");
         assertThat(page.url()).as("a mark opens nobody").doesNotContain("person=");
         press("Space");
-        page.locator(".weft-progress-selection-words").waitFor(Walk.GONE);
+        page.locator(".weft-selection-words").waitFor(Walk.GONE);
         press("Enter");
         page.locator(".weft-progress-person-header").waitFor();
         page.waitForURL(Pattern.compile(".*person=\\d+.*"));

@@ -39,7 +39,7 @@ class KeyboardIT extends BrowserTest {
         assertThat(page.url()).as("a mark on the box opens nobody").doesNotContain("person=");
         press("ArrowRight");
         press("Space");
-        page.locator(".weft-progress-selection-words").waitFor(Walk.GONE);
+        page.locator(".weft-selection-words").waitFor(Walk.GONE);
 
         press("Enter");
         shows(second);
@@ -124,7 +124,7 @@ class KeyboardIT extends BrowserTest {
     }
 
     private void marked(String words) {
-        page.locator(".weft-progress-selection-words")
+        page.locator(".weft-selection-words")
                 .filter(new Locator.FilterOptions().setHasText(words))
                 .waitFor();
     }

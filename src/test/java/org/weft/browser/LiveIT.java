@@ -90,8 +90,7 @@ class LiveIT {
 
         assertThat(watching.evaluate(SCROLLED)).isEqualTo(scrolled);
         assertThat(watching.evaluate(FOCUSED)).isEqualTo(focused);
-        assertThat(watching.locator(".weft-progress-selection-words").textContent())
-                .contains("1");
+        assertThat(watching.locator(".weft-selection-words").textContent()).contains("1");
         changing.context().close();
         watching.context().close();
     }

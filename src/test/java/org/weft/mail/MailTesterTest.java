@@ -4,19 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Session;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.NoRouteToHostException;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketAddress;
 import java.net.SocketException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.mail.autoconfigure.MailProperties;
 import org.springframework.boot.ssl.DefaultSslBundleRegistry;
@@ -54,13 +64,19 @@ class MailTesterTest {
     }
 
     private MailConnections connections() {
+        return new MailConnections(installation(), beans());
+    }
+
+    private MailInstallation installation() {
+        return new MailInstallation(properties, new WeftMailProperties(), new MockEnvironment());
+    }
+
+    private static ObjectProvider<SslBundles> beans() {
         var bundles = new DefaultSslBundleRegistry();
         bundles.registerBundle("house", SslBundle.of(SslStoreBundle.of(null, null, certificates.trust())));
         var beans = new DefaultListableBeanFactory();
         beans.registerSingleton("bundles", bundles);
-        return new MailConnections(
-                new MailInstallation(properties, new WeftMailProperties(), new MockEnvironment()),
-                beans.getBeanProvider(SslBundles.class));
+        return beans.getBeanProvider(SslBundles.class);
     }
 
     @Test
@@ -113,6 +129,67 @@ class MailTesterTest {
                 if (socket != null) {
                     socket.close();
                 }
+            }
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aNetworkThereIsNoWayTo() {
+        // Nothing can be connected to everybody, and Linux says so at once, whatever networks there are.
+        var result = test(server("255.255.255.255", 25, MailSecurity.NONE));
+
+        assertThat(result.outcome()).isEqualTo(MailTestOutcome.UNREACHABLE);
+        assertThat(result.server()).isEqualTo("255.255.255.255:25");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aHostThereIsNoRouteTo(MailSecurity security) {
+        for (var answer : List.of(
+                new NoRouteToHostException("No route to host"), new SocketException("Network is unreachable"))) {
+            assertThat(test(server("127.0.0.1", 25, security), unconnectable(answer))
+                            .outcome())
+                    .as(answer.toString())
+                    .isEqualTo(MailTestOutcome.UNREACHABLE);
+        }
+    }
+
+    /** With a kernel that answers like that: a real one takes seconds to find out that no neighbour knows a host. */
+    private MailConnections unconnectable(SocketException answer) {
+        var sockets = new PromptSocketFactory() {
+            @Override
+            public Socket createSocket() {
+                return new Socket() {
+                    @Override
+                    public void connect(SocketAddress endpoint, int timeout) throws IOException {
+                        throw answer;
+                    }
+                };
+            }
+        };
+        return new MailConnections(installation(), beans()) {
+            @Override
+            Session session(MailServer server, Waits waits) {
+                var session = super.session(server, waits);
+                session.getProperties().put("mail.smtp.socketFactory", sockets);
+                session.getProperties().put("mail.smtps.socketFactory", sockets);
+                return session;
+            }
+        };
+    }
+
+    @Test
+    void aServerThatDoesNotAgreeOnTls() throws Exception {
+        // It has no certificate, so there is no way of encrypting it can offer.
+        var none = SSLContext.getInstance("TLS");
+        none.init(new KeyManager[0], null, null);
+        try (var first = tls(none, true);
+                var later = tls(none, false)) {
+            for (var server : List.of(server(first, MailSecurity.TLS), server(later, MailSecurity.STARTTLS))) {
+                var result = test(server);
+                assertThat(result.outcome()).isEqualTo(MailTestOutcome.TLS_FAILED);
+                assertThat(result.answer()).contains("handshake_failure");
             }
         }
     }
@@ -248,6 +325,8 @@ class MailTesterTest {
         expect("greeting", "554 5.7.1 go away", MailTestOutcome.TURNED_AWAY);
         expect("greeting", "421 4.3.2 busy", MailTestOutcome.TRY_LATER);
         expect("greeting", ScriptedSmtpServer.RESET, MailTestOutcome.HUNG_UP);
+        expect("greeting", "354 what now", MailTestOutcome.OTHER);
+        expect("greeting", "+OK POP3 ready", MailTestOutcome.OTHER);
     }
 
     private void expect(String command, String answer, MailTestOutcome outcome) throws IOException {
@@ -255,7 +334,7 @@ class MailTesterTest {
             var result = test(server(smtp, MailSecurity.NONE));
 
             assertThat(result.outcome()).as(command + " → " + answer).isEqualTo(outcome);
-            if (Character.isDigit(answer.charAt(0))) {
+            if (!answer.equals(ScriptedSmtpServer.RESET) && !answer.equals(ScriptedSmtpServer.SILENCE)) {
                 assertThat(result.answer()).isEqualTo(answer);
             }
         }
@@ -323,6 +402,10 @@ class MailTesterTest {
     }
 
     private MailTestResult test(MailServer server) {
+        return test(server, connections);
+    }
+
+    private static MailTestResult test(MailServer server, MailConnections connections) {
         var tester = new MailTester(connections, translations, Clock.systemUTC(), SHORT);
         return tester.send(server, new MailAddress("admin@example.com", ""), Locale.ENGLISH);
     }

@@ -3,7 +3,6 @@ package org.weft.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.springframework.data.domain.Sort;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.weft.access.Role;
-import org.weft.base.InvalidInputException;
 import org.weft.base.NotFoundException;
 import org.weft.base.StaleEditException;
 import org.weft.testing.Fixture;
@@ -44,6 +42,9 @@ class OutboxServiceTest {
     MailProperties server;
 
     @Autowired
+    WeftMailProperties weft;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -60,6 +61,8 @@ class OutboxServiceTest {
     @AfterEach
     void noServer() {
         MailServers.useNone(server);
+        weft.setFrom(null);
+        weft.setFromName(null);
     }
 
     @Test
@@ -127,28 +130,6 @@ class OutboxServiceTest {
     }
 
     @Test
-    void heldMessagesGoOutOnlyWhenSomebodyReleasesThem() throws Exception {
-        enqueue("ada@example.com");
-        clock.advance(Duration.ofHours(1));
-        enqueue("alan@example.com");
-        assertThat(service.held()).isEqualTo(new HeldMessages(2, TestClock.START));
-        assertThatThrownBy(service::releaseHeld).isInstanceOf(InvalidInputException.class);
-
-        try (var smtp = new ScriptedSmtpServer()) {
-            MailServers.use(server, smtp.port());
-            sender.sendDue();
-            assertThat(smtp.accepted()).isEmpty();
-
-            assertThat(service.releaseHeld()).isEqualTo(2);
-            assertThat(service.releaseHeld()).as("a second click finds nothing").isZero();
-            sender.sendDue();
-            assertThat(smtp.accepted()).containsExactly("ada@example.com", "alan@example.com");
-        }
-        assertThat(service.held()).isEqualTo(new HeldMessages(0, null));
-        assertThat(actions()).containsExactly("MESSAGES_RELEASED");
-    }
-
-    @Test
     void aFailedMessageIsTriedAgainByHand() throws Exception {
         try (var smtp = new ScriptedSmtpServer()) {
             MailServers.use(server, smtp.port());
@@ -189,59 +170,6 @@ class OutboxServiceTest {
     }
 
     @Test
-    void allThatAFilterFindsIsCalledOffAndTheOthersStay() {
-        enqueue("ada@example.com");
-        enqueue("alan@example.com");
-        enqueue("bo@elsewhere.example");
-
-        var filter = MessageFilter.ALL.withSearch("@example.com");
-        assertThat(service.choices(filter)).isEqualTo(new MessageChoices(2, 2));
-        assertThat(service.cancel(filter)).isEqualTo(2);
-
-        assertThat(service.choices(filter)).isEqualTo(new MessageChoices(0, 0));
-        assertThat(service.cancel(filter)).as("a second click finds nothing").isZero();
-        assertThat(service.count(MessageFilter.ALL.withStatus(MessageStatus.SUPPRESSED)))
-                .isEqualTo(2);
-        assertThat(service.held().count()).isEqualTo(1);
-        assertThat(actions()).containsExactly("MESSAGES_CANCELLED");
-    }
-
-    @Test
-    void allThatAFilterFindsIsTriedAgainButNotWhatWasSentOrIsOnItsWay() throws Exception {
-        assertThatThrownBy(() -> service.retry(MessageFilter.ALL)).isInstanceOf(InvalidInputException.class);
-        try (var smtp = new ScriptedSmtpServer()) {
-            MailServers.use(server, smtp.port());
-            enqueue("sent@example.com");
-            sender.sendDue();
-            smtp.answer("rcpt to:<ada@", "550 5.1.1 no such user");
-            smtp.answer("rcpt to:<alan@", "450 4.2.0 later");
-            enqueue("ada@example.com");
-            enqueue("alan@example.com");
-            smtp.answer("rcpt to:<cy@", "550 5.1.1 no such user");
-            enqueue("cy@example.com");
-            sender.sendDue();
-            var onItsWay = enqueue("bo@example.com");
-            fixture.jdbc()
-                    .sql("update message set status = 'SENDING', send_after = ? where id = ?")
-                    .params(Timestamp.from(TestClock.START.plus(Duration.ofMinutes(10))), onItsWay)
-                    .update();
-            fixture.jdbc()
-                    .sql(
-                            "insert into unreachable_address (address, since, answer) values ('cy@example.com', now(), 'no')")
-                    .update();
-            smtp.answer("rcpt to:<ada@", "250 ok").answer("rcpt to:<alan@", "250 ok");
-
-            assertThat(service.choices(MessageFilter.ALL)).isEqualTo(new MessageChoices(2, 1));
-            assertThat(service.retry(MessageFilter.ALL)).isEqualTo(2);
-            sender.sendDue();
-
-            assertThat(smtp.accepted())
-                    .containsExactlyInAnyOrder("sent@example.com", "ada@example.com", "alan@example.com");
-            assertThat(actions()).containsExactly("MESSAGES_RETRIED");
-        }
-    }
-
-    @Test
     void allThatWasWrittenToOnePersonIsFound() {
         var ada = fixture.person("Ada Lovelace");
         enqueue("ada@example.com");
@@ -277,6 +205,39 @@ class OutboxServiceTest {
             SignedIn.as(role);
             assertThatThrownBy(() -> service.list(MessageFilter.ALL, PAGE)).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> service.cancel(id)).isInstanceOf(AccessDeniedException.class);
+        }
+    }
+
+    @Test
+    void theSourceShowsTheSenderThatWasUsedWhateverIsSetToday() throws Exception {
+        try (var smtp = new ScriptedSmtpServer()) {
+            MailServers.use(server, smtp.port());
+            smtp.answer("rcpt to:<bo@", "550 5.1.1 no such user").answer("rcpt to:<cy@", "450 4.2.0 later");
+            weft.setFrom("then@example.com");
+            weft.setFromName("Then");
+            var ada = enqueue("ada@example.com");
+            var bo = enqueue("bo@example.com");
+            var cy = enqueue("cy@example.com");
+            assertThat(service.body(ada).today()).as("it has not gone out").isTrue();
+            sender.sendDue();
+
+            weft.setFrom("now@example.com");
+            weft.setFromName("Now");
+
+            for (var told : List.of(ada, bo)) {
+                assertThat(service.body(told).source()).contains("From: Then <then@example.com>");
+                assertThat(service.body(told).today()).isFalse();
+            }
+            assertThat(service.body(cy).source())
+                    .as("it goes out by today's settings")
+                    .contains("From: Now <now@example.com>");
+            assertThat(service.body(cy).today()).isTrue();
+
+            fixture.jdbc()
+                    .sql("update message set from_address = null, from_name = null")
+                    .update();
+            assertThat(service.body(ada).source()).as("an old one").contains("From: Now <now@example.com>");
+            assertThat(service.body(ada).today()).isTrue();
         }
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.weft.access.Role;
 import org.weft.access.Scope;
+import org.weft.base.Selection;
 import org.weft.people.Level;
 import org.weft.testing.Fixture;
 import org.weft.testing.SignedIn;
@@ -152,7 +153,7 @@ class GroupReaderTest {
                 assertThat(progress.groupCount(scope, filter, by)).isEqualTo(groups.size());
                 assertThat(seen)
                         .containsExactlyInAnyOrderElementsOf(
-                                progress.ids(scope, filter, ProgressSort.DEFAULT, ProgressSelection.ALL));
+                                progress.ids(scope, filter, ProgressSort.DEFAULT, Selection.ALL));
             }
         }
     }

@@ -22,7 +22,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.weft.access.Role;
 import org.weft.access.Scope;
+import org.weft.base.Count;
 import org.weft.base.DatabaseDialect;
+import org.weft.base.Selection;
 import org.weft.people.Level;
 import org.weft.testing.Fixture;
 import org.weft.testing.SignedIn;
@@ -71,7 +73,7 @@ class ProgressServiceTest {
         assertThat(seen).extracting(ProgressRow::id).containsExactlyInAnyOrderElementsOf(all);
         assertThat(seen)
                 .extracting(ProgressRow::id)
-                .isEqualTo(progress.ids(ALL, ProgressFilter.of(cycle), sort, ProgressSelection.ALL));
+                .isEqualTo(progress.ids(ALL, ProgressFilter.of(cycle), sort, Selection.ALL));
         assertThat(seen).isSortedAccordingTo(inOrder(sort));
     }
 
@@ -319,7 +321,7 @@ class ProgressServiceTest {
         assertThat(progress.list(scope, any.team(other), ProgressSort.DEFAULT, 0, 100))
                 .extracting(ProgressRow::cohort)
                 .containsExactly("Led");
-        assertThat(progress.ids(scope, any, ProgressSort.DEFAULT, ProgressSelection.only(Set.of(hidden))))
+        assertThat(progress.ids(scope, any, ProgressSort.DEFAULT, Selection.only(Set.of(hidden))))
                 .isEmpty();
         assertThat(progress.neighbours(scope, any, ProgressSort.DEFAULT, hidden))
                 .isEqualTo(new Neighbours(null, null));
@@ -345,13 +347,11 @@ class ProgressServiceTest {
         var any = ProgressFilter.of(cycle);
         var sort = ProgressSort.by(ProgressColumn.NAME).descending();
 
-        assertThat(progress.ids(ALL, any, sort, ProgressSelection.ALL)).containsExactly(c, b, a);
-        assertThat(progress.ids(ALL, any, sort, ProgressSelection.NONE)).isEmpty();
-        assertThat(progress.ids(ALL, any, sort, ProgressSelection.only(Set.of(a, c))))
-                .containsExactly(c, a);
-        assertThat(progress.ids(ALL, any, sort, new ProgressSelection(true, Set.of(a))))
-                .containsExactly(c, b);
-        assertThat(progress.ids(ALL, any.text("b"), sort, new ProgressSelection(true, Set.of(a))))
+        assertThat(progress.ids(ALL, any, sort, Selection.ALL)).containsExactly(c, b, a);
+        assertThat(progress.ids(ALL, any, sort, Selection.NONE)).isEmpty();
+        assertThat(progress.ids(ALL, any, sort, Selection.only(Set.of(a, c)))).containsExactly(c, a);
+        assertThat(progress.ids(ALL, any, sort, new Selection(true, Set.of(a)))).containsExactly(c, b);
+        assertThat(progress.ids(ALL, any.text("b"), sort, new Selection(true, Set.of(a))))
                 .containsExactly(b);
     }
 
@@ -362,7 +362,7 @@ class ProgressServiceTest {
         var filter = ProgressFilter.of(cycle).level(Level.TEAM_LEAD);
         var exported = new ArrayList<ProgressRow>();
 
-        progress.export(ALL, filter, sort, ProgressSelection.ALL, "Q4", (count, rows) -> {
+        progress.export(ALL, filter, sort, Selection.ALL, "Q4", (count, rows) -> {
             rows.forEach(exported::add);
             assertThat(count).isEqualTo(exported.size());
         });
@@ -397,7 +397,7 @@ class ProgressServiceTest {
         for (var filter : List.of(due, all)) {
             for (var sort : List.of(
                     ProgressSort.DEFAULT, ProgressSort.by(ProgressColumn.NAME).descending())) {
-                var ids = progress.ids(ALL, filter, sort, ProgressSelection.ALL);
+                var ids = progress.ids(ALL, filter, sort, Selection.ALL);
                 for (var offset = 0; offset < ids.size() + 130; offset += 130) {
                     assertThat(progress.list(ALL, filter, sort, offset, 50))
                             .extracting(ProgressRow::id)

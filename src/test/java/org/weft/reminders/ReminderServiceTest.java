@@ -27,8 +27,10 @@ import org.weft.access.Role;
 import org.weft.access.Scope;
 import org.weft.base.InvalidInputException;
 import org.weft.base.NotFoundException;
+import org.weft.base.Selection;
 import org.weft.mail.MailServers;
 import org.weft.mail.MessageFilter;
+import org.weft.mail.OutboxBulkService;
 import org.weft.mail.OutboxService;
 import org.weft.mail.ScriptedSmtpServer;
 import org.weft.mail.SendNow;
@@ -49,6 +51,9 @@ class ReminderServiceTest {
 
     @Autowired
     OutboxService outbox;
+
+    @Autowired
+    OutboxBulkService bulk;
 
     @Autowired
     SendNow sendNow;
@@ -281,7 +286,7 @@ class ReminderServiceTest {
         assertThat(fixture.row("participant", ada).get("last_reminded_at")).isNotNull();
 
         SignedIn.as(Role.HR);
-        outbox.cancel(MessageFilter.ALL);
+        bulk.cancel(MessageFilter.ALL, Selection.ALL);
 
         assertThat(fixture.row("participant", ada).get("last_reminded_at")).isNull();
         assertThat(fixture.row("participant", bo).get("last_reminded_at")).isNull();

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import org.weft.base.ui.ConfirmDialogs;
 import org.weft.base.ui.Formats;
 import org.weft.base.ui.Notifications;
-import org.weft.mail.OutboxService;
+import org.weft.mail.OutboxBulkService;
 
 /** What was held while there was no mail server, and how it goes out. */
 final class HeldMail {
@@ -16,7 +16,7 @@ final class HeldMail {
      *
      * @param done runs when it is being sent, and when there is nothing to send any more
      */
-    static void askRelease(Component owner, OutboxService outbox, Runnable done) {
+    static void askRelease(Component owner, OutboxBulkService outbox, Runnable done) {
         var held = outbox.held();
         var oldest = held.oldest();
         if (oldest == null) {

@@ -3,6 +3,7 @@ package org.weft.mail.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.html.IFrame.SandboxType;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.tabs.TabSheet;
@@ -71,11 +72,21 @@ public class MailPreview extends TabSheet {
         return words;
     }
 
-    /** Adds the whole of it with its headers, as it goes over the line. */
-    void showSource(String source) {
+    /**
+     * Adds the whole of it with its headers, as it goes over the line.
+     *
+     * @param today whether the sender in it is today's, and not one that was used
+     */
+    void showSource(String source, boolean today) {
         var words = plain();
         words.setText(source);
-        add(getTranslation("mail.preview.source"), words);
+        var whole = new Div(words);
+        if (today) {
+            var note = new Paragraph(getTranslation("mail.preview.source.today"));
+            note.addClassName("weft-mail-preview-note");
+            whole.addComponentAsFirst(note);
+        }
+        add(getTranslation("mail.preview.source"), whole);
     }
 
     /** @param document a whole HTML document */

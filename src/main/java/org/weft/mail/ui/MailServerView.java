@@ -29,7 +29,7 @@ import org.weft.mail.MailServerDetails;
 import org.weft.mail.MailServerDraft;
 import org.weft.mail.MailServerService;
 import org.weft.mail.MailTestResult;
-import org.weft.mail.OutboxService;
+import org.weft.mail.OutboxBulkService;
 
 /** The mail server: entered, tried, saved, and what was held for want of one sent. */
 @Route(MailNavigation.SERVER)
@@ -40,7 +40,7 @@ class MailServerView extends Div
         implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle, MailTestPanel.Testing {
 
     private final transient MailServerService service;
-    private final transient OutboxService outbox;
+    private final transient OutboxBulkService outbox;
     private final MailServerForm form = new MailServerForm();
     private final MailTestPanel test = new MailTestPanel(this);
     private final StaleEditBanner<MailServerDraft> stale = new StaleEditBanner<>(form::get, form::set);
@@ -50,7 +50,7 @@ class MailServerView extends Div
     private int version;
     private transient MailServerDraft saved = MailServerDraft.NONE;
 
-    MailServerView(MailServerService service, OutboxService outbox) {
+    MailServerView(MailServerService service, OutboxBulkService outbox) {
         this.service = service;
         this.outbox = outbox;
         addClassNames("weft-view", "weft-mail-server");

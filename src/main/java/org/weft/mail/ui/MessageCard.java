@@ -58,7 +58,7 @@ class MessageCard extends Div {
         } else {
             var preview = new MailPreview();
             preview.show(body.html(), body.text());
-            preview.showSource(body.source());
+            preview.showSource(body.source(), body.today());
             add(preview);
         }
     }

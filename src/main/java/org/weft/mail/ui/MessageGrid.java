@@ -7,11 +7,15 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.renderer.TextRenderer;
 import com.vaadin.flow.signals.Signal;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.weft.base.ui.Cells;
 import org.weft.base.ui.Formats;
+import org.weft.base.ui.MarkedRows;
+import org.weft.base.ui.RowKeys;
 import org.weft.base.ui.Tone;
 import org.weft.mail.MessageRow;
 import org.weft.mail.MessageStatus;
@@ -23,12 +27,16 @@ class MessageGrid extends Grid<MessageRow> {
 
     private final Column<MessageRow> subject;
     private final List<Column<MessageRow>> onlyWithRoom;
-    private boolean detailOpen;
+    private final MarkedRows<MessageRow> marked = new MarkedRows<>(this, MessageRow::id);
+    private transient @Nullable MessageRow open;
     private boolean narrow;
 
     MessageGrid(SpringData.FetchCallback<Pageable, MessageRow> fetch, SpringData.CountCallback<Pageable> count) {
         addClassName("weft-grid");
         addThemeVariants(GridVariant.NO_BORDER);
+        setAriaLabel(getTranslation("mail.outbox.title"));
+        setSelectionModel(marked, SelectionMode.MULTI);
+        setPartNameGenerator(row -> open != null && open.id() == row.id() ? "open" : null);
         var formats = Formats.of(this);
         column("status", "base.status", "7rem", 0)
                 .setAutoWidth(true)
@@ -85,28 +93,28 @@ class MessageGrid extends Grid<MessageRow> {
         return row.status() == MessageStatus.SENT ? getTranslation("mail.message.accepted") : "";
     }
 
-    /** Tells what a person chooses, null when the choice is taken back. */
-    void onSelect(Consumer<@Nullable MessageRow> selected) {
-        addSelectionListener(event -> {
-            if (event.isFromClient()) {
-                selected.accept(event.getFirstSelectedItem().orElse(null));
-            }
-        });
+    /** Tells which message a person opens, by a click or by Enter. A space marks. */
+    void onOpen(Consumer<MessageRow> opened) {
+        addItemClickListener(event -> opened.accept(event.getItem()));
+        RowKeys.listen(this, opened, marked::toggle);
     }
 
-    /** Marks the message whose card is open beside the grid, or none. */
+    MarkedRows<MessageRow> marked() {
+        return marked;
+    }
+
+    /** Tells the row whose card is open beside the grid from the others, or none. */
     void show(@Nullable MessageRow message) {
-        detailOpen = message != null;
-        if (message == null) {
-            deselectAll();
-        } else {
-            select(message);
-        }
+        var before = open;
+        open = message;
+        Stream.of(before, message)
+                .filter(Objects::nonNull)
+                .forEach(row -> getDataProvider().refreshItem(row));
         fit();
     }
 
     private void fit() {
         subject.setVisible(!narrow);
-        onlyWithRoom.forEach(column -> column.setVisible(!detailOpen && !narrow));
+        onlyWithRoom.forEach(column -> column.setVisible(open == null && !narrow));
     }
 }

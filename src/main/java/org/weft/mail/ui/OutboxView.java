@@ -25,11 +25,13 @@ import org.weft.base.ui.FilterChip;
 import org.weft.base.ui.Formats;
 import org.weft.base.ui.Notifications;
 import org.weft.base.ui.QueryState;
+import org.weft.base.ui.RowKeys;
 import org.weft.base.ui.ViewHeader;
 import org.weft.mail.MailSettings;
 import org.weft.mail.MessageFilter;
 import org.weft.mail.MessageRow;
 import org.weft.mail.MessageStatus;
+import org.weft.mail.OutboxBulkService;
 import org.weft.mail.OutboxService;
 
 /** Every message and where it stands. Administrators see that it was sent, HR also what it says. */
@@ -43,6 +45,7 @@ class OutboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Me
     private static final String SEARCH = "q";
 
     private final transient OutboxService outbox;
+    private final transient OutboxBulkService bulk;
     private final transient MailSettings settings;
     private final boolean readsBodies;
     private final ViewHeader header = new ViewHeader(getTranslation("mail.outbox.title"));
@@ -54,23 +57,30 @@ class OutboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Me
     private final Div person = new Div();
     private final AllMessagesMenu all;
     private final MessageGrid grid;
+    private final MarkedMessages marked;
     private final MasterDetailLayout layout = new MasterDetailLayout();
     private QueryState query = QueryState.of(new Location(MailNavigation.OUTBOX));
     private boolean entering;
 
-    OutboxView(OutboxService outbox, MailSettings settings, AuthenticationContext authentication) {
+    OutboxView(
+            OutboxService outbox, OutboxBulkService bulk, MailSettings settings, AuthenticationContext authentication) {
         this.outbox = outbox;
+        this.bulk = bulk;
         this.settings = settings;
         readsBodies = authentication.hasRole("HR");
         grid = new MessageGrid(page -> outbox.list(filter(), page), page -> outbox.count(filter()));
-        all = new AllMessagesMenu(outbox, this::refresh);
+        all = new AllMessagesMenu(bulk, this::refresh);
+        marked = new MarkedMessages(bulk, grid.marked(), () -> {
+            refresh();
+            RowKeys.focus(layout);
+        });
         addClassNames("weft-view", "weft-mail-outbox");
         addFilters();
         var reload = new Button(getTranslation("mail.outbox.reload"), VaadinIcon.REFRESH.create(), click -> refresh());
         header.context(getTranslation("mail.outbox.context"))
                 .actions(reload, all)
                 .primary(release);
-        grid.onSelect(this::select);
+        grid.onOpen(this::open);
         grid.addSortListener(event -> {
             if (event.isFromClient()) {
                 address(query.withSort(event.getSortOrder()));
@@ -83,7 +93,7 @@ class OutboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Me
         layout.setDetailSize("30rem");
         layout.addBackdropClickListener(event -> close());
         layout.addDetailEscapePressListener(event -> close());
-        add(header, new MailBanner(settings).withAdvice(authentication.hasRole("ADMIN")), filters, layout);
+        add(header, new MailBanner(settings).withAdvice(authentication.hasRole("ADMIN")), filters, layout, marked);
     }
 
     private void addFilters() {
@@ -139,9 +149,10 @@ class OutboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Me
                 .active((filter.status() == null ? 0 : 1) + (filter.personId() == null ? 0 : 1));
         showPerson(filter.personId());
         all.show(filter, settings.configured());
+        marked.show(filter, count, settings.configured());
         grid.setEmptyStateComponent(emptyState(filter));
         grid.getLazyDataView().refreshAll();
-        var held = settings.configured() ? outbox.held().count() : 0;
+        var held = settings.configured() ? bulk.held().count() : 0;
         release.setText(getTranslation("mail.outbox.release", held));
         release.setVisible(held > 0);
         show(query.getLong(MailNavigation.MESSAGE).stream()
@@ -181,7 +192,7 @@ class OutboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Me
                         }));
     }
 
-    private void select(@Nullable MessageRow message) {
+    private void open(@Nullable MessageRow message) {
         address(query.with(MailNavigation.MESSAGE, message == null ? null : message.id()));
         show(message);
     }
@@ -197,7 +208,7 @@ class OutboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Me
     }
 
     private void askRelease() {
-        HeldMail.askRelease(this, outbox, this::refresh);
+        HeldMail.askRelease(this, bulk, this::refresh);
     }
 
     @Override
@@ -225,7 +236,8 @@ class OutboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Me
 
     @Override
     public void close() {
-        select(null);
+        open(null);
+        RowKeys.focus(layout);
     }
 
     @Override

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.weft.access.CurrentUser;
+import org.weft.base.Selection;
 import org.weft.base.Translations;
 import org.weft.base.ui.Formats;
 import org.weft.progress.ProgressColumn;
-import org.weft.progress.ProgressSelection;
 import org.weft.workbook.AboutSheet;
 import org.weft.workbook.Fact;
 import org.weft.workbook.SheetSpec;
@@ -64,7 +64,7 @@ class ExportFrame {
         facts.add(Fact.text(
                 words.of("progress.export.sort"),
                 words.of(order, words.header(request.sort().column()))));
-        if (!request.selection().equals(ProgressSelection.ALL)) {
+        if (!request.selection().equals(Selection.ALL)) {
             facts.add(Fact.text(words.of("progress.export.rows.which"), words.of("progress.export.rows.marked")));
         }
         facts.add(Fact.integer(words.of("progress.export.rows"), count));

@@ -3,10 +3,10 @@ package org.weft.progress.ui;
 import java.util.List;
 import java.util.Map;
 import org.weft.access.Scope;
+import org.weft.base.Selection;
 import org.weft.base.ui.Formats;
 import org.weft.progress.ProgressColumn;
 import org.weft.progress.ProgressFilter;
-import org.weft.progress.ProgressSelection;
 import org.weft.progress.ProgressSort;
 
 /**
@@ -22,5 +22,5 @@ record ExportRequest(
         Map<String, String> filters,
         ProgressSort sort,
         List<ProgressColumn> columns,
-        ProgressSelection selection,
+        Selection selection,
         Formats formats) {}

@@ -1,7 +1,7 @@
 package org.weft.progress.ui;
 
 import com.vaadin.flow.component.grid.Grid;
-import org.weft.progress.Count;
+import org.weft.base.Count;
 
 /** How far a lazy grid scrolls. */
 final class GridSize {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.weft.base.ui.Formats;
 import org.weft.base.ui.Initials;
+import org.weft.base.ui.MarkedRows;
 import org.weft.progress.GroupKey;
 import org.weft.progress.LiveRow;
 import org.weft.progress.ProgressColumn;

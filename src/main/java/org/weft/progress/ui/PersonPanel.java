@@ -76,7 +76,7 @@ class PersonPanel extends Div {
         this.objectives = objectives;
         this.talks = talks;
         this.dialogs = dialogs;
-        this.actions = SelectionBar.offered(actions, currentUser);
+        this.actions = ProgressActions.offered(actions, currentUser);
         scope = currentUser.scope();
         readsOutbox = currentUser.has(Role.HR);
         live = new LiveCycle(this, changes, this::follow);

@@ -6,8 +6,9 @@ import com.vaadin.flow.data.provider.CallbackDataProvider;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.weft.base.Count;
 import org.weft.base.ui.Formats;
-import org.weft.progress.Count;
+import org.weft.base.ui.MarkedRows;
 import org.weft.progress.ProgressRow;
 import org.weft.progress.ProgressSort;
 

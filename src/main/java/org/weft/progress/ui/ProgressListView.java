@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.weft.access.CurrentUser;
 import org.weft.access.Role;
+import org.weft.base.Count;
+import org.weft.base.Selection;
 import org.weft.base.ui.Errors;
 import org.weft.base.ui.LongTask;
 import org.weft.base.ui.Narrow;
-import org.weft.progress.Count;
+import org.weft.base.ui.SelectionBar;
 import org.weft.progress.ProgressFilter;
 import org.weft.progress.ProgressForm;
-import org.weft.progress.ProgressSelection;
 import org.weft.progress.ProgressService;
 import org.weft.progress.ProgressSort;
 import org.weft.workbook.ui.WorkbookDownload;
@@ -52,15 +53,14 @@ class ProgressListView extends Composite<ProgressPage>
         columns = new ColumnsMenu(page::layout);
         groups = new GroupMenu(by -> page.layout(page.address().layout().group(by)));
         selection = new SelectionBar(
-                SelectionBar.offered(actions, currentUser),
-                this::start,
+                ProgressActions.ways(ProgressActions.offered(actions, currentUser), this, this::start),
                 () -> lines.marked().deselectAll(),
                 new WorkbookDownload(
                         getTranslation("progress.export.marked"),
                         task -> workbook.write(page.request(lines.marked().selection()))));
         page.use(ProgressForm.LIST, this);
         page.actions(new WorkbookDownload(
-                getTranslation("progress.export"), task -> workbook.write(page.request(ProgressSelection.ALL))));
+                getTranslation("progress.export"), task -> workbook.write(page.request(Selection.ALL))));
         page.besideStates(selection);
         page.besideFilters(groups, columns);
         Narrow.watch(this, lines::narrow);

@@ -14,17 +14,17 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.weft.access.Role;
+import org.weft.base.Count;
+import org.weft.base.Selection;
 import org.weft.base.ui.EmptyState;
 import org.weft.base.ui.Errors;
 import org.weft.base.ui.Narrow;
 import org.weft.objectives.ui.ObjectivesNavigation;
-import org.weft.progress.Count;
 import org.weft.progress.MatrixService;
 import org.weft.progress.ProgressChanges;
 import org.weft.progress.ProgressFacet;
 import org.weft.progress.ProgressFilter;
 import org.weft.progress.ProgressForm;
-import org.weft.progress.ProgressSelection;
 import org.weft.progress.ProgressSort;
 import org.weft.workbook.ui.WorkbookDownload;
 
@@ -57,7 +57,7 @@ class ProgressMatrixView extends Composite<ProgressPage>
         cell.use(participant -> grid.live().update(new ProgressChanges(false, Set.of(participant))), page::open);
         page.use(ProgressForm.MATRIX, this);
         page.actions(new WorkbookDownload(
-                getTranslation("progress.export"), task -> workbook.write(page.request(ProgressSelection.ALL))));
+                getTranslation("progress.export"), task -> workbook.write(page.request(Selection.ALL))));
         Narrow.watch(this, grid::narrow);
     }
 

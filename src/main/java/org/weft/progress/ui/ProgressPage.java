@@ -14,19 +14,20 @@ import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.weft.access.CurrentUser;
 import org.weft.access.Role;
 import org.weft.access.Scope;
+import org.weft.base.Count;
 import org.weft.base.NotFoundException;
+import org.weft.base.Selection;
 import org.weft.base.ui.Formats;
+import org.weft.base.ui.RowKeys;
 import org.weft.base.ui.ViewHeader;
 import org.weft.programs.CycleOption;
 import org.weft.programs.CycleService;
-import org.weft.progress.Count;
 import org.weft.progress.FacetOptions;
 import org.weft.progress.LiveChanges;
 import org.weft.progress.ProgressCounts;
 import org.weft.progress.ProgressFacet;
 import org.weft.progress.ProgressFilter;
 import org.weft.progress.ProgressForm;
-import org.weft.progress.ProgressSelection;
 import org.weft.progress.ProgressService;
 import org.weft.progress.ProgressSort;
 import org.weft.progress.SavedViewService;
@@ -140,7 +141,7 @@ class ProgressPage extends Div implements PersonHost, GridColumns.Changes {
     }
 
     /** What is shown, to be written to a file. May be asked for away from the UI's thread. */
-    ExportRequest request(ProgressSelection selection) {
+    ExportRequest request(Selection selection) {
         return new ExportRequest(
                 scope,
                 cycle().label(),

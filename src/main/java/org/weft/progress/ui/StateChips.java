@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.weft.base.ui.CountWords;
 import org.weft.base.ui.Formats;
 import org.weft.progress.ProgressCounts;
 import org.weft.progress.ProgressState;

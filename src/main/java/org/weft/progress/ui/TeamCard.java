@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.weft.access.CurrentUser;
 import org.weft.access.Role;
 import org.weft.access.Scope;
+import org.weft.base.ui.CountWords;
 import org.weft.base.ui.Formats;
 import org.weft.base.ui.HomeCard;
 import org.weft.base.ui.Tile;

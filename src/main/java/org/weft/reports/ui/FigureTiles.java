@@ -9,10 +9,10 @@ import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
+import org.weft.base.Count;
+import org.weft.base.ui.CountWords;
 import org.weft.base.ui.Formats;
 import org.weft.base.ui.Tone;
-import org.weft.progress.Count;
-import org.weft.progress.ui.CountWords;
 
 /** Key figures side by side: the name, the figure in large type, and what it is a figure of. */
 @StyleSheet("styles/reports.css")

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.weft.access.Role;
+import org.weft.base.ui.CountWords;
 import org.weft.base.ui.Formats;
 import org.weft.base.ui.HomeCard;
 import org.weft.base.ui.Tile;
 import org.weft.programs.CycleOption;
 import org.weft.programs.CycleService;
-import org.weft.progress.ui.CountWords;
 import org.weft.reports.MyPeopleService;
 
 /** The first thing on the home page of who leads people: whom to have a word with this week. */

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
@@ -21,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.weft.access.Role;
 import org.weft.base.ui.EmptyState;
 import org.weft.base.ui.FilterChip;
+import org.weft.base.ui.SelectionBar;
 import org.weft.mail.MailAddress;
 import org.weft.mail.MailKind;
 import org.weft.mail.MailServers;
@@ -63,7 +65,7 @@ class OutboxViewTest extends ViewTest {
         signIn(Role.HR);
         navigate(OutboxView.class);
 
-        test($view(MessageGrid.class).single()).select(0);
+        test($view(MessageGrid.class).single()).clickRow(0);
 
         var frame = $view(IFrame.class).single();
         assertThat(frame.getElement().getAttribute("sandbox")).isEmpty();
@@ -80,11 +82,30 @@ class OutboxViewTest extends ViewTest {
         signIn(Role.ADMIN);
         navigate(OutboxView.class);
 
-        test($view(MessageGrid.class).single()).select(0);
+        test($view(MessageGrid.class).single()).clickRow(0);
 
         assertThat($view(IFrame.class).all()).isEmpty();
         assertThat($view(Paragraph.class).withTextContaining("Only HR reads it").exists())
                 .isTrue();
+    }
+
+    @Test
+    void theSourceSaysQuietlyWhenItsSenderIsTodays() {
+        enqueue("Ada Lovelace", "ada@example.com");
+        signIn(Role.HR);
+        navigate(OutboxView.class);
+        assertThat(source(0)).contains("The sender shown is the one that is set today.");
+
+        fixture.jdbc()
+                .sql("update message set status = 'SENT', from_address = 'then@example.com', from_name = 'Then'")
+                .update();
+        assertThat(source(0)).contains("Then <then@example.com>").doesNotContain("set today");
+    }
+
+    private String source(int row) {
+        test($view(MessageGrid.class).single()).clickRow(row);
+        $view(MailPreview.class).single().setSelectedIndex(2);
+        return $view(MessageCard.class).single().getElement().getTextRecursively();
     }
 
     @Test
@@ -168,7 +189,7 @@ class OutboxViewTest extends ViewTest {
         enqueue("Ada Lovelace", "ada@example.com");
         signIn(Role.HR);
         navigate(OutboxView.class);
-        test($view(MessageGrid.class).single()).select(0);
+        test($view(MessageGrid.class).single()).clickRow(0);
 
         test($view(Button.class).withText("Call off").single()).click();
         test($(Button.class, $(Dialog.class).single()).withText("Call off").single())
@@ -205,6 +226,89 @@ class OutboxViewTest extends ViewTest {
     }
 
     @Test
+    void markedMessagesAreCalledOffAfterAQuestionThatSaysHowMany() {
+        enqueue("Ada Lovelace", "ada@example.com");
+        enqueue("Alan Turing", "alan@example.com");
+        enqueue("Bo Other", "bo@elsewhere.example");
+        fixture.jdbc()
+                .sql("update message set status = 'SENT' where to_name = 'Bo Other'")
+                .update();
+        MailServers.use(server, 1);
+        signIn(Role.HR);
+        navigate(OutboxView.class);
+        var grid = $view(MessageGrid.class).single();
+        assertThat($view(SelectionBar.class).all()).as("nothing is marked").isEmpty();
+
+        mark(grid, 0);
+        assertThat(bar()).contains("1 of 3 marked", "Nothing can be done with these");
+        mark(grid, 1);
+        assertThat(bar()).contains("2 of 3 marked", "Try one message again", "Call one message off");
+        mark(grid, 2);
+        assertThat(bar()).contains("All 3 marked", "Try 2 messages again", "Call 2 messages off");
+        mark(grid, 1);
+
+        test($view(Button.class).withText("Call one message off").single()).click();
+        test($(Button.class, $(Dialog.class).single())
+                        .withText("Call one message off")
+                        .single())
+                .click();
+
+        assertThat(statuses()).containsExactlyInAnyOrder("SUPPRESSED", "HELD", "SENT");
+        assertThat($(Notification.class).single().getElement().getTextRecursively())
+                .contains("One message was called off.");
+        assertThat($view(SelectionBar.class).all())
+                .as("nothing is marked any more")
+                .isEmpty();
+        assertThat(grid.marked().size()).isZero();
+    }
+
+    @Test
+    void allAreMarkedAtOnceAndAnotherFilterTakesTheMarksAway() {
+        enqueue("Ada Lovelace", "ada@example.com");
+        enqueue("Alan Turing", "alan@example.com");
+        enqueue("Bo Other", "bo@elsewhere.example");
+        MailServers.use(server, 1);
+        signIn(Role.HR);
+        navigate(OutboxView.class);
+        var grid = $view(MessageGrid.class).single();
+        $view(TextField.class).single().setValue("@example.com");
+
+        grid.marked().selectAll();
+        assertThat(bar()).contains("All 2 marked");
+        $view(TextField.class).single().setValue("alan");
+        assertThat($view(SelectionBar.class).all()).isEmpty();
+
+        grid.marked().selectAll();
+        test($view(Button.class).withText("Try one message again").single()).click();
+        test($(Button.class, $(Dialog.class).single())
+                        .withText("Try one message again")
+                        .single())
+                .click();
+        assertThat(statuses()).containsExactlyInAnyOrder("HELD", "QUEUED", "HELD");
+    }
+
+    @Test
+    void withoutAMailServerMarkedMessagesCanOnlyBeCalledOff() {
+        enqueue("Ada Lovelace", "ada@example.com");
+        signIn(Role.HR);
+        navigate(OutboxView.class);
+        mark($view(MessageGrid.class).single(), 0);
+
+        assertThat($view(Button.class).withTextContaining("again").all()).isEmpty();
+        test($view(Button.class).withText("Unmark").single()).click();
+        assertThat($view(SelectionBar.class).all()).isEmpty();
+    }
+
+    /** As a space does, or a click on the box. */
+    private void mark(MessageGrid grid, int row) {
+        grid.marked().toggle(test(grid).getRow(row));
+    }
+
+    private String bar() {
+        return $view(SelectionBar.class).single().getElement().getTextRecursively();
+    }
+
+    @Test
     void thePageOfAPersonLeadsToAllThatWasWrittenToThem() {
         var ada = fixture.person("Ada Lovelace");
         enqueue("Ada Lovelace", "ada@example.com");
@@ -221,7 +325,7 @@ class OutboxViewTest extends ViewTest {
         assertThat(test(grid).size()).isEqualTo(1);
         assertThat($view(FilterChip.class).single().getElement().getTextRecursively())
                 .contains("Recipient: Ada Lovelace");
-        test(grid).select(0);
+        test(grid).clickRow(0);
         assertThat($view(MessageCard.class).single().getElement().getTextRecursively())
                 .contains("All mail to this person", "Source");
         test($(Button.class, $view(FilterChip.class).single()).single()).click();
@@ -234,7 +338,7 @@ class OutboxViewTest extends ViewTest {
         enqueue("Ada Lovelace", "ada@example.com");
         signIn(Role.HR);
         navigate(OutboxView.class);
-        test($view(MessageGrid.class).single()).select(0);
+        test($view(MessageGrid.class).single()).clickRow(0);
         fixture.jdbc().sql("update message set status = 'SENDING'").update();
 
         test($view(Button.class).withText("Send now").single()).click();
@@ -250,7 +354,7 @@ class OutboxViewTest extends ViewTest {
         signIn(Role.HR);
         UI.getCurrent().setLocale(Locale.GERMAN);
         var view = navigate(OutboxView.class);
-        test($view(MessageGrid.class).single()).select(0);
+        test($view(MessageGrid.class).single()).clickRow(0);
 
         assertThat(view.getPageTitle()).isEqualTo("Postausgang");
         assertThat(view.getElement().getTextRecursively())

@@ -28,6 +28,7 @@ import org.weft.access.Role;
 import org.weft.base.ui.CompactRenderer;
 import org.weft.base.ui.EmptyState;
 import org.weft.base.ui.Formats;
+import org.weft.base.ui.SelectionBar;
 import org.weft.progress.FacetOption;
 import org.weft.progress.ProgressFacet;
 import org.weft.progress.ProgressFilter;
@@ -368,7 +369,7 @@ class ProgressListViewTest extends ViewTest {
         assertThat(text(bar.single())).contains("1 of 4 marked", "Send reminder", "Export these");
         assertThat($(StateChips.class).all()).isEmpty();
 
-        grid().marked().clientSelectAll();
+        grid().marked().selectAll();
         assertThat(text(bar.single())).contains("All 4 marked");
         grid().marked().deselectFromClient(test(grid()).getRow(0));
         assertThat(text(bar.single())).contains("3 of 4 marked");
@@ -387,7 +388,7 @@ class ProgressListViewTest extends ViewTest {
     void aFewActionsAreButtonsAndTheRestAMenu() {
         signIn(Role.HR);
         open("");
-        grid().marked().clientSelectAll();
+        grid().marked().selectAll();
         var bar = $(SelectionBar.class).single();
         assertThat(bar.getChildren().filter(Button.class::isInstance).map(child -> ((Button) child).getText()))
                 .containsExactly("Send reminder", "Change due date", "Assign", "More", "Export these", "Unmark");
@@ -402,7 +403,7 @@ class ProgressListViewTest extends ViewTest {
     void allThatMatchAreThoseWhoMatchWhenItIsDone() {
         signIn(Role.HR);
         open("");
-        grid().marked().clientSelectAll();
+        grid().marked().selectAll();
         fixture.participant(amber, fixture.person("Late Comer"));
         test(button("Change due date")).click();
         eventually(() -> $(BulkDialog.class).exists());
@@ -413,7 +414,7 @@ class ProgressListViewTest extends ViewTest {
     void anotherFilterUnmarks() {
         signIn(Role.HR);
         open("");
-        grid().marked().clientSelectAll();
+        grid().marked().selectAll();
         choose(ProgressFacet.COHORT, String.valueOf(blue));
         assertThat(grid().marked().size()).isZero();
     }

@@ -23,11 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.weft.access.Role;
 import org.weft.access.Scope;
+import org.weft.base.Selection;
 import org.weft.base.ui.Formats;
 import org.weft.progress.ProgressColumn;
 import org.weft.progress.ProgressFilter;
 import org.weft.progress.ProgressRow;
-import org.weft.progress.ProgressSelection;
 import org.weft.progress.ProgressService;
 import org.weft.progress.ProgressSort;
 import org.weft.testing.Fixture;
@@ -92,8 +92,7 @@ class ProgressWorkbookTest {
                         Instant.parse("2026-11-09T23:30:00Z")));
     }
 
-    private byte[] write(ProgressFilter filter, Map<String, String> words, ProgressSelection selection)
-            throws IOException {
+    private byte[] write(ProgressFilter filter, Map<String, String> words, Selection selection) throws IOException {
         var file = workbook.write(new ExportRequest(
                 ALL,
                 "Q4 2026",
@@ -116,7 +115,7 @@ class ProgressWorkbookTest {
         var filter = ProgressFilter.of(cycle);
         var shown = progress.list(ALL, filter, SORT, 0, 100);
 
-        var bytes = write(filter, Map.of(), ProgressSelection.ALL);
+        var bytes = write(filter, Map.of(), Selection.ALL);
 
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
             var rows = book.getFirstSheet().read();
@@ -144,7 +143,7 @@ class ProgressWorkbookTest {
 
     @Test
     void figuresAndDatesAreRealOnesAndTextIsText() throws IOException {
-        var bytes = write(ProgressFilter.of(cycle).text("cmd"), Map.of(), ProgressSelection.ALL);
+        var bytes = write(ProgressFilter.of(cycle).text("cmd"), Map.of(), Selection.ALL);
 
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             var sheet = book.getSheetAt(0);
@@ -173,7 +172,7 @@ class ProgressWorkbookTest {
         words.put("Cohort", "Blue");
         words.put("Search names", "cmd");
 
-        var bytes = write(ProgressFilter.of(cycle).text("cmd"), words, ProgressSelection.only(Set.of(formula)));
+        var bytes = write(ProgressFilter.of(cycle).text("cmd"), words, Selection.only(Set.of(formula)));
 
         assertThat(text(bytes, 1))
                 .contains("Q4 2026", "Cohort", "Blue", "Search names", "cmd")
@@ -183,7 +182,7 @@ class ProgressWorkbookTest {
 
     @Test
     void onlyTheMarkedRowsGoOutWhenSomeAreMarked() throws IOException {
-        var bytes = write(ProgressFilter.of(cycle), Map.of(), ProgressSelection.only(Set.of(formula)));
+        var bytes = write(ProgressFilter.of(cycle), Map.of(), Selection.only(Set.of(formula)));
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
             assertThat(book.getFirstSheet().read()).hasSize(2);
         }
@@ -206,7 +205,7 @@ class ProgressWorkbookTest {
                 Map.of(),
                 SORT,
                 GridLayout.DEFAULT.order(),
-                ProgressSelection.ALL,
+                Selection.ALL,
                 new Formats(Locale.ENGLISH, ZoneId.of("Europe/Berlin"))));
         try (var in = file.open();
                 var book = new ReadableWorkbook(in)) {

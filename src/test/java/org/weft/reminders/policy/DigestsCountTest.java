@@ -17,9 +17,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.mail.autoconfigure.MailProperties;
 import org.weft.access.Role;
 import org.weft.base.KeptFigure;
+import org.weft.base.Selection;
 import org.weft.mail.MailServers;
 import org.weft.mail.MessageFilter;
-import org.weft.mail.OutboxService;
+import org.weft.mail.OutboxBulkService;
 import org.weft.mail.ScriptedSmtpServer;
 import org.weft.mail.SendNow;
 import org.weft.testing.Fixture;
@@ -43,7 +44,7 @@ class DigestsCountTest {
     SendNow outbox;
 
     @Autowired
-    OutboxService messages;
+    OutboxBulkService messages;
 
     @Autowired
     SilenceService silence;
@@ -152,9 +153,9 @@ class DigestsCountTest {
             assertThat(remindedAt(ada)).isNull();
             assertThat(remindedAt(again)).isNull();
             SignedIn.as(Role.HR);
-            messages.retry(MessageFilter.ALL);
+            messages.retry(MessageFilter.ALL, Selection.ALL);
             assertThat(remindedAt(again)).as("tried again").isEqualTo(NINE);
-            messages.cancel(MessageFilter.ALL);
+            messages.cancel(MessageFilter.ALL, Selection.ALL);
             assertThat(remindedAt(again)).as("called off").isNull();
         }
         proven();

@@ -1,11 +1,11 @@
-package org.weft.progress.ui;
+package org.weft.base.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import java.util.function.Consumer;
 
 /** The keys of a row that has the focus: Enter opens it, Space marks it. Arrows are the grid's own. */
-final class RowKeys {
+public final class RowKeys {
 
     /**
      * Before the grid itself sees them, which would take a space on the box that marks a row also for a click on the
@@ -59,11 +59,11 @@ final class RowKeys {
     private RowKeys() {}
 
     /** Puts the focus where it was last among the rows, so that the arrows lead on from there. */
-    static void focus(Component around) {
+    public static void focus(Component around) {
         around.getElement().executeJs(FOCUS);
     }
 
-    static <T> void listen(Grid<T> grid, Consumer<T> enter, Consumer<T> space) {
+    public static <T> void listen(Grid<T> grid, Consumer<T> enter, Consumer<T> space) {
         grid.addAttachListener(event -> grid.getElement().executeJs(LISTEN));
         grid.getElement()
                 .addEventListener("weft-row-key", event -> {

@@ -1,7 +1,6 @@
-package org.weft.progress.ui;
+package org.weft.base.ui;
 
-import org.weft.base.ui.Formats;
-import org.weft.progress.Count;
+import org.weft.base.Count;
 
 /** Counts as they are read: "3,180", "4,000+"; nothing where none was seen before counting ended. */
 public final class CountWords {

@@ -1,4 +1,4 @@
-package org.weft.progress.ui;
+package org.weft.base.ui;
 
 import com.vaadin.flow.component.grid.AbstractGridMultiSelectionModel;
 import com.vaadin.flow.component.grid.Grid;
@@ -7,74 +7,74 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
-import org.weft.progress.Count;
-import org.weft.progress.ProgressSelection;
+import org.weft.base.Count;
+import org.weft.base.Selection;
 
 /**
  * Multi-selection by id: rows ticked one by one, or all that match but some. It holds no rows and fetches none, so
  * marking everybody costs the same for five and for a million. Ask {@link #selection}, not {@link #getSelectedItems}.
  */
-class MarkedRows<T> extends AbstractGridMultiSelectionModel<T> {
+public class MarkedRows<T> extends AbstractGridMultiSelectionModel<T> {
 
     private final ToLongFunction<T> id;
-    private ProgressSelection selection = ProgressSelection.NONE;
+    private Selection selection = Selection.NONE;
     private Count matching = Count.exactly(0);
     private LongSupplier count = () -> 0;
     private Runnable changed = () -> {};
 
     /** @param id whom a line stands for; 0 for nobody, who cannot be marked */
-    MarkedRows(Grid<T> grid, ToLongFunction<T> id) {
+    public MarkedRows(Grid<T> grid, ToLongFunction<T> id) {
         super(grid);
         this.id = id;
         setSelectionColumnFrozen(true);
     }
 
-    ProgressSelection selection() {
+    public Selection selection() {
         return selection;
     }
 
-    long size() {
+    public long size() {
         return selection.size(matching.number());
     }
 
     /** How many there are to mark. */
-    Count matching() {
+    public Count matching() {
         return matching;
     }
 
     /** How to count who matches to the end, which is asked for only when all are marked. */
-    void countWith(LongSupplier whole) {
+    public void countWith(LongSupplier whole) {
         count = whole;
     }
 
-    void onChange(Runnable changed) {
+    public void onChange(Runnable changed) {
         this.changed = changed;
     }
 
     /** Marks nobody, among so many that match from now on. */
-    void clear(Count nowMatching) {
+    public void clear(Count nowMatching) {
         matching = nowMatching;
-        set(ProgressSelection.NONE);
+        set(Selection.NONE);
     }
 
     /** Keeps the marks, while so many match from now on. */
-    void among(Count nowMatching) {
+    public void among(Count nowMatching) {
         mark(selection, nowMatching);
     }
 
     /** Takes over what is marked elsewhere, among so many that match. */
-    void mark(ProgressSelection marked, Count nowMatching) {
+    public void mark(Selection marked, Count nowMatching) {
         matching = nowMatching;
         set(marked);
     }
 
     /** Marks a row, or takes the mark away. */
-    void toggle(T row) {
+    public void toggle(T row) {
         mark(row, !isSelected(row));
         getGrid().getDataProvider().refreshItem(row);
     }
 
-    private void set(ProgressSelection now) {
+    private void set(Selection now) {
         selection = now;
         if (now.allBut() && matching.more()) {
             matching = Count.exactly(count.getAsLong());
@@ -91,16 +91,16 @@ class MarkedRows<T> extends AbstractGridMultiSelectionModel<T> {
         if (marked == 0 || isSelected(row) == mark) {
             return;
         }
-        var ids = new HashSet<>(selection.participantIds());
+        var ids = new HashSet<>(selection.ids());
         if (selection.allBut() == mark) {
             ids.remove(marked);
         } else {
             ids.add(marked);
         }
-        set(new ProgressSelection(selection.allBut(), ids));
+        set(new Selection(selection.allBut(), ids));
     }
 
-    private void markAll(ProgressSelection all) {
+    private void markAll(Selection all) {
         set(all);
         getGrid().getDataProvider().refreshAll();
     }
@@ -134,12 +134,12 @@ class MarkedRows<T> extends AbstractGridMultiSelectionModel<T> {
 
     @Override
     public void selectAll() {
-        markAll(ProgressSelection.ALL);
+        markAll(Selection.ALL);
     }
 
     @Override
     public void deselectAll() {
-        markAll(ProgressSelection.NONE);
+        markAll(Selection.NONE);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.weft.progress;
+package org.weft.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

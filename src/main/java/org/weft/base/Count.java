@@ -1,4 +1,4 @@
-package org.weft.progress;
+package org.weft.base;
 
 /**
  * How many there are, counted as far as somebody reads: beyond {@link #MOST} a figure says no more than that it is large,
@@ -19,7 +19,7 @@ public record Count(long number, boolean more) {
     }
 
     /** So many were seen before counting ended, told in two digits: what comes after them says nothing. */
-    static Count atLeast(long seen) {
+    public static Count atLeast(long seen) {
         var rounded = seen;
         for (var unit = 10; rounded / unit >= 10; unit *= 10) {
             rounded -= rounded % unit;
@@ -28,12 +28,12 @@ public record Count(long number, boolean more) {
     }
 
     /** @param read what {@link #upTo} read */
-    static Count of(int most, long read) {
+    public static Count of(int most, long read) {
         return read > most ? new Count(most, true) : exactly(read);
     }
 
     /** A select that reads one row beyond what is counted, if there are so many. */
-    static String upTo(int most, String columns, String fromWhere) {
+    public static String upTo(int most, String columns, String fromWhere) {
         return "select " + columns + fromWhere + " fetch first " + (most + 1) + " rows only";
     }
 }
