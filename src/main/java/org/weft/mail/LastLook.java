@@ -1,8 +1,8 @@
 package org.weft.mail;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +11,21 @@ import org.jspecify.annotations.Nullable;
  */
 public interface LastLook {
 
+    /** What becomes of a message that shall not go out just as it was written. */
+    sealed interface Verdict permits Revised, Later, Unwanted {}
+
     /**
-     * What a message says by now.
+     * It says this now, under the Message-ID it has.
      *
      * @param unsubscribe where a mail program may say that no more of it is wanted, null where it cannot
      */
-    record Revised(RenderedMail content, @Nullable String unsubscribe) {}
+    record Revised(RenderedMail content, @Nullable String unsubscribe) implements Verdict {}
+
+    /** It waits, and is asked about again then. That counts as no attempt. */
+    record Later(Instant at) implements Verdict {}
+
+    /** It is suppressed. */
+    record Unwanted() implements Verdict {}
 
     /** The messages it knows about. */
     MailKind kind();
@@ -25,8 +34,7 @@ public interface LastLook {
      * Asked again at every attempt, also of messages it has changed before.
      *
      * @param uniqueKeys of messages of this kind
-     * @return those that shall not go out as they were written, each with what it says now, under the Message-ID it has; or
-     *     with nothing, and it is suppressed
+     * @return nothing about those that go out as they were written
      */
-    Map<String, Optional<Revised>> changed(Collection<String> uniqueKeys);
+    Map<String, Verdict> ask(Collection<String> uniqueKeys);
 }

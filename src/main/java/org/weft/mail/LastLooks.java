@@ -2,9 +2,9 @@ package org.weft.mail;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -22,35 +22,41 @@ class LastLooks {
         this.clock = clock;
     }
 
-    /** Those of messages this node has taken that are still to go out, as they read by now; the others are suppressed. */
+    /**
+     * Those of messages this node has taken that are still to go out now, as they read by now; the others are suppressed or
+     * wait.
+     */
     List<ClaimedMessage> wanted(List<ClaimedMessage> messages) {
-        var wanted = new ArrayList<>(messages);
-        var unwanted = new ArrayList<SendResult>();
-        for (var look : looks) {
-            var asked = wanted.stream()
-                    .filter(message -> message.kind() == look.kind())
-                    .map(ClaimedMessage::uniqueKey)
-                    .toList();
-            if (!asked.isEmpty()) {
-                var changed = look.changed(asked);
-                wanted.replaceAll(message -> revised(message, changed.get(message.uniqueKey())));
-                wanted.removeIf(message -> {
-                    var now = changed.get(message.uniqueKey());
-                    var gone = now != null && now.isEmpty();
-                    if (gone) {
-                        unwanted.add(SendResult.suppressed(message, MessageReason.UNWANTED, clock.instant()));
-                    }
-                    return gone;
-                });
+        var wanted = new ArrayList<ClaimedMessage>();
+        var others = new ArrayList<SendResult>();
+        var verdicts = verdicts(messages);
+        for (var message : messages) {
+            switch (verdicts.get(message.uniqueKey())) {
+                case null -> wanted.add(message);
+                case LastLook.Revised now -> wanted.add(store.revise(message, now));
+                case LastLook.Later later ->
+                    others.add(SendResult.untried(message, MessageReason.NOT_NOW, "", later.at()));
+                case LastLook.Unwanted none ->
+                    others.add(SendResult.suppressed(message, MessageReason.UNWANTED, clock.instant()));
             }
         }
-        if (!unwanted.isEmpty()) {
-            store.settle(unwanted);
+        if (!others.isEmpty()) {
+            store.settle(others);
         }
         return wanted;
     }
 
-    private ClaimedMessage revised(ClaimedMessage message, @Nullable Optional<LastLook.Revised> now) {
-        return now != null && now.isPresent() ? store.revise(message, now.get()) : message;
+    private Map<String, LastLook.Verdict> verdicts(List<ClaimedMessage> messages) {
+        var verdicts = new HashMap<String, LastLook.Verdict>();
+        for (var look : looks) {
+            var asked = messages.stream()
+                    .filter(message -> message.kind() == look.kind())
+                    .map(ClaimedMessage::uniqueKey)
+                    .toList();
+            if (!asked.isEmpty()) {
+                verdicts.putAll(look.ask(asked));
+            }
+        }
+        return verdicts;
     }
 }

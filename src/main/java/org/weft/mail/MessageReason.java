@@ -8,8 +8,10 @@ public enum MessageReason {
     NO_ADDRESS,
     /** Suppressed: a person called it off. */
     CANCELLED,
-    /** Suppressed: the recipient asked for silence while it waited. */
+    /** Suppressed: the recipient asked for silence while it waited, or there is nothing left to say. */
     UNWANTED,
+    /** Queued again: it is not an hour for mail where the recipient is. */
+    NOT_NOW,
     /** Queued again: the server could not be reached, or refused to talk to us. */
     UNREACHABLE,
     /** Queued again: the server answered "later". */

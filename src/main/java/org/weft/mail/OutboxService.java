@@ -20,6 +20,7 @@ import org.weft.base.InvalidInputException;
 import org.weft.base.NotFoundException;
 import org.weft.base.Selection;
 import org.weft.base.StaleEditException;
+import org.weft.base.Text;
 
 /**
  * The outbox as people see it, and what they do with one message. HR and administrators see every message, so no scope is asked for; what a mail says is
@@ -142,13 +143,23 @@ public class OutboxService {
      * Tries one message now: one that is held, that failed, or that waits for its next attempt.
      *
      * @throws StaleEditException if it stands elsewhere by now
-     * @throws InvalidInputException while no mail server is set
+     * @throws InvalidInputException while no mail server is set, or if too much that went to the address came back
      */
     @Transactional
     public void retry(long id) {
         settings.require();
+        requireReachable(id);
         change(id, "status in ('HELD', 'FAILED', 'QUEUED')", MessageStatus.QUEUED, null, "MESSAGE_RETRIED");
         events.publishEvent(new MailQueued());
+    }
+
+    private void requireReachable(long id) {
+        var unreachable = jdbc.sql("""
+                        select count(*) from message m join unreachable_address u on u.address = lower(m.to_address)
+                        where m.id = :id""").param("id", id).query(Long.class).single();
+        if (unreachable > 0) {
+            throw new InvalidInputException("to", Text.of("mail.outbox.unreachable"));
+        }
     }
 
     /**

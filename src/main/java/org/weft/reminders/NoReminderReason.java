@@ -10,6 +10,8 @@ public enum NoReminderReason {
     UNUSABLE_ADDRESS,
     /** Too much that went to the address came back. */
     UNREACHABLE_ADDRESS,
+    /** They asked for no mail of any kind, for good or until a day. */
+    SILENCED,
     /** Reminded within the last 24 hours. */
     REMINDED_RECENTLY,
     /** No objective is open: all are done, waived, cancelled, or wait for a lead's review. */

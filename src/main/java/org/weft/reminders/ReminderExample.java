@@ -76,6 +76,7 @@ class ReminderExample implements MailExample {
                 person.givenName(),
                 null,
                 false,
+                null,
                 true,
                 language,
                 account.zone(),

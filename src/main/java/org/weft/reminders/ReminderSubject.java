@@ -22,6 +22,7 @@ record ReminderSubject(
         String givenName,
         @Nullable String email,
         boolean unreachable,
+        @Nullable LocalDate silentUntil,
         boolean active,
         Locale language,
         ZoneId zone,
@@ -56,6 +57,7 @@ record ReminderSubject(
                 givenName,
                 email,
                 unreachable,
+                silentUntil,
                 active,
                 other,
                 zone,
@@ -89,6 +91,9 @@ record ReminderSubject(
         }
         if (unreachable) {
             return NoReminderReason.UNREACHABLE_ADDRESS;
+        }
+        if (silentUntil != null && silentUntil.isAfter(today(clock))) {
+            return NoReminderReason.SILENCED;
         }
         if (lastRemindedAt != null && lastRemindedAt.isAfter(clock.instant().minus(PAUSE))) {
             return NoReminderReason.REMINDED_RECENTLY;

@@ -61,7 +61,9 @@ class ReminderSubjects {
                             p.language, p.time_zone, pr.name as program, cy.name as cycle, co.name as cohort,
                             pt.progress, pt.completed_count, pt.live_count,
                             l.display_name as lead_name, l.email as lead_email,
-                            exists (select 1 from unreachable_address u where u.address = lower(p.email)) as unreachable
+                            exists (select 1 from unreachable_address u where u.address = lower(p.email)) as unreachable,
+                            (select max(coalesce(s.until_on, date '9999-12-31')) from reminder_silence s
+                                where s.person_id = p.id and s.kind is null) as silent_until
                         from participant pt
                         join person p on p.id = pt.person_id
                         join cohort co on co.id = pt.cohort_id
@@ -83,6 +85,7 @@ class ReminderSubjects {
                             row.getString("given_name"),
                             row.getString("email"),
                             row.getBoolean("unreachable"),
+                            row.getObject("silent_until", LocalDate.class),
                             row.getBoolean("active"),
                             language == null || language.isBlank() ? mail.language() : Translations.nearest(language),
                             zone(zone),

@@ -102,13 +102,16 @@ class ReminderServiceTest {
         remindedAgo(recent, Duration.ofHours(24).minusSeconds(1));
         var yesterday = participant(fixture.person("Yves Yesterday"), TODAY);
         remindedAgo(yesterday, Duration.ofHours(24));
+        var quiet = participant(silent("Quinn Quiet", TODAY.plusDays(1)), TODAY);
+        var loud = participant(silent("Zoe Heard", TODAY), TODAY);
 
-        var preview =
-                preview(ALL, List.of(recent, ready, noAddress, unusable, inactive, nothingOpen, waiting, yesterday));
+        var preview = preview(
+                ALL,
+                List.of(recent, ready, noAddress, unusable, inactive, nothingOpen, waiting, yesterday, quiet, loud));
 
         assertThat(preview.willGetIt())
                 .extracting(ReminderRecipient::name)
-                .containsExactly("Ada Ready", "Yves Yesterday");
+                .containsExactly("Ada Ready", "Yves Yesterday", "Zoe Heard");
         assertThat(preview.willGetIt().getFirst().open()).isEqualTo(2);
         assertThat(preview.willGetIt().getFirst().overdue()).isEqualTo(1);
         assertThat(preview.willNot())
@@ -119,8 +122,18 @@ class ReminderServiceTest {
                         NoReminderReason.UNUSABLE_ADDRESS,
                         NoReminderReason.INACTIVE,
                         NoReminderReason.NOTHING_OPEN,
-                        NoReminderReason.NOTHING_OPEN);
+                        NoReminderReason.NOTHING_OPEN,
+                        NoReminderReason.SILENCED);
         assertThat(preview.mailServer()).isFalse();
+    }
+
+    private long silent(String name, LocalDate until) {
+        var person = fixture.person(name);
+        fixture.jdbc()
+                .sql("insert into reminder_silence (person_id, until_on, created_at) values (?, ?, ?)")
+                .params(person, until, Timestamp.from(TestClock.START))
+                .update();
+        return person;
     }
 
     @Test

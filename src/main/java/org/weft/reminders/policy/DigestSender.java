@@ -99,8 +99,7 @@ class DigestSender {
         }
         var zone = rules.zone(reminder.zone());
         var hours = rules.hours();
-        var late = now.isAfter(reminder.slot().plus(AllowedHours.DELAY));
-        if (late && LocalDate.ofInstant(now, zone).isAfter(reminder.day().plusDays(reminder.catchUpDays()))) {
+        if (reminder.isTooLate(now, zone)) {
             due.holdBack(List.of(reminder), HeldBackReason.TOO_LATE, now);
             return false;
         }

@@ -3,6 +3,7 @@ package org.weft.reminders.policy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.weft.mail.MailAddress;
@@ -53,4 +54,10 @@ record DueReminder(
             String cycle,
             @Nullable MailAddress lead,
             PlanProgress progress) {}
+
+    /** Whether its day is longer ago where the recipient is than the policy lets pass. */
+    boolean isTooLate(Instant now, ZoneId there) {
+        return now.isAfter(slot.plus(AllowedHours.DELAY))
+                && LocalDate.ofInstant(now, there).isAfter(day.plusDays(catchUpDays));
+    }
 }

@@ -96,14 +96,16 @@ class DueReminders {
                         .list();
     }
 
-    /** Takes back what is in the outbox and no longer wanted. */
+    /** Takes back what is in the outbox and shall not go out any more. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void silence(Collection<Long> ids, Instant now) {
-        if (!ids.isEmpty()) {
-            jdbc.sql("""
-                            update reminder set state = 'HELD_BACK', reason = 'SILENCED', settled_at = :now
-                            where id in (:ids) and state = 'SENT'""").param("now", Timestamp.from(now)).param("ids", ids).update();
-        }
+    void takeBack(Map<Long, HeldBackReason> reasons, Instant now) {
+        template.batchUpdate(
+                "update reminder set state = ?, reason = ?, settled_at = ? where id = ? and state = 'SENT'",
+                reasons.entrySet().stream()
+                        .map(one -> new Object[] {
+                            state(one.getValue()), one.getValue().name(), Timestamp.from(now), one.getKey()
+                        })
+                        .toList());
     }
 
     private DueReminder row(ResultSet row, int number) throws SQLException {
@@ -164,13 +166,12 @@ class DueReminders {
         template.batchUpdate(
                 "update reminder set state = ?, reason = ?, settled_at = ? where id = ? and state = 'PLANNED'",
                 reminders.stream()
-                        .map(one -> new Object[] {
-                            reason == HeldBackReason.TOO_LATE ? "MISSED" : "HELD_BACK",
-                            reason.name(),
-                            Timestamp.from(now),
-                            one.id()
-                        })
+                        .map(one -> new Object[] {state(reason), reason.name(), Timestamp.from(now), one.id()})
                         .toList());
+    }
+
+    private static String state(HeldBackReason reason) {
+        return reason == HeldBackReason.TOO_LATE ? "MISSED" : "HELD_BACK";
     }
 
     /** Not now after all: at another moment, by the hours of where the recipient is now. */
