@@ -71,7 +71,7 @@ public class MarkedRows<T> extends AbstractGridMultiSelectionModel<T> {
     /** Marks a row, or takes the mark away. */
     public void toggle(T row) {
         mark(row, !isSelected(row));
-        getGrid().getDataProvider().refreshItem(row);
+        show(row);
     }
 
     private void set(Selection now) {
@@ -100,6 +100,20 @@ public class MarkedRows<T> extends AbstractGridMultiSelectionModel<T> {
         set(new Selection(selection.allBut(), ids));
     }
 
+    /** A row that is read anew keeps its box as the browser knows it, so the browser is told. */
+    private void show(T row) {
+        var grid = getGrid();
+        var keys = grid.getDataCommunicator().getKeyMapper();
+        grid.getDataProvider().refreshItem(row);
+        if (keys.has(row)) {
+            grid.getElement()
+                    .executeJs(
+                            "this.$connector[$0]([{key: $1}], false)",
+                            isSelected(row) ? "doSelection" : "doDeselection",
+                            keys.key(row));
+        }
+    }
+
     private void markAll(Selection all) {
         set(all);
         getGrid().getDataProvider().refreshAll();
@@ -123,13 +137,13 @@ public class MarkedRows<T> extends AbstractGridMultiSelectionModel<T> {
     @Override
     public void select(T row) {
         mark(row, true);
-        getGrid().getDataProvider().refreshItem(row);
+        show(row);
     }
 
     @Override
     public void deselect(T row) {
         mark(row, false);
-        getGrid().getDataProvider().refreshItem(row);
+        show(row);
     }
 
     @Override

@@ -42,16 +42,19 @@ public final class RowKeys {
               }
             }, true);""";
 
-    /** What covers the rows may take some frames to go. */
+    /** What covers the rows may take some frames to go; columns that come back take the cell away, and its focus. */
     private static final String FOCUS = """
             const grid = this.querySelector('vaadin-grid');
-            const focus = (tries) => {
-              grid?.shadowRoot.querySelector('#items [tabindex="0"]')?.focus();
-              if (grid && document.activeElement !== grid && tries > 0) {
-                requestAnimationFrame(() => focus(tries - 1));
+            const focus = (tries, reached) => {
+              const at = document.activeElement;
+              if (grid && at !== grid && (!reached || at === document.body)) {
+                grid.shadowRoot.querySelector('#items [tabindex="0"]')?.focus();
+              }
+              if (grid && tries > 0) {
+                requestAnimationFrame(() => focus(tries - 1, reached || document.activeElement === grid));
               }
             };
-            focus(60);""";
+            focus(60, false);""";
 
     private static final String ROW = "event.detail.row";
     private static final String ENTER = "event.detail.enter";
