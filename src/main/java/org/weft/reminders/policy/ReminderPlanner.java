@@ -1,8 +1,12 @@
 package org.weft.reminders.policy;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -40,7 +44,8 @@ public class ReminderPlanner {
     }
 
     /**
-     * Plans every policy that is switched on, earlier hours first. One that fails leaves the others alone.
+     * Plans every policy that is switched on, earlier hours first. One that fails leaves the others alone. All are planned
+     * as of one moment: what goes out late goes out then, and is one mail.
      *
      * @return how many reminders were written, those held back included
      */
@@ -51,9 +56,10 @@ public class ReminderPlanner {
             return planned;
         }
         var zones = runs.zones();
+        var now = clock.instant();
         for (var policy : active) {
             try {
-                planned += transaction.execute(status -> plan(policy, zones));
+                planned += transaction.execute(status -> plan(policy, zones, now));
             } catch (RuntimeException e) {
                 log.error("Policy {} could not be planned", policy.id(), e);
             }
@@ -61,14 +67,13 @@ public class ReminderPlanner {
         return planned;
     }
 
-    private int plan(PolicyRow policy, Iterable<String> zones) {
-        var now = clock.instant();
-        if (pending(policy, zones).isEmpty()) {
+    private int plan(PolicyRow policy, Iterable<String> zones, Instant now) {
+        if (pending(policy, zones, now).isEmpty()) {
             return 0;
         }
         store.lock();
         // Asked again: another node may have been faster.
-        var pending = pending(policy, zones);
+        var pending = pending(policy, zones, now);
         var planned = 0;
         for (var run : runs.due(policy, pending, now)) {
             planned += store.plan(policy, run, now);
@@ -79,17 +84,26 @@ public class ReminderPlanner {
     }
 
     /** The zones in which a day has begun that is not planned yet, with the last one that is. */
-    private HashMap<String, LocalDate> pending(PolicyRow policy, Iterable<String> zones) {
+    private HashMap<String, LocalDate> pending(PolicyRow policy, Iterable<String> zones, Instant now) {
         var through = store.plannedThrough(policy.id());
         var pending = new HashMap<String, LocalDate>();
-        for (var zone : zones) {
-            var yesterday =
-                    LocalDate.ofInstant(clock.instant(), rules.zone(zone)).minusDays(1);
-            var last = through.getOrDefault(zone, yesterday);
+        for (var name : zones) {
+            var zone = rules.zone(name);
+            var yesterday = LocalDate.ofInstant(now, zone).minusDays(1);
+            var last = through.getOrDefault(name, through.isEmpty() ? eve(policy, zone, yesterday) : yesterday);
             if (!last.isAfter(yesterday)) {
-                pending.put(zone, last);
+                pending.put(name, last);
             }
         }
         return pending;
+    }
+
+    /** The day before the one a policy was switched on, where nothing has been planned since: it may have been on for days. */
+    private static LocalDate eve(PolicyRow policy, ZoneId zone, LocalDate yesterday) {
+        var since = policy.activeSince();
+        return since == null
+                ? yesterday
+                : Collections.min(
+                        List.of(yesterday, LocalDate.ofInstant(since, zone).minusDays(1)));
     }
 }

@@ -107,11 +107,17 @@ final class PolicyScene {
                 after);
     }
 
-    /** A policy that has been on since the quarter began. */
+    /** A policy that has been on since the quarter began, and was planned each day: where nobody is any more. */
     long policy(PolicyDraft terms) {
-        return policy(terms, Instant.parse("2026-10-01T00:00:00Z"));
+        var id = policy(terms, Instant.parse("2026-10-01T00:00:00Z"));
+        fixture.jdbc()
+                .sql("insert into reminder_planned (policy_id, time_zone, through) values (?, 'Nobody/Here', ?)")
+                .params(id, Fixture.QUARTER_START)
+                .update();
+        return id;
     }
 
+    /** A policy that was switched on at a moment, and has not been planned yet. */
     long policy(PolicyDraft terms, Instant since) {
         var id = fixture.jdbc()
                 .sql("select nextval('reminder_policy_seq')")

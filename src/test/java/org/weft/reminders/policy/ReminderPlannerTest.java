@@ -7,10 +7,12 @@ import static org.weft.reminders.policy.PolicyScene.required;
 import static org.weft.reminders.policy.PolicyScene.schedule;
 import static org.weft.reminders.policy.PolicyScene.terms;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
@@ -44,6 +46,9 @@ class ReminderPlannerTest {
 
     @Autowired
     PolicyReader policies;
+
+    @Autowired
+    ReminderRules rules;
 
     @Autowired
     TransactionTemplate transaction;
@@ -104,7 +109,7 @@ class ReminderPlannerTest {
         for (var minute = 0; minute < 5; minute++) {
             planAt("2026-11-17T00:0" + minute + ":00Z");
         }
-        fixture.jdbc().sql("delete from reminder_planned").update();
+        fixture.jdbc().sql("delete from reminder_planned where time_zone = ''").update();
         planAt("2026-11-17T00:30:00Z");
 
         assertThat(states()).containsExactly("17 Ada Ready PLANNED");
@@ -158,6 +163,86 @@ class ReminderPlannerTest {
         assertThat(scene.written()).isEmpty();
         planAt("2026-11-18T00:01:00Z");
         assertThat(states()).containsExactly("18 Ada Ready PLANNED");
+    }
+
+    @Test
+    void theFirstRunOfAPolicyIsMadeUpForToo() {
+        scene.participant("Ada Friday", LocalDate.of(2026, 11, 13));
+        scene.participant("Bo Monday", LocalDate.of(2026, 11, 16));
+        var afterItsHour = Instant.parse("2026-11-13T17:00:00Z");
+        scene.policy(terms(TriggerKind.DUE_TODAY, 0), afterItsHour);
+        scene.policy(mondays(terms(TriggerKind.DUE_TODAY, 0)), afterItsHour);
+
+        // Down before anything was planned, until Tuesday. What is due on Friday belongs to Friday's run, where there
+        // is one.
+        planAt("2026-11-17T08:00:00Z");
+        assertThat(states()).containsExactly("16 Ada Friday PLANNED", "16 Bo Monday PLANNED", "17 Bo Monday PLANNED");
+    }
+
+    @Test
+    void aFirstRunThatIsTooOldIsKeptOnRecord() {
+        scene.participant("Ada Monday", LocalDate.of(2026, 11, 9));
+        scene.policy(terms(TriggerKind.DUE_TODAY, 0), Instant.parse("2026-11-06T17:00:00Z"));
+
+        planAt("2026-11-17T08:00:00Z");
+        assertThat(states()).containsExactly("9 Ada Monday MISSED TOO_LATE");
+    }
+
+    @Test
+    void aZoneThatIsNewBeginsWithTheDay() {
+        scene.policy(terms(TriggerKind.DUE_TODAY, 0), Instant.parse("2026-11-12T17:00:00Z"));
+        planAt("2026-11-13T00:01:00Z");
+        planAt("2026-11-17T00:01:00Z");
+        scene.participant(
+                fixture.person("Hanna", "Hamburg").zone("Europe/Berlin").add(), TODAY.minusDays(1), TODAY);
+
+        planAt("2026-11-17T05:00:00Z");
+        assertThat(scene.written()).extracting(PolicyScene.Written::inShort).containsExactly("Hanna Hamburg: 1/0");
+    }
+
+    @Test
+    void whatIsMadeUpForIsOneMailHoweverLongThePlanningTakes() {
+        scene.participant("Ada Ready", TODAY, TODAY.plusDays(1), TODAY.plusDays(2), TODAY.plusDays(3));
+        scene.policy(terms(TriggerKind.DUE_TODAY, 0));
+        for (var days = 1; days <= 3; days++) {
+            scene.policy(terms(TriggerKind.DUE_IN, days));
+        }
+
+        new ReminderPlanner(
+                        policies, runs, store, rules, transaction, new Ticking(Instant.parse("2026-11-17T10:15:00Z")))
+                .plan();
+
+        assertThat(states()).hasSize(4).containsOnly("17 Ada Ready PLANNED");
+        assertThat(scene.written())
+                .extracting(PolicyScene.Written::slot)
+                .containsOnly(Instant.parse("2026-11-17T10:15:00Z"));
+    }
+
+    /** Each time it is asked a second has gone. */
+    private static final class Ticking extends Clock {
+
+        private Instant next;
+
+        Ticking(Instant next) {
+            this.next = next;
+        }
+
+        @Override
+        public Instant instant() {
+            var now = next;
+            next = now.plusSeconds(1);
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 
     @Test
