@@ -99,10 +99,20 @@ class DueReminders {
     /** Takes back what is in the outbox and no longer wanted. */
     @Transactional(propagation = Propagation.MANDATORY)
     void silence(Collection<Long> ids, Instant now) {
+        takeBack(ids, HeldBackReason.SILENCED, now);
+    }
+
+    /** What was claimed and is not sent after all. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void takeBack(Collection<Long> ids, HeldBackReason reason, Instant now) {
         if (!ids.isEmpty()) {
             jdbc.sql("""
-                            update reminder set state = 'HELD_BACK', reason = 'SILENCED', settled_at = :now
-                            where id in (:ids) and state = 'SENT'""").param("now", Timestamp.from(now)).param("ids", ids).update();
+                            update reminder set state = 'HELD_BACK', reason = :reason, settled_at = :now
+                            where id in (:ids) and state = 'SENT'""")
+                    .param("reason", reason.name())
+                    .param("now", Timestamp.from(now))
+                    .param("ids", ids)
+                    .update();
         }
     }
 
