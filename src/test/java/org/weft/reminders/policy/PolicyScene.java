@@ -192,13 +192,18 @@ final class PolicyScene {
                 .update();
     }
 
-    /** A conversation of that day that somebody else logged waits for the participant since then. */
+    /** A conversation of that day that somebody else logged waits since then for the participant, who has an account. */
     void waits(long participant, LocalDate heldOn, Instant askedAt) {
         var person = fixture.jdbc()
                 .sql("select person_id from participant where id = ?")
                 .param(participant)
                 .query(Long.class)
                 .single();
+        fixture.jdbc().sql("""
+                        insert into account (id, username, display_name, person_id, language, time_zone, created_at)
+                        select nextval('account_seq'), 'person' || p.id, p.display_name, p.id, 'en', 'UTC', p.created_at
+                        from person p
+                        where p.id = ? and not exists (select 1 from account a where a.person_id = p.id)""").param(person).update();
         var conversation = fixture.conversation(heldOn, person, lead);
         fixture.jdbc()
                 .sql("""
