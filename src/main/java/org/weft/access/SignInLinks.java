@@ -23,6 +23,7 @@ import org.weft.audit.AuditEvent;
 import org.weft.audit.AuditTrail;
 import org.weft.base.InvalidInputException;
 import org.weft.base.NotFoundException;
+import org.weft.base.PortalAddress;
 import org.weft.base.Text;
 
 /**
@@ -44,7 +45,7 @@ public class SignInLinks {
     private final PasswordEncoder passwords;
     private final AuditTrail audit;
     private final Clock clock;
-    private final String address;
+    private final PortalAddress address;
     private final String zone;
     private final SecureRandom random = new SecureRandom();
 
@@ -54,7 +55,7 @@ public class SignInLinks {
             PasswordEncoder passwords,
             AuditTrail audit,
             Clock clock,
-            @Value("${weft.address}") String address,
+            PortalAddress address,
             @Value("${weft.time-zone}") String zone) {
         this.jdbc = jdbc;
         this.accounts = accounts;
@@ -196,7 +197,7 @@ public class SignInLinks {
                 .param("now", Timestamp.from(now))
                 .param("expires", Timestamp.from(now.plus(life)))
                 .update();
-        return address.replaceAll("/+$", "") + "/setup/" + token;
+        return address.link("setup/" + token);
     }
 
     private static String hash(String token) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -151,6 +152,9 @@ public class PersonService {
         var detail = relations.changes(before, draft);
         person.edit(draft, levels.get().levelOf(draft.jobTitle()), now());
         save(person, draft.employeeNumber());
+        if (!Objects.equals(before.timeZone(), draft.timeZone())) {
+            events.publishEvent(new TimeZoneChanged(Set.of(id)));
+        }
         if (!Objects.equals(before.managerId(), draft.managerId())) {
             lines.update(List.of(id));
         }

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,8 @@ class ReminderBench {
             forget(portal);
             portal.jdbc()
                     .sql("update reminder_policy set active_since = ? where starter is not null")
-                    .param(Timestamp.from(Instant.parse("2026-10-01T00:00:00Z")))
+                    .param(Timestamp.from(
+                            MONDAY.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()))
                     .update();
             var planned = new int[1];
             var planning = Timing.millis(1, 3, () -> {

@@ -1,6 +1,9 @@
 package org.weft.people.imports;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,5 +26,15 @@ record ImportPlan(
      * @param id negative for somebody new
      * @param before null for somebody new
      */
-    record Write(long id, @Nullable PersonState before, PersonState after) {}
+    record Write(long id, @Nullable PersonState before, PersonState after) {
+
+        boolean moves() {
+            return before != null && !Objects.equals(before.timeZone(), after.timeZone());
+        }
+    }
+
+    /** Those who come into another time zone, by id. */
+    Set<Long> moved() {
+        return writes.stream().filter(Write::moves).map(Write::id).collect(Collectors.toSet());
+    }
 }

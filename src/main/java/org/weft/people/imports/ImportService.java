@@ -15,6 +15,7 @@ import org.weft.base.StaleEditException;
 import org.weft.base.Text;
 import org.weft.people.DirectoryChanged;
 import org.weft.people.DirectoryLock;
+import org.weft.people.TimeZoneChanged;
 import org.weft.workbook.ReadLimits;
 
 /**
@@ -124,6 +125,10 @@ public class ImportService {
         }
         writer.write(shown.rows().fileName(), plan, progress);
         events.publishEvent(DirectoryChanged.many());
+        var moved = plan.moved();
+        if (!moved.isEmpty()) {
+            events.publishEvent(new TimeZoneChanged(moved));
+        }
         return plan.counts();
     }
 }

@@ -6,18 +6,23 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.weft.mail.MailAddress;
 import org.weft.mail.MailKind;
 import org.weft.mail.NewMail;
 import org.weft.mail.Outbox;
 import org.weft.mail.words.MailTexts;
+import org.weft.mail.words.MailWords;
 import org.weft.reminders.ReminderLog;
 
 /**
@@ -136,23 +141,52 @@ class DigestSender {
                     .orElseThrow();
             var key = "digest:" + recipient.id() + ":" + slot.getEpochSecond();
             var won = due.claim(reminders, key, now);
-            if (!won.isEmpty()) {
-                outbox.enqueue(new NewMail(
-                        key,
-                        MailKind.DIGEST,
-                        null,
-                        to.name(),
-                        to,
-                        lead(won),
-                        recipient.language(),
-                        mails.render(won, open, words),
-                        recipient.id(),
-                        about(won),
-                        mails.unsubscribe(won)));
+            if (won.isEmpty()) {
+                continue;
+            }
+            var mail = mail(key, to, won, open, words);
+            if (mail == null) {
+                due.takeBack(
+                        won.stream().collect(Collectors.toMap(DueReminder::id, any -> HeldBackReason.NOT_WRITTEN)),
+                        now);
+            } else {
+                outbox.enqueue(mail);
                 toldOfThemselves(won).forEach(told::add);
             }
         }
         reminded.recount(told);
+    }
+
+    /** The digest, or null if it cannot be written: that is nobody else's loss. */
+    private @Nullable NewMail mail(
+            String key, MailAddress to, List<DueReminder> won, Map<Long, List<OpenThing>> open, MailWords words) {
+        var recipient = won.getFirst().recipient();
+        try {
+            return new NewMail(
+                    key,
+                    MailKind.DIGEST,
+                    null,
+                    to.name(),
+                    to,
+                    lead(won),
+                    recipient.language(),
+                    mails.render(won, open, words),
+                    recipient.id(),
+                    about(won),
+                    mails.unsubscribe(won));
+        } catch (DataAccessException | TransactionException e) {
+            // The database, not the mail: all of it is tried again.
+            throw e;
+        } catch (RuntimeException e) {
+            // Without its message, which may quote an address or a link that works.
+            var at = e.getStackTrace();
+            log.error(
+                    "The digest to person {} could not be written: {} at {}",
+                    recipient.id(),
+                    e.getClass().getName(),
+                    at.length == 0 ? "an unknown place" : at[0]);
+            return null;
+        }
     }
 
     private static Stream<Long> toldOfThemselves(List<DueReminder> reminders) {

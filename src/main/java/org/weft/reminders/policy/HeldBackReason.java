@@ -23,5 +23,7 @@ public enum HeldBackReason {
     /** The policy was switched off after the reminder had been planned. */
     SWITCHED_OFF,
     /** It was missed, and is too old to matter. */
-    TOO_LATE
+    TOO_LATE,
+    /** The mail could not be written. The log says why; what it would have said is not sent. */
+    NOT_WRITTEN
 }

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What followed the reminders of each policy. Counted by night for the days whose week is not over, so that nobody waits
- * for a million reminders to be looked through.
+ * What followed the reminders of each policy. Counted by night, so that nobody waits for a million reminders to be looked
+ * through.
  */
 @Service
 public class PolicyEffects {
@@ -50,11 +50,11 @@ public class PolicyEffects {
         return effects;
     }
 
-    /** Counts the days anew after which something may have followed since they were counted last. */
+    /** Counts the days that are shown, or will be, anew: so nights that were missed are made up for. */
     @Transactional
     void count() {
         // A day longer on both sides: there are zones ahead of and behind this one.
-        var from = today().minusDays(DAYS_AFTER + 2);
+        var from = today().minusDays(DAYS_SHOWN + DAYS_AFTER + 2);
         jdbc.sql("delete from policy_effect where local_day >= :from")
                 .param("from", from)
                 .update();

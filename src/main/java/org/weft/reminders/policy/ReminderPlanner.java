@@ -1,8 +1,16 @@
 package org.weft.reminders.policy;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -10,7 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Writes down what goes out on a local day as soon as the day has begun in a zone: from then on the reminders exist, each
- * once, and are sent when their moment comes. After a pause it makes up for what still matters.
+ * once, and are sent when their moment comes. After a pause it makes up for what still matters. For whoever comes into a
+ * zone whose day is planned already, and for nobody else, that day is planned again.
  */
 @Component
 public class ReminderPlanner {
@@ -20,6 +29,7 @@ public class ReminderPlanner {
     private final PolicyReader policies;
     private final ReminderRuns runs;
     private final ReminderStore store;
+    private final MovedPeople moved;
     private final ReminderRules rules;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -28,48 +38,57 @@ public class ReminderPlanner {
             PolicyReader policies,
             ReminderRuns runs,
             ReminderStore store,
+            MovedPeople moved,
             ReminderRules rules,
             TransactionTemplate transaction,
             Clock clock) {
         this.policies = policies;
         this.runs = runs;
         this.store = store;
+        this.moved = moved;
         this.rules = rules;
         this.transaction = transaction;
         this.clock = clock;
     }
 
     /**
-     * Plans every policy that is switched on, earlier hours first. One that fails leaves the others alone.
+     * Plans every policy that is switched on, earlier hours first. One that fails leaves the others alone. All are planned
+     * as of one moment: what goes out late goes out then, and is one mail.
      *
      * @return how many reminders were written, those held back included
      */
     public int plan() {
         var planned = 0;
+        var complete = true;
+        var now = clock.instant();
+        var movers = moved.waiting(now);
         var active = policies.active();
-        if (active.isEmpty()) {
-            return planned;
-        }
-        var zones = runs.zones();
+        var zones = active.isEmpty() ? List.<String>of() : runs.zones();
         for (var policy : active) {
             try {
-                planned += transaction.execute(status -> plan(policy, zones));
+                planned += transaction.execute(status -> plan(policy, zones, movers, now));
             } catch (RuntimeException e) {
                 log.error("Policy {} could not be planned", policy.id(), e);
+                complete = false;
             }
+        }
+        if (complete) {
+            moved.forget(movers.moves());
         }
         return planned;
     }
 
-    private int plan(PolicyRow policy, Iterable<String> zones) {
-        var now = clock.instant();
-        if (pending(policy, zones).isEmpty()) {
+    private int plan(PolicyRow policy, Iterable<String> zones, MovedPeople.Waiting movers, Instant now) {
+        if (movers.isEmpty() && pending(policy, zones, now).isEmpty()) {
             return 0;
         }
         store.lock();
         // Asked again: another node may have been faster.
-        var pending = pending(policy, zones);
+        var pending = pending(policy, zones, now);
         var planned = 0;
+        for (var run : runs.again(policy, passed(movers, pending), now)) {
+            planned += store.plan(policy, run.among(movers.among()), now);
+        }
         for (var run : runs.due(policy, pending, now)) {
             planned += store.plan(policy, run, now);
         }
@@ -78,18 +97,41 @@ public class ReminderPlanner {
         return planned;
     }
 
+    /** The days that were planned without the movers; those that are not planned yet are planned with them. */
+    private static Map<String, Set<LocalDate>> passed(MovedPeople.Waiting movers, Map<String, LocalDate> pending) {
+        var passed = new HashMap<String, Set<LocalDate>>();
+        movers.days().forEach((zone, days) -> {
+            var through = pending.get(zone);
+            passed.put(
+                    zone,
+                    days.stream()
+                            .filter(day -> through == null || !day.isAfter(through))
+                            .collect(Collectors.toCollection(TreeSet::new)));
+        });
+        return passed;
+    }
+
     /** The zones in which a day has begun that is not planned yet, with the last one that is. */
-    private HashMap<String, LocalDate> pending(PolicyRow policy, Iterable<String> zones) {
+    private HashMap<String, LocalDate> pending(PolicyRow policy, Iterable<String> zones, Instant now) {
         var through = store.plannedThrough(policy.id());
         var pending = new HashMap<String, LocalDate>();
-        for (var zone : zones) {
-            var yesterday =
-                    LocalDate.ofInstant(clock.instant(), rules.zone(zone)).minusDays(1);
-            var last = through.getOrDefault(zone, yesterday);
+        for (var name : zones) {
+            var zone = rules.zone(name);
+            var yesterday = LocalDate.ofInstant(now, zone).minusDays(1);
+            var last = through.getOrDefault(name, through.isEmpty() ? eve(policy, zone, yesterday) : yesterday);
             if (!last.isAfter(yesterday)) {
-                pending.put(zone, last);
+                pending.put(name, last);
             }
         }
         return pending;
+    }
+
+    /** The day before the one a policy was switched on, where nothing has been planned since: it may have been on for days. */
+    private static LocalDate eve(PolicyRow policy, ZoneId zone, LocalDate yesterday) {
+        var since = policy.activeSince();
+        return since == null
+                ? yesterday
+                : Collections.min(
+                        List.of(yesterday, LocalDate.ofInstant(since, zone).minusDays(1)));
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -79,18 +80,34 @@ class ReminderRuns {
                     through,
                     // A day later it is nowhere on earth.
                     first -> holidays.between(first, LocalDate.ofInstant(now, ZoneOffset.MAX)));
-            together.add(zone, calendars, calendar -> due(policy, rules.zone(zone), calendar, through, now));
+            var there = rules.zone(zone);
+            var today = LocalDate.ofInstant(now, there);
+            together.add(zone, calendars, calendar -> due(policy, there, calendar, through, today, now));
         });
         return together.runs();
     }
 
+    /** Days that may be planned already, in some zones, once more: each by itself, and as late as it is by now. */
+    List<ReminderRun> again(PolicyRow policy, Map<String, Set<LocalDate>> daysByZone, Instant now) {
+        var together = new Together();
+        var known = new HashMap<LocalDate, Holidays.Calendars>();
+        daysByZone.forEach((zone, days) -> days.forEach(day -> {
+            var calendars = known.computeIfAbsent(
+                    day, first -> holidays.between(first, LocalDate.ofInstant(now, ZoneOffset.MAX)));
+            together.add(
+                    zone, calendars, calendar -> due(policy, rules.zone(zone), calendar, day.minusDays(1), day, now));
+        }));
+        return together.runs();
+    }
+
+    /** The days after one to another, of which that is the day that runs, or one that has passed. */
     private List<ReminderRun> due(
-            PolicyRow policy, ZoneId zone, WorkCalendar calendar, LocalDate through, Instant now) {
+            PolicyRow policy, ZoneId zone, WorkCalendar calendar, LocalDate through, LocalDate last, Instant now) {
         var terms = policy.terms();
         var schedule = terms.schedule();
         var today = LocalDate.ofInstant(now, zone);
         var since = policy.activeSince();
-        var days = schedule.runs(through, today, calendar).stream()
+        var days = schedule.runs(through, last, calendar).stream()
                 .filter(day -> since != null
                         && !rules.hours().at(day, schedule.time(), zone).isBefore(since))
                 .toList();
@@ -107,8 +124,8 @@ class ReminderRuns {
             // What several missed runs would have said is said once, by the last of them.
             runs.add(run(terms, fresh.getFirst(), fresh.getLast(), ReminderRun.Mode.REGULAR, zone, calendar, now));
         }
-        if (!schedule.runsOn(today, calendar)) {
-            regular(terms, today, zone, calendar).ifPresent(runs::add);
+        if (!schedule.runsOn(last, calendar)) {
+            regular(terms, last, zone, calendar).ifPresent(runs::add);
         }
         return runs;
     }

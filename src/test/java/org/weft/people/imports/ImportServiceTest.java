@@ -96,6 +96,27 @@ class ImportServiceTest {
     }
 
     @Test
+    void whoComesIntoAnotherTimeZoneIsKnownToWhoeverPlansByIt() {
+        apply("ID,Name,Time zone\n1,Ada Lovelace,Europe/Berlin\n2,Alan Turing,Europe/Berlin\n3,Grace Hopper,\n");
+        assertThat(moved()).isEmpty();
+        apply("""
+                ID,Name,Time zone
+                1,Ada Lovelace,Pacific/Auckland
+                2,Alan Turing,Europe/Berlin
+                3,Grace Hopper,Europe/London
+                4,Somebody New,Asia/Tokyo
+                """);
+        assertThat(moved()).containsExactly("1", "3");
+    }
+
+    private List<String> moved() {
+        return fixture.jdbc()
+                .sql("select p.employee_number from reminder_moved m join person p on p.id = m.person_id order by 1")
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void whoLeavesIsDeactivatedAndMayComeBack() {
         apply("ID,Name,Status\n1,Ada Lovelace,Active\n");
         var leaving = preview("ID,Name,Status,Exit date\n1,Ada Lovelace,Terminated,2026-10-31\n");

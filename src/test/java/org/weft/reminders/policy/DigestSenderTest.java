@@ -20,8 +20,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.mail.autoconfigure.MailProperties;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.weft.base.Translations;
 import org.weft.mail.MailServers;
+import org.weft.mail.MailSettings;
+import org.weft.mail.MailTemplates;
+import org.weft.mail.Outbox;
+import org.weft.mail.RenderedMail;
 import org.weft.mail.SendNow;
+import org.weft.mail.words.MailTexts;
+import org.weft.mail.words.MailWords;
+import org.weft.reminders.ReminderLog;
 import org.weft.testing.Fixture;
 import org.weft.testing.TestClock;
 import org.weft.testing.WeftTest;
@@ -53,6 +62,42 @@ class DigestSenderTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    DueReminders due;
+
+    @Autowired
+    ReminderStore store;
+
+    @Autowired
+    ReminderRules rules;
+
+    @Autowired
+    Holidays holidays;
+
+    @Autowired
+    OpenThings things;
+
+    @Autowired
+    MailTemplates templates;
+
+    @Autowired
+    MailSettings settings;
+
+    @Autowired
+    Translations translations;
+
+    @Autowired
+    MailTexts texts;
+
+    @Autowired
+    Outbox enqueue;
+
+    @Autowired
+    ReminderLog reminded;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private PolicyScene scene;
 
@@ -166,6 +211,34 @@ class DigestSenderTest {
                 .contains("* Conversation of Nov 12, 2026, logged by Mo Member", "* Conversation of Nov 13, 2026")
                 .contains("https://weft.example.com/my-plan")
                 .doesNotContain("Objective T1");
+    }
+
+    @Test
+    void aDigestThatCannotBeWrittenKeepsNobodyElseFromTheirs() {
+        scene.participant("Ada Ready", TODAY);
+        scene.participant("Bo Broken", TODAY);
+        scene.participant("Cy Ready", TODAY);
+        scene.policy(terms(TriggerKind.DUE_TODAY, 0));
+        tick("2026-11-17T00:01:00Z");
+
+        clock.set(Instant.parse("2026-11-17T09:00:00Z"));
+        var broken = new DigestMails(things, templates, settings, links, translations) {
+            @Override
+            RenderedMail render(List<DueReminder> reminders, Map<Long, List<OpenThing>> open, MailWords words) {
+                if (reminders.getFirst().recipient().name().equals("Bo Broken")) {
+                    throw new IllegalArgumentException("No address");
+                }
+                return super.render(reminders, open, words);
+            }
+        };
+        new DigestSender(due, store, rules, holidays, broken, texts, enqueue, reminded, transaction, clock).sendDue();
+
+        assertThat(states())
+                .containsExactlyInAnyOrder("Ada Ready SENT", "Bo Broken HELD_BACK NOT_WRITTEN", "Cy Ready SENT");
+        assertThat(mails()).extracting(mail -> mail.get("to_name")).containsExactlyInAnyOrder("Ada Ready", "Cy Ready");
+        assertThat(fixture.jdbc().sql("""
+                                select p.display_name from participant pt join person p on p.id = pt.person_id
+                                where pt.last_reminded_at is not null order by p.display_name""").query(String.class).list()).containsExactly("Ada Ready", "Cy Ready");
     }
 
     @Test

@@ -114,6 +114,13 @@ class PolicyEffectsTest {
     }
 
     @Test
+    void nightsThatWereMissedAreMadeUpFor() {
+        talk(TODAY.plusDays(2), "2026-11-19T15:00:00Z");
+        assertThat(after(25).talked()).isEqualTo(1);
+        assertThat(after(35).talked()).as("the last day it is shown").isEqualTo(1);
+    }
+
+    @Test
     void aReminderWhoseWeekIsNotOverIsNotTold() {
         assertThat(after(7)).isNull();
         assertThat(after(8)).isNotNull();

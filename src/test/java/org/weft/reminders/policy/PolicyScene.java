@@ -107,11 +107,17 @@ final class PolicyScene {
                 after);
     }
 
-    /** A policy that has been on since the quarter began. */
+    /** A policy that has been on since the quarter began, and was planned each day: where nobody is any more. */
     long policy(PolicyDraft terms) {
-        return policy(terms, Instant.parse("2026-10-01T00:00:00Z"));
+        var id = policy(terms, Instant.parse("2026-10-01T00:00:00Z"));
+        fixture.jdbc()
+                .sql("insert into reminder_planned (policy_id, time_zone, through) values (?, 'Nobody/Here', ?)")
+                .params(id, Fixture.QUARTER_START)
+                .update();
+        return id;
     }
 
+    /** A policy that was switched on at a moment, and has not been planned yet. */
     long policy(PolicyDraft terms, Instant since) {
         var id = fixture.jdbc()
                 .sql("select nextval('reminder_policy_seq')")
@@ -186,13 +192,18 @@ final class PolicyScene {
                 .update();
     }
 
-    /** A conversation of that day that somebody else logged waits for the participant since then. */
+    /** A conversation of that day that somebody else logged waits since then for the participant, who has an account. */
     void waits(long participant, LocalDate heldOn, Instant askedAt) {
         var person = fixture.jdbc()
                 .sql("select person_id from participant where id = ?")
                 .param(participant)
                 .query(Long.class)
                 .single();
+        fixture.jdbc().sql("""
+                        insert into account (id, username, display_name, person_id, language, time_zone, created_at)
+                        select nextval('account_seq'), 'person' || p.id, p.display_name, p.id, 'en', 'UTC', p.created_at
+                        from person p
+                        where p.id = ? and not exists (select 1 from account a where a.person_id = p.id)""").param(person).update();
         var conversation = fixture.conversation(heldOn, person, lead);
         fixture.jdbc()
                 .sql("""

@@ -54,6 +54,13 @@ class PolicyServiceTest {
     }
 
     @Test
+    void nothingThatShipsIsOutsideTheBudget() {
+        assertThat(policies.list())
+                .hasSize(8)
+                .noneMatch(policy -> policy.terms().required());
+    }
+
+    @Test
     void oneSwitchTurnsEachOnAndOneAllOfThem() {
         var first = policies.list().getFirst();
         policies.switchTo(first.id(), first.version(), true);

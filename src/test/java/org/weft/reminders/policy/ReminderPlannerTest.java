@@ -7,10 +7,12 @@ import static org.weft.reminders.policy.PolicyScene.required;
 import static org.weft.reminders.policy.PolicyScene.schedule;
 import static org.weft.reminders.policy.PolicyScene.terms;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
@@ -21,8 +23,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.weft.access.Role;
+import org.weft.access.Scope;
+import org.weft.people.PersonDraft;
+import org.weft.people.PersonService;
 import org.weft.testing.Fixture;
 import org.weft.testing.Race;
+import org.weft.testing.SignedIn;
 import org.weft.testing.TestClock;
 import org.weft.testing.WeftTest;
 
@@ -44,6 +51,15 @@ class ReminderPlannerTest {
 
     @Autowired
     PolicyReader policies;
+
+    @Autowired
+    ReminderRules rules;
+
+    @Autowired
+    MovedPeople moved;
+
+    @Autowired
+    PersonService people;
 
     @Autowired
     TransactionTemplate transaction;
@@ -104,7 +120,7 @@ class ReminderPlannerTest {
         for (var minute = 0; minute < 5; minute++) {
             planAt("2026-11-17T00:0" + minute + ":00Z");
         }
-        fixture.jdbc().sql("delete from reminder_planned").update();
+        fixture.jdbc().sql("delete from reminder_planned where time_zone = ''").update();
         planAt("2026-11-17T00:30:00Z");
 
         assertThat(states()).containsExactly("17 Ada Ready PLANNED");
@@ -158,6 +174,196 @@ class ReminderPlannerTest {
         assertThat(scene.written()).isEmpty();
         planAt("2026-11-18T00:01:00Z");
         assertThat(states()).containsExactly("18 Ada Ready PLANNED");
+    }
+
+    @Test
+    void theFirstRunOfAPolicyIsMadeUpForToo() {
+        scene.participant("Ada Friday", LocalDate.of(2026, 11, 13));
+        scene.participant("Bo Monday", LocalDate.of(2026, 11, 16));
+        var afterItsHour = Instant.parse("2026-11-13T17:00:00Z");
+        scene.policy(terms(TriggerKind.DUE_TODAY, 0), afterItsHour);
+        scene.policy(mondays(terms(TriggerKind.DUE_TODAY, 0)), afterItsHour);
+
+        // Down before anything was planned, until Tuesday. What is due on Friday belongs to Friday's run, where there
+        // is one.
+        planAt("2026-11-17T08:00:00Z");
+        assertThat(states()).containsExactly("16 Ada Friday PLANNED", "16 Bo Monday PLANNED", "17 Bo Monday PLANNED");
+    }
+
+    @Test
+    void aFirstRunThatIsTooOldIsKeptOnRecord() {
+        scene.participant("Ada Monday", LocalDate.of(2026, 11, 9));
+        scene.policy(terms(TriggerKind.DUE_TODAY, 0), Instant.parse("2026-11-06T17:00:00Z"));
+
+        planAt("2026-11-17T08:00:00Z");
+        assertThat(states()).containsExactly("9 Ada Monday MISSED TOO_LATE");
+    }
+
+    @Test
+    void aZoneThatIsNewBeginsWithTheDay() {
+        scene.policy(terms(TriggerKind.DUE_TODAY, 0), Instant.parse("2026-11-12T17:00:00Z"));
+        planAt("2026-11-13T00:01:00Z");
+        planAt("2026-11-17T00:01:00Z");
+        scene.participant(
+                fixture.person("Hanna", "Hamburg").zone("Europe/Berlin").add(), TODAY.minusDays(1), TODAY);
+
+        planAt("2026-11-17T05:00:00Z");
+        assertThat(scene.written()).extracting(PolicyScene.Written::inShort).containsExactly("Hanna Hamburg: 1/0");
+    }
+
+    @Test
+    void whatIsMadeUpForIsOneMailHoweverLongThePlanningTakes() {
+        scene.participant("Ada Ready", TODAY, TODAY.plusDays(1), TODAY.plusDays(2), TODAY.plusDays(3));
+        scene.policy(terms(TriggerKind.DUE_TODAY, 0));
+        for (var days = 1; days <= 3; days++) {
+            scene.policy(terms(TriggerKind.DUE_IN, days));
+        }
+
+        new ReminderPlanner(
+                        policies,
+                        runs,
+                        store,
+                        moved,
+                        rules,
+                        transaction,
+                        new Ticking(Instant.parse("2026-11-17T10:15:00Z")))
+                .plan();
+
+        assertThat(states()).hasSize(4).containsOnly("17 Ada Ready PLANNED");
+        assertThat(scene.written())
+                .extracting(PolicyScene.Written::slot)
+                .containsOnly(Instant.parse("2026-11-17T10:15:00Z"));
+    }
+
+    /** Each time it is asked a second has gone. */
+    private static final class Ticking extends Clock {
+
+        private Instant next;
+
+        Ticking(Instant next) {
+            this.next = next;
+        }
+
+        @Override
+        public Instant instant() {
+            var now = next;
+            next = now.plusSeconds(1);
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    private long hanna(LocalDate... dueOn) {
+        var hanna = fixture.person("Hanna", "Hamburg").zone("Europe/Berlin").add();
+        scene.participant(hanna, dueOn);
+        return hanna;
+    }
+
+    private void move(long person, String zone, String moment) {
+        clock.set(Instant.parse(moment));
+        SignedIn.as(Role.HR);
+        var everybody = new Scope.Everybody();
+        var details = people.get(everybody, person);
+        var draft = details.draft();
+        people.save(
+                everybody,
+                person,
+                details.version(),
+                new PersonDraft(
+                        draft.employeeNumber(),
+                        draft.givenName(),
+                        draft.familyName(),
+                        draft.email(),
+                        draft.jobTitle(),
+                        draft.level(),
+                        draft.teamId(),
+                        draft.managerId(),
+                        draft.location(),
+                        zone,
+                        draft.language(),
+                        draft.joinedOn()));
+    }
+
+    @Test
+    void whoComesIntoAZoneWhoseDayIsPlannedGetsThatDayTooAndNobodyElseAnything() {
+        var hanna = hanna(TODAY, TODAY.plusDays(1));
+        var tomorrow = TODAY.plusDays(1);
+        scene.participant(
+                fixture.person("Aroha", "Auckland").zone("Pacific/Auckland").add(), tomorrow);
+        scene.policy(terms(TriggerKind.DUE_TODAY, 0));
+        planAt("2026-11-17T00:01:00Z");
+        planAt("2026-11-17T11:01:00Z");
+        scene.participant(
+                fixture.person("Late", "Joiner").zone("Pacific/Auckland").add(), tomorrow);
+
+        move(hanna, "Pacific/Auckland", "2026-11-17T13:00:00Z");
+        planAt("2026-11-17T13:01:00Z");
+        var expected = List.of("17 Hanna Hamburg PLANNED", "18 Aroha Auckland PLANNED", "18 Hanna Hamburg PLANNED");
+        assertThat(states()).isEqualTo(expected);
+        assertThat(scene.written().getLast().slot())
+                .as("Wednesday at nine in Auckland")
+                .isEqualTo("2026-11-17T20:00:00Z");
+        assertThat(moved.waiting(clock.instant()).isEmpty()).isTrue();
+
+        move(hanna, "Europe/Berlin", "2026-11-17T13:02:00Z");
+        planAt("2026-11-17T13:03:00Z");
+        planAt("2026-11-17T23:01:00Z");
+        assertThat(states()).as("back again: told already").isEqualTo(expected);
+    }
+
+    @Test
+    void whoComesAfterTheHourThereIsToldLate() {
+        var hanna = hanna(TODAY.plusDays(1));
+        scene.participant(
+                fixture.person("Aroha", "Auckland").zone("Pacific/Auckland").add(), TODAY.plusDays(1));
+        scene.policy(terms(TriggerKind.DUE_TODAY, 0));
+        planAt("2026-11-17T11:01:00Z");
+
+        move(hanna, "Pacific/Auckland", "2026-11-18T02:00:00Z");
+        planAt("2026-11-18T02:01:00Z");
+        assertThat(states()).containsExactly("18 Aroha Auckland PLANNED", "18 Hanna Hamburg PLANNED");
+        assertThat(scene.written().getLast().slot()).isEqualTo("2026-11-18T02:01:00Z");
+    }
+
+    @Test
+    void theDayThatEndsBetweenComingAndPlanningIsNotLost() {
+        var hanna = fixture.person("Hanna", "Honolulu").zone("Pacific/Honolulu").add();
+        scene.participant(hanna, TODAY, TODAY.plusDays(1));
+        scene.participant(
+                fixture.person("Aroha", "Auckland").zone("Pacific/Auckland").add());
+        scene.policy(terms(TriggerKind.DUE_TODAY, 0));
+        planAt("2026-11-17T09:00:00Z");
+
+        move(hanna, "Pacific/Auckland", "2026-11-17T10:59:30Z");
+        planAt("2026-11-17T11:00:10Z");
+        assertThat(states()).containsExactly("17 Hanna Honolulu PLANNED", "18 Hanna Honolulu PLANNED");
+        assertThat(scene.written())
+                .as("one mail, in the morning")
+                .extracting(PolicyScene.Written::slot)
+                .containsOnly(Instant.parse("2026-11-17T20:00:00Z"));
+    }
+
+    @Test
+    void aLeadWhoMovesIsToldAboutTheirPeople() {
+        scene.participant(
+                fixture.person("Aroha", "Auckland").zone("Pacific/Auckland").add());
+        scene.submit(scene.participant("Ada Waits", TODAY), Instant.parse("2026-11-15T00:00:00Z"));
+        scene.policy(terms(TriggerKind.TO_REVIEW, 3, PolicyRecipient.LEAD));
+        planAt("2026-11-17T11:01:00Z");
+        assertThat(states()).isEmpty();
+
+        move(scene.lead, "Pacific/Auckland", "2026-11-17T13:00:00Z");
+        planAt("2026-11-17T13:01:00Z");
+        assertThat(states()).containsExactly("18 Bertha Boss PLANNED");
     }
 
     @Test

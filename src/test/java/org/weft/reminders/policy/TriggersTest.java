@@ -143,6 +143,22 @@ class TriggersTest {
     }
 
     @Test
+    void whoHasNoAccountIsNotAskedToConfirm() {
+        var at = Instant.parse("2026-11-14T12:00:00Z");
+        scene.waits(scene.participant("Ada Member", TODAY), TODAY.minusDays(5), at);
+        scene.waits(scene.participant("Bo Locked", TODAY), TODAY.minusDays(5), at);
+        scene.waits(scene.participant("Cy Without", TODAY), TODAY.minusDays(5), at);
+        fixture.jdbc()
+                .sql("update account set active = false where display_name = 'Bo Locked'")
+                .update();
+        fixture.jdbc()
+                .sql("delete from account where display_name = 'Cy Without'")
+                .update();
+
+        assertThat(found(terms(TriggerKind.UNCONFIRMED, 3), TODAY)).containsExactly("Ada Member: 1/3");
+    }
+
+    @Test
     void waitingForConfirmationByTheDayItWasWhereThePersonIs() {
         var evening = Instant.parse("2026-11-14T22:30:00Z");
         var held = TODAY.minusDays(5);
