@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,18 +57,22 @@ class ConversationReader {
             return heads;
         }
         var ids = heads.stream().map(ConversationRow::id).toList();
-        var people = people(ids);
+        var parts = parts(ids).stream().collect(groupingBy(Part::conversationId));
         var objectives = objectives(reach, ids);
-        var answers = answers(ids);
         return heads.stream()
-                .map(row -> row.with(
-                        people.getOrDefault(row.id(), List.of()),
-                        objectives.getOrDefault(row.id(), List.of()),
-                        answers.getOrDefault(row.id(), List.of()).stream()
-                                .map(answer -> row.editable() || Objects.equals(answer.personId(), reach.personId())
-                                        ? answer
-                                        : answer.withoutObjection())
-                                .toList()))
+                .map(row -> {
+                    var taking = parts.getOrDefault(row.id(), List.of());
+                    return row.with(
+                            taking.stream().map(Part::person).toList(),
+                            objectives.getOrDefault(row.id(), List.of()),
+                            taking.stream()
+                                    .map(Part::answer)
+                                    .filter(Objects::nonNull)
+                                    .map(answer -> row.editable() || Objects.equals(answer.personId(), reach.personId())
+                                            ? answer
+                                            : answer.withoutObjection())
+                                    .toList());
+                })
                 .toList();
     }
 
@@ -173,41 +178,41 @@ class ConversationReader {
                         where ca.conversation_id = ? order by a.code""").param(conversationId).query(String.class).list();
     }
 
+    /** Who took part in each, by name. */
     Map<Long, List<ConversationPerson>> people(Collection<Long> conversationIds) {
-        record Of(long conversationId, ConversationPerson person) {}
-        return jdbc
-                .sql("""
-                        select cp.conversation_id, p.id, p.display_name, t.name as team_name
+        return parts(conversationIds).stream()
+                .collect(groupingBy(Part::conversationId, mapping(Part::person, toList())));
+    }
+
+    /** Somebody's part in a conversation, with what they say to it if they were asked. */
+    private record Part(
+            long conversationId,
+            ConversationPerson person,
+            @Nullable ConversationAnswer answer) {}
+
+    private List<Part> parts(Collection<Long> conversationIds) {
+        return jdbc.sql("""
+                        select cp.conversation_id, p.id, p.display_name, t.name as team_name, said.confirmation, said.objection
                         from conversation_person_team cp
+                        join conversation_person said
+                            on said.conversation_id = cp.conversation_id and said.person_id = cp.person_id
                         join person p on p.id = cp.person_id
                         left join team t on t.id = cp.team_id
                         where cp.conversation_id in (:ids) order by p.sort_name, p.id""")
                 .param("ids", conversationIds)
-                .query((row, number) -> new Of(row.getLong("conversation_id"), person(row)))
-                .list()
-                .stream()
-                .collect(groupingBy(Of::conversationId, mapping(Of::person, toList())));
+                .query((row, number) -> new Part(row.getLong("conversation_id"), person(row), answer(row)))
+                .list();
     }
 
-    private Map<Long, List<ConversationAnswer>> answers(List<Long> conversationIds) {
-        record Of(long conversationId, ConversationAnswer answer) {}
-        return jdbc
-                .sql("""
-                        select cp.conversation_id, p.id, p.display_name, cp.confirmation, cp.objection
-                        from conversation_person cp join person p on p.id = cp.person_id
-                        where cp.conversation_id in (:ids) and cp.confirmation is not null
-                        order by p.sort_name, p.id""")
-                .param("ids", conversationIds)
-                .query((row, number) -> new Of(
-                        row.getLong("conversation_id"),
-                        new ConversationAnswer(
-                                row.getLong("id"),
-                                row.getString("display_name"),
-                                Confirmation.valueOf(row.getString("confirmation")),
-                                row.getString("objection"))))
-                .list()
-                .stream()
-                .collect(groupingBy(Of::conversationId, mapping(Of::answer, toList())));
+    private static @Nullable ConversationAnswer answer(ResultSet row) throws SQLException {
+        var state = row.getString("confirmation");
+        return state == null
+                ? null
+                : new ConversationAnswer(
+                        row.getLong("id"),
+                        row.getString("display_name"),
+                        Confirmation.valueOf(state),
+                        row.getString("objection"));
     }
 
     private Map<Long, List<CountedObjective>> objectives(Reach reach, List<Long> conversationIds) {

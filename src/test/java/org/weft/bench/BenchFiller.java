@@ -252,8 +252,10 @@ final class BenchFiller {
                 insert into conversation_person (conversation_id, person_id, team_id)
                 select id, a, a_team from bench_talk""");
         run(jdbc, """
-                insert into conversation_person (conversation_id, person_id, team_id)
-                select id, b, b_team from bench_talk""");
+                insert into conversation_person (conversation_id, person_id, team_id, confirmation, asked_at, answered_at)
+                select id, b, b_team, case when {id:46:10} = 0 then 'WAITING' else 'CONFIRMED' end, logged_at,
+                    case when {id:46:10} > 0 then logged_at end
+                from bench_talk""");
         run(jdbc, """
                 insert into conversation_assignment (conversation_id, assignment_id)
                 select id, (a_member - 1) * 4 + a_slot + 1 from bench_talk
@@ -338,18 +340,18 @@ final class BenchFiller {
         run(jdbc, """
                 create table bench_met as
                 select member, count(*) as conversations, count(case when a_team <> b_team then 1 end) as external,
-                    max(logged_at) as logged_at
+                    count(case when waits = 0 then 1 end) as unconfirmed, max(logged_at) as logged_at
                 from (
-                    select a_member as member, a_team, b_team, logged_at from bench_talk
+                    select a_member as member, a_team, b_team, logged_at, 1 as waits from bench_talk
                     union all
-                    select b_member, a_team, b_team, logged_at from bench_talk) t
+                    select b_member, a_team, b_team, logged_at, {id:46:10} from bench_talk) t
                 group by member""");
         run(jdbc, "create index bench_plan_member on bench_plan (member)");
         run(jdbc, "create index bench_met_member on bench_met (member)");
         run(jdbc, """
                 insert into participant (id, cycle_id, cohort_id, person_id, added_at, by_hand, live_count,
                     completed_count, not_started_count, submitted_count, phase, progress, next_due_on, health,
-                    health_rank, conversation_count, external_count, last_activity_at, last_reminded_at, display_name,
+                    health_rank, conversation_count, external_count, unconfirmed_count, last_activity_at, last_reminded_at, display_name,
                     sort_name, active, team_id, team_name, level_rank, location, time_zone, cohort_name, lead_id, search_text)
                 select m.id, m.cycle_id, m.cohort_id, m.person_id, {moment:0}, false, f.live,
                     f.completed, f.not_started, f.submitted,
@@ -357,7 +359,7 @@ final class BenchFiller {
                     coalesce(f.progress, 0), f.next_due_on,
                     case f.worst when 3 then 'OFF_TRACK' when 2 then 'AT_RISK' when 1 then 'ON_TRACK' else 'NOT_UPDATED' end,
                     case f.worst when 3 then 1 when 2 then 2 when 1 then 4 else 3 end,
-                    coalesce(t.conversations, 0), coalesce(t.external, 0),
+                    coalesce(t.conversations, 0), coalesce(t.external, 0), coalesce(t.unconfirmed, 0),
                     case when t.logged_at is null or f.worked_at > t.logged_at then f.worked_at else t.logged_at end,
                     case when {m.id:61:10} < 4 then {moment:{m.id:62:67000}} end,
                     p.display_name, p.sort_name, p.active, p.team_id, pt.name,

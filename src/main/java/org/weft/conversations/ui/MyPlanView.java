@@ -74,8 +74,16 @@ class MyPlanView extends Div implements AfterNavigationObserver, HasDynamicTitle
         }
         cycles = new CyclePicker(cycleService, new Scope.Self(personId));
         cycles.onChosen(cycle -> choose(cycles, personId));
-        header.primary(new Button(
-                getTranslation("conversations.log.title"), VaadinIcon.PLUS.create(), event -> log(Set.of())));
+        var log =
+                new Button(getTranslation("conversations.log.title"), VaadinIcon.PLUS.create(), event -> log(Set.of()));
+        header.primary(log);
+        toConfirm.onChange(() -> {
+            show(personId);
+            if (!toConfirm.isVisible()) {
+                // The button that had the focus is gone, and so is all around it.
+                log.focus();
+            }
+        });
         objectives.action(
                 getTranslation("conversations.log.title"),
                 VaadinIcon.COMMENT_O,
@@ -83,7 +91,6 @@ class MyPlanView extends Div implements AfterNavigationObserver, HasDynamicTitle
                 row -> log(Set.of(row.id())));
         objectives.whenEmpty(
                 empty("conversations.my-plan.no-objectives.title", "conversations.my-plan.no-objectives.text"));
-        toConfirm.onChange(() -> show(personId));
         objectives.onChange(() -> show(personId));
         conversations.onChange(() -> show(personId));
         add(

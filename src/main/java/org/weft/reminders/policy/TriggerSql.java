@@ -69,6 +69,7 @@ final class TriggerSql {
                         join conversation_person cp on cp.person_id = pt.person_id
                         join conversation c on c.id = cp.conversation_id and c.held_on between cy.starts_on and cy.ends_on
                         where cp.confirmation = 'WAITING'
+                            and cy.starts_on <= :day and cy.ends_on >= :cycleEnd
                             and exists (select 1 from account u where u.person_id = pt.person_id and u.active)) w
                     group by w.participant_id
                     having max(case when %3$s then 1 else 0 end) = 1""".formatted(day, localDay(run, "cp.asked_at"), again("w.since", from, day, every), among);
