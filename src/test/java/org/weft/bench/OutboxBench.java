@@ -35,8 +35,10 @@ import org.weft.mail.MailTemplates;
 import org.weft.mail.NewMail;
 import org.weft.mail.Outbox;
 import org.weft.mail.OutboxNode;
+import org.weft.mail.ProgressPicture;
 import org.weft.mail.RenderedMail;
 import org.weft.mail.SmtpSink;
+import org.weft.reminders.PlanProgress;
 
 /**
  * Mail through the outbox, from the rows in PostgreSQL to the last result written down, against a socket that says the
@@ -281,6 +283,10 @@ class OutboxBench {
                 .toList();
         var model = new HashMap<String, Object>();
         model.put("words", new Words(number));
+        model.put(
+                "ring",
+                new PlanProgress.Shown(
+                        ProgressPicture.reference(number), "Zu " + number + " % erreicht", number + " % des Plans"));
         model.put("lines", lines);
         model.put("more", 0);
         model.put("open", lines.size());
