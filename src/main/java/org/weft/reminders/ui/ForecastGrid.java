@@ -1,0 +1,65 @@
+package org.weft.reminders.ui;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import java.util.List;
+import org.weft.base.Text;
+import org.weft.base.ui.Cells;
+import org.weft.base.ui.Formats;
+import org.weft.base.ui.Narrow;
+import org.weft.mail.MessageStatus;
+import org.weft.reminders.policy.ForecastRow;
+
+/** Reminders of a policy on a day, ahead or on record: who gets them and why, or why not. */
+class ForecastGrid extends Grid<ForecastRow> {
+
+    private static final int PAGE = 50;
+
+    /** Up to so many rows stand without a scroll bar of their own. */
+    private static final int FEW = 10;
+
+    /** Reads a slice of the rows. */
+    interface Page {
+        List<ForecastRow> read(int offset, int limit);
+    }
+
+    ForecastGrid(int size, Page page) {
+        addClassName("weft-grid");
+        addThemeVariants(GridVariant.NO_BORDER);
+        setPageSize(PAGE);
+        setAllRowsVisible(size <= FEW);
+        addColumn(Cells.twoLines(
+                        row -> row.recipient() == null ? Formats.NOTHING : row.recipient(),
+                        row -> row.toLead() ? getTranslation("reminders.forecast.about", row.about()) : ""))
+                .setHeader(getTranslation("reminders.forecast.who"));
+        addColumn(Cells.twoLines(row -> words(row.why()), this::note))
+                .setHeader(getTranslation("reminders.forecast.why"))
+                .setFlexGrow(2);
+        var formats = Formats.of(this);
+        var when = addColumn(row -> formats.dateTime(row.slot()))
+                .setHeader(getTranslation("reminders.forecast.when"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        // The day stands above; on a phone there is no room for the hour.
+        Narrow.watch(this, narrow -> when.setVisible(!narrow));
+        setDataProvider(new CallbackDataProvider<>(
+                query -> page.read(query.getOffset(), query.getLimit()).stream(), query -> size));
+    }
+
+    /** Why it does not go out, or what else kept it from arriving. */
+    private String note(ForecastRow row) {
+        var reason = row.reason();
+        if (reason != null) {
+            return getTranslation("reminders.heldback." + reason.name());
+        }
+        var mail = row.mail();
+        return mail == null || mail == MessageStatus.SENT
+                ? ""
+                : getTranslation("reminders.history.mail", getTranslation("status." + mail.name()));
+    }
+
+    private String words(Text text) {
+        return getTranslation(text.key(), text.args().toArray());
+    }
+}
