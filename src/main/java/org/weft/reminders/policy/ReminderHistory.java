@@ -26,6 +26,8 @@ public class ReminderHistory {
             join person p on p.id = pt.person_id
             """;
 
+    private static final int LATEST = 20;
+
     private final PolicyReader policies;
     private final JdbcClient jdbc;
 
@@ -77,6 +79,38 @@ public class ReminderHistory {
                 .list();
     }
 
+    /** What there was for a person lately by any policy, the newest first. */
+    @Transactional(readOnly = true)
+    public List<PersonReminder> latest(Scope scope, long personId) {
+        return jdbc.sql("""
+                        select m.local_day, rp.starter, rp.name, m.role, p.display_name as about, m.state, m.reason,
+                            e.status as mail
+                        %s
+                        join reminder_policy rp on rp.id = m.policy_id
+                        left join message e on e.unique_key = m.message_key and m.state = 'SENT'
+                        where m.recipient_id = :person and %s and %s
+                        order by m.slot_at desc, m.id desc
+                        fetch first %d rows only""".formatted(ABOUT, scope.condition("m.recipient_id"), scope.condition("p.id"), LATEST))
+                .params(scope.parameters())
+                .param("person", personId)
+                .query(ReminderHistory::personRow)
+                .list();
+    }
+
+    private static PersonReminder personRow(ResultSet row, int number) throws SQLException {
+        return new PersonReminder(
+                row.getObject("local_day", LocalDate.class),
+                PolicyRow.title(row.getString("starter"), row.getString("name")),
+                isToLead(row) ? row.getString("about") : null,
+                ReminderState.valueOf(row.getString("state")),
+                named(HeldBackReason.class, row.getString("reason")),
+                named(MessageStatus.class, row.getString("mail")));
+    }
+
+    private static boolean isToLead(ResultSet row) throws SQLException {
+        return PolicyRecipient.LEAD.name().equals(row.getString("role"));
+    }
+
     private static String onDay(Scope scope) {
         return "where m.policy_id = :policy and m.local_day = :day and " + scope.condition("p.id");
     }
@@ -88,7 +122,7 @@ public class ReminderHistory {
                 row.getObject("recipient_id", Long.class),
                 row.getString("recipient"),
                 row.getTimestamp("slot_at").toInstant(),
-                PolicyRecipient.LEAD.name().equals(row.getString("role")),
+                isToLead(row),
                 row.getBoolean("escalated"),
                 PolicyWords.why(kind, row.getInt("things"), row.getInt("days")),
                 named(HeldBackReason.class, row.getString("reason")),

@@ -8,7 +8,6 @@ import org.weft.base.Text;
 import org.weft.base.ui.Cells;
 import org.weft.base.ui.Formats;
 import org.weft.base.ui.Narrow;
-import org.weft.mail.MessageStatus;
 import org.weft.reminders.policy.ForecastRow;
 
 /** Reminders of a policy on a day, ahead or on record: who gets them and why, or why not. */
@@ -25,6 +24,7 @@ class ForecastGrid extends Grid<ForecastRow> {
     }
 
     ForecastGrid(int size, Page page) {
+        var outcome = new OutcomeWords(this);
         addClassName("weft-grid");
         addThemeVariants(GridVariant.NO_BORDER);
         setPageSize(PAGE);
@@ -33,7 +33,7 @@ class ForecastGrid extends Grid<ForecastRow> {
                         row -> row.recipient() == null ? Formats.NOTHING : row.recipient(),
                         row -> row.toLead() ? getTranslation("reminders.forecast.about", row.about()) : ""))
                 .setHeader(getTranslation("reminders.forecast.who"));
-        addColumn(Cells.twoLines(row -> words(row.why()), this::note))
+        addColumn(Cells.twoLines(row -> words(row.why()), row -> outcome.of(row.reason(), row.mail())))
                 .setHeader(getTranslation("reminders.forecast.why"))
                 .setFlexGrow(2);
         var formats = Formats.of(this);
@@ -45,18 +45,6 @@ class ForecastGrid extends Grid<ForecastRow> {
         Narrow.watch(this, narrow -> when.setVisible(!narrow));
         setDataProvider(new CallbackDataProvider<>(
                 query -> page.read(query.getOffset(), query.getLimit()).stream(), query -> size));
-    }
-
-    /** Why it does not go out, or what else kept it from arriving. */
-    private String note(ForecastRow row) {
-        var reason = row.reason();
-        if (reason != null) {
-            return getTranslation("reminders.heldback." + reason.name());
-        }
-        var mail = row.mail();
-        return mail == null || mail == MessageStatus.SENT
-                ? ""
-                : getTranslation("reminders.history.mail", getTranslation("status." + mail.name()));
     }
 
     private String words(Text text) {

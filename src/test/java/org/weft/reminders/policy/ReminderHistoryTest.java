@@ -2,6 +2,7 @@ package org.weft.reminders.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.weft.reminders.policy.PolicyScene.TODAY;
 import static org.weft.reminders.policy.PolicyScene.terms;
 
@@ -153,5 +154,30 @@ class ReminderHistoryTest {
         SignedIn.as(Role.MANAGER);
         assertThatThrownBy(() -> history.day(ALL, policy, TODAY)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> history.page(ALL, day, SENT, 0, 10)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void aPersonsLatestAreToldWithThePolicyAndTheReason() {
+        assertThat(history.latest(ALL, ada))
+                .extracting(PersonReminder::day, PersonReminder::state, PersonReminder::about, PersonReminder::reason)
+                .containsExactly(tuple(TODAY, ReminderState.SENT, null, null));
+        assertThat(history.latest(ALL, ada).getFirst().policy().args()).containsExactly("A DUE_TODAY");
+        var silent = rows(ALL, LEFT_OUT).getLast().recipientId();
+        assertThat(history.latest(ALL, silent))
+                .extracting(PersonReminder::state, PersonReminder::reason)
+                .containsExactly(tuple(ReminderState.HELD_BACK, HeldBackReason.SILENCED));
+        assertThat(history.latest(ALL, scene.lead)).isEmpty();
+        assertThat(history.latest(new Scope.Self(ada), silent)).isEmpty();
+    }
+
+    @Test
+    void aLeadsLatestNameWhomTheyAreAboutAndAreNoMoreThanTwenty() {
+        for (var day = 1; day <= 5; day++) {
+            scene.policy(terms(TriggerKind.DUE_TODAY, 0, PolicyRecipient.LEAD));
+        }
+        planner.plan();
+        assertThat(history.latest(ALL, scene.lead)).hasSize(20).allMatch(reminder -> reminder.about() != null);
+        SignedIn.as(Role.MANAGER);
+        assertThatThrownBy(() -> history.latest(ALL, ada)).isInstanceOf(AccessDeniedException.class);
     }
 }
