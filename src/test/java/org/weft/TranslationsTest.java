@@ -31,6 +31,8 @@ import org.weft.objectives.ObjectiveType;
 import org.weft.objectives.PlanKind;
 import org.weft.people.Level;
 import org.weft.programs.ProgramStatus;
+import org.weft.reminders.policy.HeldBackReason;
+import org.weft.reminders.policy.ReminderState;
 
 /** Every text is there in every language, says the same, and is said somewhere. */
 class TranslationsTest {
@@ -51,17 +53,19 @@ class TranslationsTest {
             "people\\.(directory|level-rules)|mail\\.(smtp|mime|debug|transport|host|port).*|.*\\.(css|js|svg|csv|xlsx|html|mjml|txt)");
 
     /** Keys made of a prefix and the name of an enum's constant: each constant needs one, and no other has a place. */
-    private static final Map<String, Set<String>> ENUMS = Map.of(
-            "role.", names(Role.values()),
-            "level.", names(Level.values()),
-            "status.", names(AssignmentStatus.values(), MessageStatus.values(), ProgramStatus.values()),
-            "health.", names(Health.values()),
-            "measure.", names(Measure.values()),
-            "objectivetype.", names(ObjectiveType.values()),
-            "plankind.", names(PlanKind.values()),
-            "conversationkind.", names(ConversationKind.values()),
-            "mail.test.words.", names(MailTestOutcome.values()),
-            "mail.test.next.", names(MailTestOutcome.values()));
+    private static final Map<String, Set<String>> ENUMS = Map.ofEntries(
+            Map.entry("role.", names(Role.values())),
+            Map.entry("level.", names(Level.values())),
+            Map.entry("status.", names(AssignmentStatus.values(), MessageStatus.values(), ProgramStatus.values())),
+            Map.entry("health.", names(Health.values())),
+            Map.entry("measure.", names(Measure.values())),
+            Map.entry("objectivetype.", names(ObjectiveType.values())),
+            Map.entry("plankind.", names(PlanKind.values())),
+            Map.entry("conversationkind.", names(ConversationKind.values())),
+            Map.entry("mail.test.words.", names(MailTestOutcome.values())),
+            Map.entry("mail.test.next.", names(MailTestOutcome.values())),
+            Map.entry("reminders.heldback.", names(HeldBackReason.values())),
+            Map.entry("reminders.state.", names(ReminderState.values())));
 
     /** Overdue is no status of an assignment; it is worked out, and shown as one. */
     private static final Set<String> WORKED_OUT = Set.of("status.OVERDUE");

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.tabs.TabSheetVariant;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,7 @@ class PersonPanel extends Div {
     private final ConversationList talks;
     private final ConversationDialogs dialogs;
     private final List<ProgressAction> actions;
+    private final List<PersonTab.Content> contents = new ArrayList<>();
     private final Scope scope;
     private final boolean readsOutbox;
     private final LiveCycle live;
@@ -69,6 +71,7 @@ class PersonPanel extends Div {
             ConversationList talks,
             ConversationDialogs dialogs,
             ObjectProvider<ProgressAction> actions,
+            ObjectProvider<PersonTab> contributed,
             LiveChanges changes,
             CurrentUser currentUser) {
         this.persons = persons;
@@ -99,6 +102,14 @@ class PersonPanel extends Div {
         tabs.add(getTranslation("progress.person.objectives"), objectivesTab);
         tabs.add(getTranslation("progress.person.conversations"), talks);
         tabs.add(getTranslation("progress.person.history"), history);
+        contributed
+                .orderedStream()
+                .filter(tab -> currentUser.has(tab.roles().toArray(Role[]::new)))
+                .forEach(tab -> {
+                    var content = tab.open();
+                    contents.add(content);
+                    tabs.add(getTranslation(tab.labelKey()), content);
+                });
         add(about, buttons, tabs);
     }
 
@@ -122,6 +133,7 @@ class PersonPanel extends Div {
                         .map(cycle -> ConversationFilter.between(cycle.startsOn(), cycle.endsOn()))
                         .orElseGet(ConversationFilter::all));
         history.begin();
+        contents.forEach(content -> content.show(person.personId()));
         participantId = person.participation().map(ProgressRow::id).orElse(null);
         live.follow(participantId == null ? null : cycleId(person));
         pointAt(at.assignmentId());

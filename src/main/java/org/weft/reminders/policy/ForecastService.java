@@ -160,7 +160,8 @@ public class ForecastService {
                 isToLead(row),
                 row.getBoolean("escalated"),
                 PolicyWords.why(policy.terms().kind(), row.getInt("things"), row.getInt("days")),
-                reason == null ? null : HeldBackReason.valueOf(reason));
+                reason == null ? null : HeldBackReason.valueOf(reason),
+                null);
     }
 
     private static boolean isToLead(ResultSet row) throws SQLException {

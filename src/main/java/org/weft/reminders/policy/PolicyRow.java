@@ -23,7 +23,10 @@ public record PolicyRow(
 
     /** The name it was given, else the one it ships with. */
     public Text title() {
-        var name = terms.name();
+        return title(starter, terms.name());
+    }
+
+    static Text title(@Nullable String starter, @Nullable String name) {
         return name == null ? Text.of("reminders.policy.starter." + starter) : Text.of("reminders.policy.named", name);
     }
 }

@@ -8,15 +8,19 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.weft.access.Role;
+import org.weft.base.ui.EmptyState;
 import org.weft.reminders.policy.PolicyAudience;
 import org.weft.reminders.policy.PolicyRow;
 import org.weft.reminders.policy.PolicyService;
@@ -141,5 +145,94 @@ class PolicyViewsTest extends ViewTest {
                         PoliciesNavigation.forecast(policy.id(), Fixture.QUARTER_END)
                                 .parameters());
         assertThat($view(Grid.class).all()).isEmpty();
+    }
+
+    @Test
+    void aDayThatIsOverTellsWhatIsOnRecord() {
+        var policy = dueToday();
+        var yesterday = today().minusDays(1);
+        var cohort = fixture.cohort(fixture.cycle(), "Engineers", null);
+        reminder(policy, yesterday, fixture.participant(cohort, fixture.person("Ada Ready")), "SENT", null);
+        reminder(policy, yesterday, fixture.participant(cohort, fixture.person("Bo Calm")), "HELD_BACK", "SILENCED");
+        reminder(policy, yesterday, fixture.participant(cohort, fixture.person("Cy Late")), "MISSED", "TOO_LATE");
+        reminder(policy, yesterday, fixture.participant(cohort, fixture.person("Di West")), "PLANNED", null);
+        signIn(Role.HR);
+        forecast(policy, yesterday);
+
+        assertThat($view(H2.class).all())
+                .extracting(H2::getText)
+                .containsExactly("One reminder went out", "One waits for its moment", "2 were held back or missed");
+        var leftOut = test($view(Grid.class).all().get(2));
+        assertThat(leftOut.getLitRendererPropertyValue(0, 0, "label", String.class))
+                .isEqualTo("Bo Calm");
+        assertThat(leftOut.getLitRendererPropertyValue(0, 1, "sub", String.class))
+                .isEqualTo("asked not to get this");
+        assertThat(leftOut.getLitRendererPropertyValue(1, 1, "sub", String.class))
+                .isEqualTo("missed, and too old to matter");
+
+        forecast(policy, yesterday.minusDays(40));
+        assertThat($view(Grid.class).all()).isEmpty();
+        assertThat($view(EmptyState.class).single().getElement().getTextRecursively())
+                .contains("Nothing was planned for this day");
+    }
+
+    @Test
+    void todayIsOnRecordAsSoonAsSomethingWasPlanned() {
+        var policy = dueToday();
+        var cohort = fixture.cohort(fixture.cycle(), "Engineers", null);
+        var ada = fixture.participant(cohort, fixture.person("Ada Ready"));
+        fixture.assignment(ada, fixture.template("T1", "FRONT_LINE", 3), today());
+        fixture.jdbc()
+                .sql("update participant set next_due_on = ?")
+                .param(today())
+                .update();
+        signIn(Role.HR);
+        forecast(policy, today());
+        assertThat($view(H2.class).all()).extracting(H2::getText).containsExactly("One reminder goes out");
+
+        reminder(policy, today(), ada, "HELD_BACK", "OVER_BUDGET");
+        forecast(policy, today());
+        assertThat($view(H2.class).all())
+                .extracting(H2::getText)
+                .containsExactly("Nothing went out", "One was held back or missed");
+        assertThat($view(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .anyMatch(text -> text.startsWith("What is on record so far."));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private long dueToday() {
+        return fixture.jdbc()
+                .sql("select id from reminder_policy where starter = 'DUE_TODAY'")
+                .query(Long.class)
+                .single();
+    }
+
+    private void forecast(long policy, LocalDate day) {
+        UI.getCurrent()
+                .navigate(
+                        ForecastView.class,
+                        PoliciesNavigation.forecast(policy, day).parameters());
+    }
+
+    private void reminder(long policy, LocalDate day, long participant, String state, @Nullable String reason) {
+        fixture.jdbc()
+                .sql("""
+                        insert into reminder (policy_id, participant_id, local_day, recipient_id, role, state, reason, slot_at,
+                            required, escalated, things, days, created_at)
+                        select ?, pt.id, ?, pt.person_id, 'PARTICIPANT', ?, ?, ?, false, false, 1, 0, ?
+                        from participant pt where pt.id = ?""")
+                .params(
+                        policy,
+                        day,
+                        state,
+                        reason,
+                        Timestamp.from(day.atTime(9, 0).toInstant(ZoneOffset.UTC)),
+                        Timestamp.from(clock.instant()),
+                        participant)
+                .update();
     }
 }
