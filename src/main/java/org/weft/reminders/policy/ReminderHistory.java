@@ -65,7 +65,7 @@ public class ReminderHistory {
                             m.role, m.escalated, m.things, m.days, m.reason, e.status as mail
                         %s
                         left join person r on r.id = m.recipient_id
-                        left join message e on e.unique_key = m.message_key and m.state = 'SENT'
+                        left join message e on e.unique_key = m.message_key and m.state in ('SENT', 'UNDELIVERED')
                         %s and m.state in (:states)
                         order by r.sort_name, p.sort_name, m.participant_id, m.id
                         offset :offset rows fetch next :size rows only""".formatted(ABOUT, onDay(scope)))
@@ -87,7 +87,7 @@ public class ReminderHistory {
                             e.status as mail
                         %s
                         join reminder_policy rp on rp.id = m.policy_id
-                        left join message e on e.unique_key = m.message_key and m.state = 'SENT'
+                        left join message e on e.unique_key = m.message_key and m.state in ('SENT', 'UNDELIVERED')
                         where m.recipient_id = :person and %s and %s
                         order by m.slot_at desc, m.id desc
                         fetch first %d rows only""".formatted(ABOUT, scope.condition("m.recipient_id"), scope.condition("p.id"), LATEST))

@@ -6,6 +6,8 @@ public enum ReminderState {
     PLANNED,
     /** The mail it is part of is in the outbox; what became of it there is told by the message. */
     SENT,
+    /** The mail it is part of failed, came back or was called off. */
+    UNDELIVERED,
     HELD_BACK,
     /** Its moment passed while nothing could be sent, and it was too late to make up for it. */
     MISSED

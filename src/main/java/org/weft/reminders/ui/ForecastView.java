@@ -44,7 +44,8 @@ class ForecastView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final Set<ReminderState> SENT = Set.of(ReminderState.SENT);
     private static final Set<ReminderState> WAITING = Set.of(ReminderState.PLANNED);
-    private static final Set<ReminderState> LEFT_OUT = Set.of(ReminderState.HELD_BACK, ReminderState.MISSED);
+    private static final Set<ReminderState> LEFT_OUT =
+            Set.of(ReminderState.HELD_BACK, ReminderState.MISSED, ReminderState.UNDELIVERED);
 
     private final transient ForecastService forecasts;
     private final transient ReminderHistory history;

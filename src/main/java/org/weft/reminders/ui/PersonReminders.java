@@ -66,7 +66,7 @@ class PersonReminders extends PersonTab.Content {
             case PLANNED -> Tone.BLUE;
             case SENT -> Tone.GREEN;
             case HELD_BACK -> Tone.GREY;
-            case MISSED -> Tone.AMBER;
+            case MISSED, UNDELIVERED -> Tone.AMBER;
         };
     }
 }

@@ -161,7 +161,8 @@ class PolicyViewsTest extends ViewTest {
 
         assertThat($view(H2.class).all())
                 .extracting(H2::getText)
-                .containsExactly("One reminder went out", "One waits for its moment", "2 were held back or missed");
+                .containsExactly(
+                        "One reminder went out", "One waits for its moment", "2 did not go out or did not arrive");
         var leftOut = test($view(Grid.class).all().get(2));
         assertThat(leftOut.getLitRendererPropertyValue(0, 0, "label", String.class))
                 .isEqualTo("Bo Calm");
@@ -194,7 +195,7 @@ class PolicyViewsTest extends ViewTest {
         forecast(policy, today());
         assertThat($view(H2.class).all())
                 .extracting(H2::getText)
-                .containsExactly("Nothing went out", "One was held back or missed");
+                .containsExactly("Nothing went out", "One did not go out or did not arrive");
         assertThat($view(Paragraph.class).all())
                 .extracting(Paragraph::getText)
                 .anyMatch(text -> text.startsWith("What is on record so far."));
