@@ -11,6 +11,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.sql.Timestamp;
@@ -199,6 +201,25 @@ class PolicyViewsTest extends ViewTest {
         assertThat($view(Paragraph.class).all())
                 .extracting(Paragraph::getText)
                 .anyMatch(text -> text.startsWith("What is on record so far."));
+    }
+
+    @Test
+    void aPersonsPageTellsHrWhatPoliciesCameToForThem() {
+        var cohort = fixture.cohort(fixture.cycle(), "Engineers", null);
+        var ada = fixture.person("Ada Ready");
+        var participant = fixture.participant(cohort, ada);
+        reminder(dueToday(), today().minusDays(1), participant, "HELD_BACK", "OVER_BUDGET");
+        signIn(Role.HR);
+        UI.getCurrent().navigate("person/" + ada);
+        test($view(TabSheet.class).single()).select("Reminders");
+        assertThat($view(PersonReminders.class).single().getElement().getTextRecursively())
+                .contains("Due today", "Held back", "Nov 16, 2026 · gets as many mails this week as anybody may");
+
+        var lead = fixture.person("Bertha Boss");
+        signIn(lead, Role.MANAGER);
+        UI.getCurrent().navigate("person/" + lead);
+        assertThat($view(TabSheet.class).all()).hasSize(1);
+        assertThat($view(Tab.class).all()).extracting(Tab::getLabel).doesNotContain("Reminders");
     }
 
     private LocalDate today() {
