@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.weft.access.Scope;
 import org.weft.base.NotFoundException;
 import org.weft.reminders.policy.Forecast.Entry;
+import org.weft.reminders.policy.ReminderRun.Among;
 
 /** "What goes out on Monday, and why": asks for a day ahead what the planner asks when the day begins. */
 @Service
@@ -55,7 +56,7 @@ public class ForecastService {
         var found = new ArrayList<Found>();
         own.forEach(run -> look(scope, policy, run, !before.isEmpty(), found));
         if (!before.isEmpty()) {
-            var spending = weekBefore.spend(before, day, recipients(found));
+            var spending = weekBefore.spend(before, recipients(found));
             found.replaceAll(one -> one.within(spending));
         }
         return new Forecast(policy, own, numbers(found, false), numbers(found, true));
@@ -70,7 +71,7 @@ public class ForecastService {
         var entries = forecast.page(goingOut, offset, size);
         var ids = entries.stream().map(Entry::participantId).distinct().toList();
         var rows = new HashMap<Entry, ForecastRow>();
-        for (var run : forecast.among(new ReminderRun.Among(ids, ids))) {
+        for (var run : forecast.among(new Among(Among.By.PARTICIPANT, ids, ids))) {
             read(scope, forecast.policy(), run, rows);
         }
         var page = new ArrayList<ForecastRow>(entries.size());

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.weft.people.TimeZoneChanged;
+import org.weft.reminders.policy.ReminderRun.Among;
 
 /**
  * Who has come into another time zone. Planning goes by zone, so a day that was planned there before they came would pass
@@ -44,9 +45,9 @@ class MovedPeople {
      * @param moves what {@link #forget} takes
      * @param days that may have been planned without them, by the zone they are in: the one they came on, and the one
      *     that runs
-     * @param among the participants they are, and those they lead
+     * @param among who they are
      */
-    record Waiting(List<Long> moves, Map<String, Set<LocalDate>> days, ReminderRun.Among among) {
+    record Waiting(List<Long> moves, Map<String, Set<LocalDate>> days, Among among) {
 
         boolean isEmpty() {
             return moves.isEmpty();
@@ -70,33 +71,21 @@ class MovedPeople {
     @Transactional(readOnly = true)
     Waiting waiting(Instant now) {
         var days = new HashMap<String, Set<LocalDate>>();
+        var people = new TreeSet<Long>();
         var moves = jdbc.sql("""
-                        select m.id, m.moved_at, coalesce(p.time_zone, '') as zone
+                        select m.id, m.person_id, m.moved_at, coalesce(p.time_zone, '') as zone
                         from reminder_moved m join person p on p.id = m.person_id order by m.id""")
                 .query((row, number) -> {
                     var zone = rules.zone(row.getString("zone"));
                     var there = days.computeIfAbsent(row.getString("zone"), any -> new TreeSet<>());
                     there.add(LocalDate.ofInstant(row.getTimestamp("moved_at").toInstant(), zone));
                     there.add(LocalDate.ofInstant(now, zone));
+                    people.add(row.getLong("person_id"));
                     return row.getLong("id");
                 })
                 .list();
-        return new Waiting(
-                moves,
-                days,
-                moves.isEmpty()
-                        ? new ReminderRun.Among(List.of(), List.of())
-                        : new ReminderRun.Among(participants("person_id", moves), participants("lead_id", moves)));
-    }
-
-    private List<Long> participants(String column, List<Long> moves) {
-        return jdbc.sql("""
-                        select pt.id from participant pt where pt.%s in (
-                            select m.person_id from reminder_moved m
-                            join unnest(cast(:moves as bigint array)) w(id) on w.id = m.id)""".formatted(column))
-                .param("moves", moves.toArray(Long[]::new))
-                .query(Long.class)
-                .list();
+        var all = List.copyOf(people);
+        return new Waiting(moves, days, new Among(Among.By.RECIPIENT, all, all));
     }
 
     /** Once all is planned for them. */

@@ -145,7 +145,10 @@ class PolicyQuery {
             // An array is one value, however many: a list has a limit. As a table it is joined once; compared with "=
             // any"
             // PostgreSQL sorts it anew for every row it looks up.
-            conditions.add("n.id in (select w.id from unnest(cast(:" + (toLead ? "led" : "told")
+            conditions.add((run.among().by() == ReminderRun.Among.By.PARTICIPANT
+                            ? "n.id"
+                            : toLead ? "n.lead_id" : "n.person_id")
+                    + " in (select w.id from unnest(cast(:" + (toLead ? "leads" : "told")
                     + " as bigint array)) w(id))");
             if (!terms.kind().asksForLocalDays()) {
                 return "(select n.id from participant n where " + String.join(" and ", conditions) + ") n";
@@ -277,7 +280,7 @@ class PolicyQuery {
         var among = run.among();
         if (among != null) {
             parameters.put("told", among.told().toArray(Long[]::new));
-            parameters.put("led", among.led().toArray(Long[]::new));
+            parameters.put("leads", among.leads().toArray(Long[]::new));
         }
         parameters.put("budget", rules.budget());
         putIfSet(parameters, "escalateAfter", terms.escalateAfter());

@@ -26,12 +26,20 @@ record ReminderRun(
         @Nullable Among among) {
 
     /**
-     * Participants by id, however many.
+     * Some people, by id, however many.
      *
-     * @param told those whose own reminders are asked for
-     * @param led those about whom a lead's are
+     * @param told for whose own reminders is asked
+     * @param leads for whose reminders about others is asked
      */
-    record Among(List<Long> told, List<Long> led) {}
+    record Among(By by, List<Long> told, List<Long> leads) {
+
+        enum By {
+            /** The participants it is about. */
+            PARTICIPANT,
+            /** The persons who are told. */
+            RECIPIENT
+        }
+    }
 
     enum Mode {
         REGULAR,

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.weft.access.Scope;
+import org.weft.reminders.policy.ReminderRun.Among;
 
 /** What policies that are on will have taken of people's budgets before another has its turn, later in the same week. */
 @Component
@@ -113,52 +114,53 @@ class WeekBefore {
     }
 
     /** What the turns leave of the budgets of these people. */
-    Spending spend(List<Turn> turns, LocalDate day, Set<Long> recipients) {
+    Spending spend(List<Turn> turns, Set<Long> recipients) {
         var spending = new Spending(rules.budget());
         if (!recipients.isEmpty()) {
-            var told = told("person_id", day, recipients);
-            var led = told("lead_id", day, recipients);
+            var people = people(recipients);
             for (var turn : turns) {
-                var run = turn.run();
-                spend(
-                        turn.policy(),
-                        run.among(new ReminderRun.Among(asked(told, run, spending), asked(led, run, spending))),
-                        spending);
+                var asked = asked(people, turn.run(), spending);
+                if (!asked.told().isEmpty()) {
+                    spend(turn.policy(), turn.run().among(asked), spending);
+                }
             }
         }
         return spending;
     }
 
-    /** Somebody who may be told about a participant, and the zone they are in as it stands with them. */
-    private record Told(long participantId, long recipientId, String zone) {}
+    /**
+     * Somebody who is told.
+     *
+     * @param zone as it stands with them
+     * @param leads whether there is anybody to tell them about
+     */
+    private record Recipient(long id, String zone, boolean leads) {}
 
-    private List<Told> told(String recipient, LocalDate day, Set<Long> recipients) {
+    private List<Recipient> people(Set<Long> recipients) {
         return jdbc.sql("""
-                        select pt.id, r.id as recipient_id, coalesce(r.time_zone, '') as time_zone
-                        from participant pt
-                        join unnest(cast(:recipients as bigint array)) w(id) on w.id = pt.%s
-                        join person r on r.id = w.id
-                        join cycle cy on cy.id = pt.cycle_id join program pr on pr.id = cy.program_id
-                        where pr.status = 'ACTIVE' and cy.starts_on <= :day and cy.ends_on >= :cycleEnd""".formatted(recipient))
+                        select r.id, coalesce(r.time_zone, '') as time_zone,
+                            exists (select 1 from participant pt where pt.lead_id = r.id) as leads
+                        from person r join unnest(cast(:recipients as bigint array)) w(id) on w.id = r.id""")
                 .param("recipients", recipients.toArray(Long[]::new))
-                .param("day", day)
-                .param("cycleEnd", day.minusWeeks(1).minusDays(PolicyQuery.DAYS_AFTER_CYCLE))
                 .query((row, number) ->
-                        new Told(row.getLong("id"), row.getLong("recipient_id"), row.getString("time_zone")))
+                        new Recipient(row.getLong("id"), row.getString("time_zone"), row.getBoolean("leads")))
                 .list();
     }
 
-    /** The participants about whom a run may still take something from a budget. */
-    private static List<Long> asked(List<Told> told, ReminderRun run, Spending spending) {
+    /** Those from whose budgets a run may still take something. */
+    private static Among asked(List<Recipient> people, ReminderRun run, Spending spending) {
         var slots = new HashMap<String, Instant>();
         run.slots().forEach(slot -> slot.zones().forEach(zone -> slots.put(zone, slot.at())));
-        return told.stream()
-                .filter(one -> {
-                    var slot = slots.get(one.zone());
-                    return slot != null && spending.mayTake(one.recipientId(), slot);
+        var told = people.stream()
+                .filter(person -> {
+                    var slot = slots.get(person.zone());
+                    return slot != null && spending.mayTake(person.id(), slot);
                 })
-                .map(Told::participantId)
                 .toList();
+        return new Among(
+                Among.By.RECIPIENT,
+                told.stream().map(Recipient::id).toList(),
+                told.stream().filter(Recipient::leads).map(Recipient::id).toList());
     }
 
     /** A mail a person, whatever is in it: nobody reads the rows. */
