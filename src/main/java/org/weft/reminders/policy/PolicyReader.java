@@ -3,6 +3,7 @@ package org.weft.reminders.policy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -61,12 +62,22 @@ class PolicyReader {
                                 row.getString("location")),
                         PolicyRecipient.valueOf(row.getString("recipient")),
                         new PolicySchedule(
-                                weekdays(row.getString("weekdays")), row.getObject("at_time", LocalTime.class)),
+                                weekdays(row.getString("weekdays")),
+                                row.getObject("at_time", LocalTime.class),
+                                before(row)),
                         row.getInt("catch_up_days"),
                         row.getBoolean("required"),
                         row.getObject("escalate_after", Integer.class)),
                 since == null ? null : since.toInstant(),
                 row.getInt("version"));
+    }
+
+    private static PolicySchedule.@Nullable Before before(ResultSet row) throws SQLException {
+        var weekdays = row.getString("weekdays_before");
+        return weekdays == null
+                ? null
+                : new PolicySchedule.Before(
+                        weekdays(weekdays), row.getObject("weekdays_before_through", LocalDate.class));
     }
 
     private static @Nullable Long number(ResultSet row, String column) throws SQLException {

@@ -1,7 +1,10 @@
 package org.weft.reminders.policy;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -23,14 +26,21 @@ public class PolicyService {
     private final ReminderPolicyRepository policies;
     private final PolicyReader reader;
     private final PolicyRules rules;
+    private final ReminderStore reminders;
     private final AuditTrail audit;
     private final Clock clock;
 
     PolicyService(
-            ReminderPolicyRepository policies, PolicyReader reader, PolicyRules rules, AuditTrail audit, Clock clock) {
+            ReminderPolicyRepository policies,
+            PolicyReader reader,
+            PolicyRules rules,
+            ReminderStore reminders,
+            AuditTrail audit,
+            Clock clock) {
         this.policies = policies;
         this.reader = reader;
         this.rules = rules;
+        this.reminders = reminders;
         this.audit = audit;
         this.clock = clock;
     }
@@ -60,7 +70,8 @@ public class PolicyService {
     }
 
     /**
-     * Changes one. What is planned for today already goes out as it was planned.
+     * Changes one. What is planned for today already goes out as it was planned; other weekdays hold from the first day that
+     * is planned nowhere.
      *
      * @param version the one the edit started from
      * @throws NotFoundException if there is none
@@ -69,7 +80,11 @@ public class PolicyService {
      */
     public void save(long id, int version, PolicyDraft draft) {
         var policy = find(id, version);
-        policy.change(rules.checked(draft, policy.starter() != null));
+        var checked = rules.checked(draft, policy.starter() != null);
+        var planned = policy.active()
+                ? reminders.plannedThrough(id).values().stream().max(Comparator.naturalOrder())
+                : Optional.<LocalDate>empty();
+        planned.ifPresentOrElse(day -> policy.change(checked, day), () -> policy.change(checked));
         flush(policy);
         audit.record(AuditEvent.of("POLICY_CHANGED", THING, id, policy.label()));
     }

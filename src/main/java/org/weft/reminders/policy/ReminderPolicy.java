@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import org.weft.people.Level;
@@ -42,6 +43,8 @@ class ReminderPolicy {
     private PolicyRecipient recipient;
 
     private String weekdays;
+    private @Nullable String weekdaysBefore;
+    private @Nullable LocalDate weekdaysBeforeThrough;
     private LocalTime atTime;
     private int catchUpDays;
     private boolean required;
@@ -77,9 +80,29 @@ class ReminderPolicy {
         escalateAfter = draft.escalateAfter();
     }
 
+    /**
+     * Changes one that is on.
+     *
+     * @param planned the last day that is planned somewhere: up to it the weekdays hold that it was planned by
+     */
+    void change(PolicyDraft draft, LocalDate planned) {
+        var held = weekdays;
+        change(draft);
+        if (!weekdays.equals(held)) {
+            if (weekdaysBeforeThrough == null || weekdaysBeforeThrough.isBefore(planned)) {
+                weekdaysBefore = held;
+            }
+            weekdaysBeforeThrough = planned;
+        }
+    }
+
     /** Already on: since when stays as it is. */
     void switchOn(Instant now) {
-        activeSince = activeSince == null ? now : activeSince;
+        if (activeSince == null) {
+            activeSince = now;
+            weekdaysBefore = null;
+            weekdaysBeforeThrough = null;
+        }
     }
 
     void switchOff() {

@@ -8,6 +8,7 @@ import static org.weft.reminders.policy.PolicyScene.schedule;
 import static org.weft.reminders.policy.PolicyScene.terms;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +53,9 @@ class ReminderPlannerTest {
 
     @Autowired
     PolicyReader policies;
+
+    @Autowired
+    PolicyService service;
 
     @Autowired
     ReminderRules rules;
@@ -401,6 +406,40 @@ class ReminderPlannerTest {
         assertThat(scene.written().getLast().slot())
                 .as("in the middle of the day: now")
                 .isEqualTo("2026-11-23T13:00:00Z");
+    }
+
+    @Test
+    void otherWeekdaysLoseNothingAndSayNothingTwice() {
+        scene.participant("Ada Ready", TODAY, TODAY.plusDays(1), TODAY.plusDays(2), TODAY.plusDays(3));
+        var mondays = scene.policy(PolicyScene.mondays(terms(TriggerKind.DUE_TODAY, 0)));
+        var daily = scene.policy(terms(TriggerKind.DUE_TODAY, 0));
+        for (var day = 16; day <= 18; day++) {
+            planAt("2026-11-" + day + "T00:01:00Z");
+        }
+        assertThat(told()).containsExactly("17: 1", "18: 1");
+
+        // On Wednesday, in the middle of the day.
+        clock.set(Instant.parse("2026-11-18T12:00:00Z"));
+        SignedIn.as(Role.HR);
+        change(mondays, PolicySchedule.everyWorkingDay());
+        change(daily, new PolicySchedule(Set.of(DayOfWeek.MONDAY), LocalTime.of(9, 0)));
+        for (var day = 19; day <= 23; day++) {
+            planAt("2026-11-" + day + "T00:01:00Z");
+        }
+        assertThat(told())
+                .as("Tuesday and Wednesday once by each; Thursday and Friday at once, and on Monday")
+                .containsExactly("17: 1", "18: 1", "19: 3", "20: 1", "23: 2");
+    }
+
+    private void change(long policy, PolicySchedule schedule) {
+        var row = policies.find(policy).orElseThrow();
+        service.save(policy, row.version(), PolicyScene.schedule(row.terms(), schedule));
+    }
+
+    private List<String> told() {
+        return scene.written().stream()
+                .map(one -> one.day().getDayOfMonth() + ": " + one.things())
+                .toList();
     }
 
     @Test
