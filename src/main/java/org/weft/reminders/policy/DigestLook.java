@@ -107,6 +107,9 @@ class DigestLook implements LastLook {
         });
         var anew =
                 changed.stream().filter(digest -> !verdicts.containsKey(digest)).toList();
+        if (anew.isEmpty()) {
+            return verdicts;
+        }
         var open = mails.open(
                 anew.stream().flatMap(digest -> of(left, digest).stream()).toList());
         var words = texts.current();

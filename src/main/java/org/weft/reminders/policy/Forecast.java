@@ -5,7 +5,7 @@ import java.util.stream.LongStream;
 
 /**
  * What a policy comes to on a day: how many reminders go out, how many are left out, and who they are about, by the names of
- * the recipients. A reminder is a number here, so that a million of them are eight megabytes; {@link ForecastService#page}
+ * the recipients; where a holiday or the clocks make it several runs, one run after the other. A reminder is a number here, so that a million of them are eight megabytes; {@link ForecastService#page}
  * tells what is in them.
  */
 public final class Forecast {

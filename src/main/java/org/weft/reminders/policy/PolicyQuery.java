@@ -142,8 +142,7 @@ class PolicyQuery {
             conditions.add("exists (select 1 from reminder m where m.participant_id = n.id and m.policy_id = :policy)");
         }
         if (run.among() != null) {
-            // An array is one value, however many: a list has a limit. As a table it is joined once; compared with "=
-            // any"
+            // An array is one value, however many: a list has a limit. As a table it is joined once; compared by "any",
             // PostgreSQL sorts it anew for every row it looks up.
             conditions.add((run.among().by() == ReminderRun.Among.By.PARTICIPANT
                             ? "n.id"
