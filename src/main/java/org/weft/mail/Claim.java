@@ -15,11 +15,6 @@ record Claim(List<ClaimedMessage> messages, QueuePosition last, Instant from, Du
 
     static final Claim NOTHING = new Claim(List.of(), QueuePosition.START, Instant.EPOCH, Duration.ZERO);
 
-    /** Of these messages only. */
-    Claim of(List<ClaimedMessage> left) {
-        return new Claim(left, last, from, pause);
-    }
-
     boolean isEmpty() {
         return messages.isEmpty();
     }

@@ -54,7 +54,7 @@ public record NewMail(
                 uniqueKey, kind, batch, toName, to, replyTo, language, content, personId, participantId, unsubscribe);
     }
 
-    public NewMail about(long personId, long participantId) {
+    public NewMail about(long personId, @Nullable Long participantId) {
         return new NewMail(
                 uniqueKey, kind, batch, toName, to, replyTo, language, content, personId, participantId, unsubscribe);
     }

@@ -110,7 +110,7 @@ class OutboxSender {
 
     /** @return false if no more shall be taken in this look; what was not tried is then queued again */
     private boolean send(Look look, Claim claim, MailConnection connection) {
-        var taken = new TakenMessages(claim.of(lastLooks.wanted(claim.messages())), store, look.pace(), clock);
+        var taken = new TakenMessages(claim, lastLooks, store, look.pace(), clock);
         var broken = 0;
         while (!stopping) {
             var message = taken.next();

@@ -14,15 +14,17 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The messages one worker has taken and what came of them. It is written down together: for all of them, or for those of
- * the last second where the server is slow, so that a node that dies repeats no more than that.
+ * the last second where the server is slow, so that a node that dies repeats no more than that. And as often it is asked
+ * anew whether the others are still to go out.
  */
 class TakenMessages {
 
     private static final Logger log = LoggerFactory.getLogger(TakenMessages.class);
-    private static final Duration LONGEST_UNWRITTEN = Duration.ofSeconds(1);
+    private static final Duration FRESH = Duration.ofSeconds(1);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
 
     private final Claim claim;
+    private final LastLooks lastLooks;
     private final MessageStore store;
     private final MailPace pace;
     private final Clock clock;
@@ -30,23 +32,29 @@ class TakenMessages {
     private final List<SendResult> unwritten = new ArrayList<>();
     private int place;
     private long taken = System.nanoTime();
-    private long written = taken;
+    private long looked;
 
-    TakenMessages(Claim claim, MessageStore store, MailPace pace, Clock clock) {
+    TakenMessages(Claim claim, LastLooks lastLooks, MessageStore store, MailPace pace, Clock clock) {
         this.claim = claim;
+        this.lastLooks = lastLooks;
         this.store = store;
         this.pace = pace;
         this.clock = clock;
         waiting = new ArrayDeque<>(claim.messages());
+        look();
     }
 
     /** The next to send, as soon as it may go out; null when there is none, and then all is written down. */
     @Nullable ClaimedMessage next() {
-        if (waiting.isEmpty() || isPast(written, LONGEST_UNWRITTEN)) {
-            write();
-        }
         if (isPast(taken, pace.takeOverAfter().dividedBy(2))) {
             keep();
+        }
+        if (isPast(looked, FRESH)) {
+            write();
+            look();
+        }
+        if (waiting.isEmpty()) {
+            write();
         }
         if (!waiting.isEmpty()) {
             sleep(Duration.between(clock.instant(), claim.notBefore(place++)));
@@ -69,9 +77,18 @@ class TakenMessages {
     private void keep() {
         write();
         taken = System.nanoTime();
-        var kept = store.keep(List.copyOf(waiting), until());
+        wait(store.keep(List.copyOf(waiting), until()));
+    }
+
+    /** Somebody may have said a moment ago that they want no more. */
+    private void look() {
+        wait(lastLooks.wanted(List.copyOf(waiting)));
+        looked = System.nanoTime();
+    }
+
+    private void wait(List<ClaimedMessage> messages) {
         waiting.clear();
-        waiting.addAll(kept);
+        waiting.addAll(messages);
     }
 
     private Instant until() {
@@ -100,7 +117,6 @@ class TakenMessages {
             }
         }
         unwritten.clear();
-        written = System.nanoTime();
     }
 
     private static boolean isPast(long start, Duration duration) {

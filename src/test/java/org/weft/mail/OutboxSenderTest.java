@@ -556,6 +556,27 @@ class OutboxSenderTest {
         }
     }
 
+    @Test
+    void whoSaysNoMoreWhileTheServerTakesItsTimeOverOthersGetsNone() throws Exception {
+        var ada = fixture.person("Ada Lovelace");
+        try (var smtp = new ScriptedSmtpServer().beforeVerdict(number -> {
+            fixture.jdbc()
+                    .sql("insert into reminder_silence (person_id, created_at) values (?, current_timestamp)")
+                    .param(ada)
+                    .update();
+            pause(1_100);
+        })) {
+            MailServers.use(server, smtp.port());
+            enqueue(Mails.to("alan@example.com"));
+            enqueue(Mails.to("ada@example.com").about(ada, null));
+
+            sender.sendDue();
+
+            assertThat(smtp.accepted()).hasSize(1);
+            assertThat(statuses()).containsExactly("SENT", "SUPPRESSED");
+        }
+    }
+
     private static void pause(int millis) {
         try {
             Thread.sleep(millis);
