@@ -25,22 +25,27 @@ final class AboutSheetWriter {
         var top = sheet.createRow(0);
         top.setHeightInPoints(SummarySheetWriter.TITLE_HEIGHT);
         var title = top.createCell(0);
-        cells.text(title, about.title(), styles.title(), styles.title());
+        cells.text(CellTarget.of(title), about.title(), styles.title(), styles.title());
         var next = 2;
         for (var fact : about.facts()) {
             var row = sheet.createRow(next++);
-            cells.text(row.createCell(0), fact.name(), styles.strong(), styles.strong());
+            cells.text(CellTarget.of(row.createCell(0)), fact.name(), styles.strong(), styles.strong());
             if (fact.value() != null) {
                 var value = row.createCell(1);
                 if (fact.kind() == ColumnKind.TEXT) {
-                    cells.text(value, fact.value().toString(), styles.wrapped(), styles.wrappedLiteral());
+                    cells.text(
+                            CellTarget.of(value), fact.value().toString(), styles.wrapped(), styles.wrappedLiteral());
                 } else {
-                    cells.write(value, fact.kind(), fact.value());
+                    cells.write(CellTarget.of(value), fact.kind(), fact.value());
                     value.setCellStyle(styles.leftOf(value.getCellStyle()));
                 }
             }
             if (fact.note() != null) {
-                cells.text(sheet.createRow(next++).createCell(1), fact.note(), styles.quiet(), styles.quiet());
+                cells.text(
+                        CellTarget.of(sheet.createRow(next++).createCell(1)),
+                        fact.note(),
+                        styles.quiet(),
+                        styles.quiet());
             }
         }
         sheet.setDisplayGridlines(false);

@@ -52,18 +52,21 @@ final class ChartWriter {
 
     private int table(BarChart chart, int row) {
         var styles = cells.styles();
-        cells.text(sheet.createRow(row).createCell(0), chart.title(), styles.strong(), styles.strong());
+        cells.text(CellTarget.of(sheet.createRow(row).createCell(0)), chart.title(), styles.strong(), styles.strong());
         var header = sheet.createRow(row + 1);
         header.setHeightInPoints(HEADER_HEIGHT);
         var left = styles.header(ColumnKind.TEXT);
         var right = styles.header(ColumnKind.INTEGER);
-        cells.text(header.createCell(0), chart.categoryHeader(), left, left);
-        cells.text(header.createCell(1), chart.valueHeader(), right, right);
+        cells.text(CellTarget.of(header.createCell(0)), chart.categoryHeader(), left, left);
+        cells.text(CellTarget.of(header.createCell(1)), chart.valueHeader(), right, right);
         var next = row + 2;
         for (var bar : chart.bars()) {
             var line = sheet.createRow(next++);
-            cells.text(line.createCell(0), bar.name(), styles.text(), styles.literal());
-            cells.write(line.createCell(1), chart.percent() ? ColumnKind.PERCENT : ColumnKind.INTEGER, bar.value());
+            cells.text(CellTarget.of(line.createCell(0)), bar.name(), styles.text(), styles.literal());
+            cells.write(
+                    CellTarget.of(line.createCell(1)),
+                    chart.percent() ? ColumnKind.PERCENT : ColumnKind.INTEGER,
+                    bar.value());
         }
         return next;
     }

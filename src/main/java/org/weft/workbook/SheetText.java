@@ -47,7 +47,10 @@ final class SheetText {
 
     /** Cleaned, and at most as long as a cell holds; a cut text ends with the note. */
     static String fit(String text, String cutNote) {
-        var cleaned = LOOKS_ESCAPED.matcher(clean(text)).replaceAll("_x005F_");
+        var cleaned = clean(text);
+        if (cleaned.contains("_x")) {
+            cleaned = LOOKS_ESCAPED.matcher(cleaned).replaceAll("_x005F_");
+        }
         if (cleaned.length() <= ReadLimits.CELL_LENGTH) {
             return cleaned;
         }

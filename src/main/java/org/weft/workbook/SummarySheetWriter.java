@@ -33,19 +33,19 @@ final class SummarySheetWriter {
         var styles = cells.styles();
         var top = sheet.createRow(next++);
         top.setHeightInPoints(TITLE_HEIGHT);
-        cells.text(top.createCell(0), summary.title(), styles.title(), styles.title());
+        cells.text(CellTarget.of(top.createCell(0)), summary.title(), styles.title(), styles.title());
         line(summary.context());
         next++;
         for (var figure : summary.figures()) {
             var row = sheet.createRow(next++);
-            cells.text(row.createCell(0), figure.name(), styles.text(), styles.literal());
+            cells.text(CellTarget.of(row.createCell(0)), figure.name(), styles.text(), styles.literal());
             if (figure.value() != null) {
                 var value = row.createCell(1);
-                cells.write(value, figure.kind(), figure.value());
+                cells.write(CellTarget.of(value), figure.kind(), figure.value());
                 value.setCellStyle(styles.boldOf(value.getCellStyle()));
             }
             if (figure.note() != null) {
-                cells.text(row.createCell(3), figure.note(), styles.aside(), styles.aside());
+                cells.text(CellTarget.of(row.createCell(3)), figure.note(), styles.aside(), styles.aside());
             }
         }
         next++;
@@ -62,7 +62,7 @@ final class SummarySheetWriter {
     /** Over the whole width. */
     private void line(String text) {
         var styles = cells.styles();
-        cells.text(sheet.createRow(next).createCell(0), text, styles.aside(), styles.aside());
+        cells.text(CellTarget.of(sheet.createRow(next).createCell(0)), text, styles.aside(), styles.aside());
         sheet.addMergedRegion(new CellRangeAddress(next, next, 0, ChartWriter.LAST_COLUMN - 1));
         next++;
     }

@@ -1,113 +1,131 @@
 package org.weft.workbook;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.apache.poi.ss.SpreadsheetVersion;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a table as its rows come, over as many sheets as they need. */
 final class TableSheetWriter {
 
-    private static final int CHECK_EVERY = 1_000;
-    private static final float HEADER_LINE = 20;
+    /** Columns are made to fit these first rows, which are kept until then. */
+    private static final int MEASURED = 5_000;
 
-    /** As many as can still be read on a page of A4. */
-    private static final int CHARACTERS_PER_PAGE = 200;
-
-    private final SXSSFWorkbook workbook;
+    private final XSSFWorkbook workbook;
+    private final WorkbookZip zip;
     private final CellWriter cells;
     private final PageSetup page;
     private final SheetNames names;
+    private final TableNames tableNames = new TableNames();
     private final int rowsPerSheet;
 
-    TableSheetWriter(SXSSFWorkbook workbook, CellWriter cells, PageSetup page, SheetNames names) {
-        this(workbook, cells, page, names, SpreadsheetVersion.EXCEL2007.getMaxRows());
+    TableSheetWriter(XSSFWorkbook workbook, WorkbookZip zip, CellWriter cells, PageSetup page, SheetNames names) {
+        this(workbook, zip, cells, page, names, SpreadsheetVersion.EXCEL2007.getMaxRows());
     }
 
     /** @param rowsPerSheet with the header */
-    TableSheetWriter(SXSSFWorkbook workbook, CellWriter cells, PageSetup page, SheetNames names, int rowsPerSheet) {
+    TableSheetWriter(
+            XSSFWorkbook workbook,
+            WorkbookZip zip,
+            CellWriter cells,
+            PageSetup page,
+            SheetNames names,
+            int rowsPerSheet) {
         this.workbook = workbook;
+        this.zip = zip;
         this.cells = cells;
         this.page = page;
         this.names = names;
         this.rowsPerSheet = rowsPerSheet;
     }
 
-    /** @return the names of the sheets it took */
-    <T> List<String> write(SheetSpec<T> spec) {
+    <T> WrittenTable write(SheetSpec<T> spec) throws IOException {
         var target = new Target<>(spec);
-        spec.rows().forEach(target);
-        target.finish();
-        return target.written;
+        try {
+            spec.rows().forEach(target);
+            return target.finish();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     private final class Target<T> implements Consumer<T> {
 
         private final SheetSpec<T> spec;
-        private final List<String> written = new ArrayList<>();
-        private ColumnWidths widths;
-        private SXSSFSheet sheet;
-        private int nextRow;
+        private final List<String> headers;
+        private final ColumnWidths widths;
+        private final List<T> first = new ArrayList<>();
+        private final List<String> sheets = new ArrayList<>();
+        private final List<String> tables = new ArrayList<>();
+        private @Nullable TablePart<T> part;
 
         Target(SheetSpec<T> spec) {
             this.spec = spec;
-            this.widths = new ColumnWidths(spec.columns());
-            this.sheet = start();
+            headers = TableNames.headers(
+                    spec.columns().stream().map(ColumnSpec::header).toList());
+            widths = new ColumnWidths(spec.columns());
         }
 
         @Override
         public void accept(T row) {
-            if (nextRow == rowsPerSheet) {
-                finish();
-                widths = new ColumnWidths(spec.columns());
-                sheet = start();
+            try {
+                if (part != null) {
+                    write(part, row);
+                } else {
+                    first.add(row);
+                    if (first.size() == MEASURED) {
+                        writeFirst();
+                    }
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            if (nextRow % CHECK_EVERY == 0 && Thread.currentThread().isInterrupted()) {
-                throw new CancellationException("Nobody waits for this workbook any more");
-            }
-            var line = sheet.createRow(nextRow++);
-            var columns = spec.columns();
-            for (var column = 0; column < columns.size(); column++) {
-                var value = columns.get(column).value().apply(row);
-                if (value != null) {
+        }
+
+        WrittenTable finish() throws IOException {
+            (part == null ? writeFirst() : part).finish();
+            return new WrittenTable(sheets, tables, headers);
+        }
+
+        private TablePart<T> writeFirst() throws IOException {
+            var nowhere = CellTarget.none();
+            for (var row : first) {
+                for (var column = 0; column < headers.size(); column++) {
+                    var of = spec.columns().get(column);
                     widths.seen(
-                            column,
-                            cells.write(
-                                    line.createCell(column), columns.get(column).kind(), value));
+                            column, cells.write(nowhere, of.kind(), of.value().apply(row)));
                 }
             }
+            var current = start();
+            for (var row : first) {
+                current = write(current, row);
+            }
+            first.clear();
+            return current;
         }
 
-        private SXSSFSheet start() {
-            var started = workbook.createSheet(names.next(spec.name()));
-            written.add(started.getSheetName());
-            var header = started.createRow(0);
-            header.setHeightInPoints(widths.wraps(spec.columns()) ? 2 * HEADER_LINE : HEADER_LINE);
-            for (var column = 0; column < spec.columns().size(); column++) {
-                var columnSpec = spec.columns().get(column);
-                var style = cells.styles().header(columnSpec.kind());
-                cells.text(header.createCell(column), columnSpec.header(), style, style);
+        private TablePart<T> write(TablePart<T> current, T row) throws IOException {
+            var next = current;
+            if (current.rows() + 1 == rowsPerSheet) {
+                current.finish();
+                next = start();
             }
-            started.createFreezePane(0, 1);
-            started.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
-            nextRow = 1;
+            next.write(row);
+            return next;
+        }
+
+        private TablePart<T> start() throws IOException {
+            var sheet = (StreamedSheet) workbook.createSheet(names.next(spec.name()));
+            var table = tableNames.next(spec.name());
+            sheets.add(sheet.getSheetName());
+            tables.add(table);
+            var started = new TablePart<>(sheet, table, headers, spec.columns(), widths, cells, page, zip);
+            part = started;
             return started;
-        }
-
-        private void finish() {
-            sheet.setAutoFilter(new CellRangeAddress(
-                    0, Math.max(1, nextRow - 1), 0, spec.columns().size() - 1));
-            widths.apply(sheet);
-            var pages = Math.clamp(
-                    widths.total() / CHARACTERS_PER_PAGE, 1, spec.columns().size());
-            page.apply(sheet, pages);
-            if (pages > 1) {
-                sheet.setRepeatingColumns(CellRangeAddress.valueOf("A:A"));
-            }
         }
     }
 }

@@ -8,16 +8,14 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.Optional;
-import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.springframework.stereotype.Component;
 import org.weft.base.Translations;
 
 /**
- * Writes Excel workbooks. Rows go through to disk as they come, so that a million of them take no more memory than a
- * hundred; the temporary files are gone afterwards, whether it went well or not.
+ * Writes Excel workbooks. Rows of tables go through to the stream as they come, so that a million of them take no more
+ * memory than a hundred, and no temporary file.
  *
  * <p>Text stays text: a cell that looks like a formula is stored as text and marked so, control characters that a
  * workbook cannot hold appear as their symbols (␀ to ␟), and what is longer than a cell holds (32,767 characters) is cut
@@ -26,8 +24,6 @@ import org.weft.base.Translations;
  */
 @Component
 public class Workbooks {
-
-    private static final int ROWS_IN_MEMORY = 100;
 
     private final Translations translations;
 
@@ -61,32 +57,31 @@ public class Workbooks {
      * @throws IOException if the stream does not take it
      */
     public void write(OutputStream out, WorkbookSpec spec) throws IOException {
-        var template = new XSSFWorkbook();
-        try (var workbook = new SXSSFWorkbook(template, ROWS_IN_MEMORY, true)) {
-            workbook.setZip64Mode(Zip64Mode.AsNeeded);
-            describe(template, spec);
+        try (var workbook = new XSSFWorkbook(StreamedSheet.factory())) {
+            var zip = new WorkbookZip(out);
+            describe(workbook, spec);
             var names = new SheetNames();
             var page = new PageSetup(translations, spec);
-            var cells = new CellWriter(template, translations, spec);
+            var cells = new CellWriter(workbook, translations, spec);
+            var tables = new TableSheetWriter(workbook, zip, cells, page, names);
             var order = new ArrayList<String>();
             for (var sheet : spec.sheets()) {
                 switch (sheet) {
-                    case SheetSpec<?> table ->
-                        order.addAll(new TableSheetWriter(workbook, cells, page, names).write(table));
+                    case SheetSpec<?> table -> order.addAll(tables.write(table).sheets());
                     case SummarySheet summary -> {
-                        var target = template.createSheet(names.next(summary.name()));
+                        var target = workbook.createSheet(names.next(summary.name()));
                         new SummarySheetWriter(target, cells, page).write(summary);
                         order.add(target.getSheetName());
                     }
                     case AboutSheet about -> {
-                        var target = template.createSheet(names.next(about.name()));
+                        var target = workbook.createSheet(names.next(about.name()));
                         new AboutSheetWriter(target, cells, page).write(about);
                         order.add(target.getSheetName());
                     }
                 }
             }
             open(workbook, order);
-            workbook.write(out);
+            zip.finish(workbook);
         }
     }
 

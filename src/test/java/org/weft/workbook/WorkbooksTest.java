@@ -3,6 +3,7 @@ package org.weft.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.util.DefaultTempFileCreationStrategy;
 import org.apache.poi.util.TempFile;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFTableColumn;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,7 +73,7 @@ class WorkbooksTest {
         var rows = ReadBack.fastexcel(ReadBack.bytes(sheet(LINE)), 0);
 
         assertThat(rows.get(0)).containsExactly("Text", "Whole", "Decimal", "Share", "Day", "Moment");
-        assertThat(rows.get(1)).startsWith("Ann", "42.0", "1.25", "0.75");
+        assertThat(rows.get(1)).startsWith("Ann", "42", "1.25", "0.75");
     }
 
     @Test
@@ -97,12 +98,17 @@ class WorkbooksTest {
     }
 
     @Test
-    void theHeaderIsFrozenFilteredAndRepeatedInPrint() throws IOException {
+    void theRowsAreATableWhoseHeaderIsFrozenAndRepeatedInPrint() throws IOException {
         try (var workbook = ReadBack.poi(ReadBack.bytes(sheet(LINE, LINE)))) {
             var sheet = workbook.getSheet("Lines");
             assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
             assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 1);
-            assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:F3");
+            var table = sheet.getTables().getFirst();
+            assertThat(table.getArea().formatAsString()).isEqualTo("A1:F3");
+            assertThat(table.getCTTable().getAutoFilter().getRef()).isEqualTo("A1:F3");
+            assertThat(table.getColumns())
+                    .extracting(XSSFTableColumn::getName)
+                    .containsExactly("Text", "Whole", "Decimal", "Share", "Day", "Moment");
             assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:1");
             assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
         }
@@ -234,32 +240,40 @@ class WorkbooksTest {
         try (var workbook = ReadBack.poi(ReadBack.bytes(sheet(line)))) {
             var row = workbook.getSheetAt(0).getRow(1);
             assertThat(row.getCell(1).getStringCellValue()).isEqualTo("1234567890123456789");
-            assertThat(row.getCell(2).getCellType()).isEqualTo(CellType.BLANK);
+            assertThat(row.getCell(2)).isNull();
         }
     }
 
     @Test
     void rowsBeyondASheetGoOnToTheNext() throws IOException {
-        try (var workbook = new SXSSFWorkbook()) {
-            var spec = ReadBack.spec(texts("unused"));
-            var translations = ReadBack.translations();
+        var spec = ReadBack.spec(texts("unused"));
+        var translations = ReadBack.translations();
+        var out = new ByteArrayOutputStream();
+        try (var workbook = new XSSFWorkbook(StreamedSheet.factory())) {
+            var zip = new WorkbookZip(out);
             var writer = new TableSheetWriter(
                     workbook,
-                    new CellWriter(workbook.getXSSFWorkbook(), translations, spec),
+                    zip,
+                    new CellWriter(workbook, translations, spec),
                     new PageSetup(translations, spec),
                     new SheetNames(),
                     4);
-
             var written = writer.write(new SheetSpec<>(
                     "Numbers",
                     List.of(ColumnSpec.<Integer>integer("Number", number -> number)),
                     IntStream.rangeClosed(1, 7).boxed().toList()));
+            zip.finish(workbook);
 
-            assertThat(written).containsExactly("Numbers", "Numbers (2)", "Numbers (3)");
+            assertThat(written.sheets()).containsExactly("Numbers", "Numbers (2)", "Numbers (3)");
+            assertThat(written.tables()).containsExactly("Numbers", "Numbers_2", "Numbers_3");
+        }
+        try (var workbook = ReadBack.poi(out.toByteArray())) {
             assertThat(workbook.getSheet("Numbers").getLastRowNum()).isEqualTo(3);
             assertThat(workbook.getSheet("Numbers (3)").getLastRowNum()).isEqualTo(1);
             assertThat(workbook.getSheet("Numbers (3)").getRow(0).getCell(0).getStringCellValue())
                     .isEqualTo("Number");
+            assertThat(workbook.getTable("Numbers_2").getArea().formatAsString())
+                    .isEqualTo("A1:A4");
         }
     }
 

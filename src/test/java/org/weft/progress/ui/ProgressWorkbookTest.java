@@ -148,7 +148,8 @@ class ProgressWorkbookTest {
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             var sheet = book.getSheetAt(0);
             assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
-            assertThat(sheet.getCTWorksheet().getAutoFilter()).isNotNull();
+            assertThat(sheet.getTables().getFirst().getCTTable().getAutoFilter())
+                    .isNotNull();
             var row = sheet.getRow(1);
             assertThat(row.getCell(0).getCellType()).isEqualTo(CellType.STRING);
             assertThat(row.getCell(0).getStringCellValue()).isEqualTo("=cmd() <b>Ünïcode</b> 😀");
