@@ -23,6 +23,7 @@ class CycleConversations {
             from conversation c
             join cycle cy on cy.id = :cycle and c.held_on between cy.starts_on and cy.ends_on
             join conversation_person_team cp on cp.conversation_id = c.id
+            join person who on who.id = cp.person_id
             left join team t on t.id = cp.team_id
             %s
             where exists (
@@ -105,7 +106,8 @@ class CycleConversations {
         return jdbc.sql(sql).params(scope.parameters()).param("cycle", cycleId);
     }
 
-    private static String held(Scope scope) {
+    /** The conversations as {@code c}, with whoever took part as {@code who} and their departments as {@code d}. */
+    static String held(Scope scope) {
         return HELD.formatted(Departments.JOINED, scope.condition("pt.person_id"));
     }
 }

@@ -18,7 +18,8 @@ import org.weft.people.Level;
 @Component
 class ObjectiveFacts {
 
-    private static final int FETCH_SIZE = 500;
+    /** Rows the driver fetches at a time. */
+    static final int FETCH_SIZE = 500;
 
     private static final String SQL = """
             select p.employee_number, p.display_name, d.name as department, t.name as team, p.level, p.job_title,

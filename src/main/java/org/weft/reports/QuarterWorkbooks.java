@@ -1,6 +1,7 @@
 package org.weft.reports;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -24,7 +25,9 @@ import org.weft.workbook.Workbooks;
 public class QuarterWorkbooks {
 
     private final InsightService insights;
-    private final ObjectiveFacts facts;
+    private final PeopleFacts people;
+    private final ObjectiveFacts objectives;
+    private final ConversationFacts conversations;
     private final Workbooks workbooks;
     private final Translations translations;
     private final CurrentUser currentUser;
@@ -32,13 +35,17 @@ public class QuarterWorkbooks {
 
     QuarterWorkbooks(
             InsightService insights,
-            ObjectiveFacts facts,
+            PeopleFacts people,
+            ObjectiveFacts objectives,
+            ConversationFacts conversations,
             Workbooks workbooks,
             Translations translations,
             CurrentUser currentUser,
             AuditTrail audit) {
         this.insights = insights;
-        this.facts = facts;
+        this.people = people;
+        this.objectives = objectives;
+        this.conversations = conversations;
         this.workbooks = workbooks;
         this.translations = translations;
         this.currentUser = currentUser;
@@ -67,10 +74,14 @@ public class QuarterWorkbooks {
         }
         audit.record(AuditEvent.of(
                 "QUARTER_WORKBOOK_DOWNLOADED", "cycle", cycleId, insight.cycle().label()));
-        var workbook = new QuarterWorkbook(
-                insight, translations, locale, zone, currentUser.get().displayName());
+        var words = new ReportWords(translations, locale, zone);
+        var workbook = new QuarterWorkbook(insight, words, currentUser.get().displayName());
+        var sheets = new FactSheets(words);
         var spec = currentUser.has(Role.HR)
-                ? workbook.withFacts(sink -> facts.each(scope, cycleId, sink))
+                ? workbook.withFacts(List.of(
+                        sheets.people(sink -> people.each(scope, cycleId, sink)),
+                        sheets.objectives(sink -> objectives.each(scope, cycleId, sink)),
+                        sheets.conversations(sink -> conversations.each(scope, cycleId, sink))))
                 : workbook.figuresOnly();
         return workbooks.file(workbook.fileName(), spec);
     }

@@ -1,6 +1,7 @@
 package org.weft.workbook;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A chart that Excel draws itself, with its numbers as a small table beside it.
@@ -19,7 +20,15 @@ public record BarChart(
         COLUMNS
     }
 
-    public record Bar(String name, double value) {}
+    /**
+     * @param formula how the workbook counts the value by itself, or null
+     */
+    public record Bar(String name, double value, @Nullable Formula formula) {
+
+        public Bar(String name, double value) {
+            this(name, value, null);
+        }
+    }
 
     public BarChart {
         bars = List.copyOf(bars);

@@ -28,8 +28,10 @@ final class ChartWriter {
 
     private final XSSFSheet sheet;
     private final CellWriter cells;
+    private final FormulaText formulas;
 
-    ChartWriter(XSSFSheet sheet, CellWriter cells) {
+    ChartWriter(XSSFSheet sheet, CellWriter cells, FormulaText formulas) {
+        this.formulas = formulas;
         this.sheet = sheet;
         this.cells = cells;
     }
@@ -63,10 +65,9 @@ final class ChartWriter {
         for (var bar : chart.bars()) {
             var line = sheet.createRow(next++);
             cells.text(CellTarget.of(line.createCell(0)), bar.name(), styles.text(), styles.literal());
-            cells.write(
-                    CellTarget.of(line.createCell(1)),
-                    chart.percent() ? ColumnKind.PERCENT : ColumnKind.INTEGER,
-                    bar.value());
+            var value = line.createCell(1);
+            formulas.write(value, bar.formula());
+            cells.write(CellTarget.of(value), chart.percent() ? ColumnKind.PERCENT : ColumnKind.INTEGER, bar.value());
         }
         return next;
     }

@@ -11,38 +11,53 @@ import org.jspecify.annotations.Nullable;
  * @param header its heading, in the reader's language
  * @param width characters, or 0 to fit what is written
  * @param value reads a row's cell; null leaves it empty
+ * @param warning the text that is marked as a warning, or null
  */
 public record ColumnSpec<T>(
-        String header, int width, ColumnKind kind, Function<? super T, ? extends @Nullable Object> value) {
+        String header,
+        int width,
+        ColumnKind kind,
+        Function<? super T, ? extends @Nullable Object> value,
+        @Nullable String warning) {
 
     public static <T> ColumnSpec<T> text(String header, Function<? super T, @Nullable String> value) {
-        return new ColumnSpec<>(header, 0, ColumnKind.TEXT, value);
+        return new ColumnSpec<>(header, 0, ColumnKind.TEXT, value, null);
     }
 
     public static <T> ColumnSpec<T> integer(String header, Function<? super T, ? extends @Nullable Number> value) {
-        return new ColumnSpec<>(header, 0, ColumnKind.INTEGER, value);
+        return new ColumnSpec<>(header, 0, ColumnKind.INTEGER, value, null);
     }
 
     public static <T> ColumnSpec<T> decimal(String header, Function<? super T, ? extends @Nullable Number> value) {
-        return new ColumnSpec<>(header, 0, ColumnKind.DECIMAL, value);
+        return new ColumnSpec<>(header, 0, ColumnKind.DECIMAL, value, null);
     }
 
     /** Values are shares: 1 is the whole. */
     public static <T> ColumnSpec<T> percent(String header, Function<? super T, ? extends @Nullable Number> value) {
-        return new ColumnSpec<>(header, 0, ColumnKind.PERCENT, value);
+        return new ColumnSpec<>(header, 0, ColumnKind.PERCENT, value, null);
     }
 
     public static <T> ColumnSpec<T> date(String header, Function<? super T, @Nullable LocalDate> value) {
-        return new ColumnSpec<>(header, 0, ColumnKind.DATE, value);
+        return new ColumnSpec<>(header, 0, ColumnKind.DATE, value, null);
     }
 
     /** Moments, shown in {@link WorkbookSpec#zone()}. */
     public static <T> ColumnSpec<T> dateTime(String header, Function<? super T, @Nullable Instant> value) {
-        return new ColumnSpec<>(header, 0, ColumnKind.DATE_TIME, value);
+        return new ColumnSpec<>(header, 0, ColumnKind.DATE_TIME, value, null);
     }
 
     /** With a fixed width, in characters. */
     public ColumnSpec<T> width(int characters) {
-        return new ColumnSpec<>(header, characters, kind, value);
+        return new ColumnSpec<>(header, characters, kind, value, warning);
+    }
+
+    /** The same column of rows that hold what this one reads. */
+    public <R> ColumnSpec<R> of(Function<? super R, ? extends T> part) {
+        return new ColumnSpec<>(header, width, kind, row -> value.apply(part.apply(row)), warning);
+    }
+
+    /** Cells with this text stand out. */
+    public ColumnSpec<T> warning(String text) {
+        return new ColumnSpec<>(header, width, kind, value, text);
     }
 }

@@ -24,6 +24,8 @@ final class SheetStyles {
     static final byte[] BRAND = {0x0f, 0x5e, 0x63};
 
     private static final byte[] HEADER_FILL = {(byte) 0xe3, (byte) 0xf0, (byte) 0xf0};
+    private static final byte[] BAR = {(byte) 0xa5, (byte) 0xd3, (byte) 0xd3};
+    private static final byte[] WARNING = {(byte) 0xa4, 0x26, 0x2c};
     private static final byte[] QUIET = {0x59, 0x63, 0x6b};
     private static final String FONT = "Calibri";
 
@@ -125,6 +127,15 @@ final class SheetStyles {
     /** A line beside the figures, over the cells to its right. */
     CellStyle aside() {
         return aside;
+    }
+
+    /** The bar of a share in its cell: light, so that the figure can be read on it. */
+    XSSFColor bar() {
+        return color(BAR);
+    }
+
+    XSSFColor warning() {
+        return color(WARNING);
     }
 
     CellStyle boldOf(CellStyle style) {

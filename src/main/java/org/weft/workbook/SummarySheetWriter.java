@@ -17,10 +17,12 @@ final class SummarySheetWriter {
 
     private final XSSFSheet sheet;
     private final CellWriter cells;
+    private final FormulaText formulas;
     private final PageSetup page;
     private int next;
 
-    SummarySheetWriter(XSSFSheet sheet, CellWriter cells, PageSetup page) {
+    SummarySheetWriter(XSSFSheet sheet, CellWriter cells, FormulaText formulas, PageSetup page) {
+        this.formulas = formulas;
         this.sheet = sheet;
         this.cells = cells;
         this.page = page;
@@ -39,8 +41,9 @@ final class SummarySheetWriter {
         for (var figure : summary.figures()) {
             var row = sheet.createRow(next++);
             cells.text(CellTarget.of(row.createCell(0)), figure.name(), styles.text(), styles.literal());
-            if (figure.value() != null) {
+            if (figure.value() != null || figure.formula() != null) {
                 var value = row.createCell(1);
+                formulas.write(value, figure.formula());
                 cells.write(CellTarget.of(value), figure.kind(), figure.value());
                 value.setCellStyle(styles.boldOf(value.getCellStyle()));
             }
@@ -52,7 +55,7 @@ final class SummarySheetWriter {
         summary.notes().forEach(this::line);
         next++;
         for (var chart : summary.charts()) {
-            next = new ChartWriter(sheet, cells).write(chart, next) + 2;
+            next = new ChartWriter(sheet, cells, formulas).write(chart, next) + 2;
         }
         sheet.setDisplayGridlines(false);
         sheet.getWorkbook().setPrintArea(sheet.getWorkbook().getSheetIndex(sheet), 0, ChartWriter.LAST_COLUMN, 0, next);

@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.ComparisonOperator;
+import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
@@ -47,6 +49,7 @@ final class TablePart<T> {
         table = table(name);
         widths.apply(sheet);
         print(page, widths.total());
+        highlight();
         frame = sheet.frame();
         out = zip.begin(sheet);
         out.write(frame.before());
@@ -78,6 +81,36 @@ final class TablePart<T> {
                 new CellReference(0, 0),
                 new CellReference(Math.max(1, rows), columns.size() - 1),
                 SpreadsheetVersion.EXCEL2007);
+    }
+
+    /** Shares as bars in their cells, warnings in the colour of warnings; over all rows there may be. */
+    private void highlight() {
+        var formatting = sheet.getSheetConditionalFormatting();
+        for (var column = 0; column < columns.size(); column++) {
+            var below = new CellRangeAddress[] {
+                new CellRangeAddress(1, SpreadsheetVersion.EXCEL2007.getLastRowIndex(), column, column)
+            };
+            if (columns.get(column).kind() == ColumnKind.PERCENT) {
+                var rule = formatting.createConditionalFormattingRule(
+                        cells.styles().bar());
+                formatting.addConditionalFormatting(below, rule);
+                var bar = rule.getDataBarFormatting();
+                bar.getMinThreshold().setRangeType(ConditionalFormattingThreshold.RangeType.NUMBER);
+                bar.getMinThreshold().setValue(0.0);
+                bar.getMaxThreshold().setRangeType(ConditionalFormattingThreshold.RangeType.NUMBER);
+                bar.getMaxThreshold().setValue(1.0);
+            }
+            var warning = columns.get(column).warning();
+            if (warning != null) {
+                var rule = formatting.createConditionalFormattingRule(
+                        ComparisonOperator.EQUAL,
+                        '"' + SheetText.fit(warning, "").replace("\"", "\"\"") + '"');
+                var font = rule.createFontFormatting();
+                font.setFontStyle(false, true);
+                font.setFontColor(cells.styles().warning());
+                formatting.addConditionalFormatting(below, rule);
+            }
+        }
     }
 
     private void print(PageSetup page, int characters) {

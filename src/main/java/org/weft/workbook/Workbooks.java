@@ -7,6 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -64,13 +68,20 @@ public class Workbooks {
             var page = new PageSetup(translations, spec);
             var cells = new CellWriter(workbook, translations, spec);
             var tables = new TableSheetWriter(workbook, zip, cells, page, names);
+            var written = new LinkedHashMap<String, WrittenTable>();
+            for (var sheet : spec.sheets()) {
+                if (sheet instanceof SheetSpec<?> table) {
+                    written.put(table.name(), tables.write(table));
+                }
+            }
+            var formulas = new FormulaText(written);
             var order = new ArrayList<String>();
             for (var sheet : spec.sheets()) {
                 switch (sheet) {
-                    case SheetSpec<?> table -> order.addAll(tables.write(table).sheets());
+                    case SheetSpec<?> table -> order.addAll(sheets(written, table));
                     case SummarySheet summary -> {
                         var target = workbook.createSheet(names.next(summary.name()));
-                        new SummarySheetWriter(target, cells, page).write(summary);
+                        new SummarySheetWriter(target, cells, formulas, page).write(summary);
                         order.add(target.getSheetName());
                     }
                     case AboutSheet about -> {
@@ -83,6 +94,10 @@ public class Workbooks {
             open(workbook, order);
             zip.finish(workbook);
         }
+    }
+
+    private static List<String> sheets(Map<String, WrittenTable> written, SheetSpec<?> table) {
+        return Objects.requireNonNull(written.get(table.name())).sheets();
     }
 
     private static void open(Workbook workbook, ArrayList<String> order) {

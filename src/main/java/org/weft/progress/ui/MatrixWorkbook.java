@@ -54,11 +54,7 @@ class MatrixWorkbook {
                         ProgressColumn.PROGRESS,
                         ProgressColumn.DONE)
                 .flatMap(column -> ProgressWorkbook.columns(column, words))
-                .forEach(column -> columns.add(new ColumnSpec<>(
-                        column.header(),
-                        column.width(),
-                        column.kind(),
-                        row -> column.value().apply(row.participant()))));
+                .forEach(column -> columns.add(column.of(MatrixRow::participant)));
         for (var objective : objectives) {
             columns.add(ColumnSpec.<MatrixRow>text(
                             objective.code() + " " + objective.title(), row -> cell(row, objective, request, words))

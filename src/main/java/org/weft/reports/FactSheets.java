@@ -1,0 +1,197 @@
+package org.weft.reports;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.weft.objectives.AssignmentStatus;
+import org.weft.workbook.ColumnSpec;
+import org.weft.workbook.Formula;
+import org.weft.workbook.Formula.Where;
+import org.weft.workbook.Rows;
+import org.weft.workbook.SheetSpec;
+
+/** The tables a pivot is made of, a row per person, objective or conversation, and what can be counted over them. */
+final class FactSheets {
+
+    private final ReportWords words;
+
+    FactSheets(ReportWords words) {
+        this.words = words;
+    }
+
+    SheetSpec<PersonFact> people(Rows<PersonFact> rows) {
+        return new SheetSpec<>(
+                people(),
+                List.of(
+                        ColumnSpec.text(words.of("reports.column.employeeNumber"), PersonFact::employeeNumber),
+                        ColumnSpec.text(words.of("base.name"), PersonFact::person),
+                        ColumnSpec.text(department(), fact -> words.department(fact.department())),
+                        ColumnSpec.text(words.of("base.team"), PersonFact::team),
+                        ColumnSpec.text(
+                                level(),
+                                fact -> words.of("level." + fact.level().name())),
+                        ColumnSpec.text(words.of("reports.column.location"), PersonFact::location),
+                        ColumnSpec.text(words.of("reports.column.cohort"), PersonFact::cohort),
+                        ColumnSpec.text(words.of("reports.column.lead"), PersonFact::lead),
+                        ColumnSpec.integer(words.of("reports.column.live"), PersonFact::live),
+                        ColumnSpec.integer(words.of("reports.column.completed"), PersonFact::completed),
+                        ColumnSpec.percent(words.of("base.progress"), PersonFact::progress),
+                        ColumnSpec.date(words.of("reports.column.nextDue"), PersonFact::nextDue),
+                        ColumnSpec.text(
+                                words.of("base.health"),
+                                fact -> words.of("health." + fact.health().name())),
+                        ColumnSpec.integer(conversations(), PersonFact::conversations),
+                        ColumnSpec.integer(words.of("reports.column.external"), PersonFact::external),
+                        ColumnSpec.dateTime(
+                                words.of(
+                                        "reports.column.lastActivity",
+                                        words.zone().getId()),
+                                PersonFact::lastActivity),
+                        ColumnSpec.dateTime(
+                                words.of(
+                                        "reports.column.lastReminder",
+                                        words.zone().getId()),
+                                PersonFact::lastReminder)),
+                rows);
+    }
+
+    SheetSpec<ObjectiveFact> objectives(Rows<ObjectiveFact> rows) {
+        return new SheetSpec<>(
+                objectives(),
+                List.of(
+                        ColumnSpec.text(words.of("reports.column.employeeNumber"), ObjectiveFact::employeeNumber),
+                        ColumnSpec.text(words.of("base.name"), ObjectiveFact::person),
+                        ColumnSpec.text(department(), fact -> words.department(fact.department())),
+                        ColumnSpec.text(words.of("base.team"), ObjectiveFact::team),
+                        ColumnSpec.text(
+                                level(),
+                                fact -> words.of("level." + fact.level().name())),
+                        ColumnSpec.text(words.of("reports.column.jobTitle"), ObjectiveFact::jobTitle),
+                        ColumnSpec.text(words.of("reports.column.location"), ObjectiveFact::location),
+                        ColumnSpec.text(words.of("reports.column.cohort"), ObjectiveFact::cohort),
+                        ColumnSpec.text(words.of("reports.column.code"), ObjectiveFact::code),
+                        ColumnSpec.text(words.of("reports.column.objective"), ObjectiveFact::title),
+                        ColumnSpec.text(
+                                words.of("reports.column.type"),
+                                fact -> words.of("objectivetype." + fact.type().name())),
+                        ColumnSpec.text(
+                                words.of("reports.column.planKind"),
+                                fact -> words.of("plankind." + fact.planKind().name())),
+                        ColumnSpec.integer(words.of("reports.column.target"), ObjectiveFact::target),
+                        ColumnSpec.text(words.of("reports.column.unit"), ObjectiveFact::unit),
+                        ColumnSpec.integer(words.of("reports.column.achieved"), ObjectiveFact::achieved),
+                        ColumnSpec.percent(words.of("base.progress"), ObjectiveFact::progress),
+                        ColumnSpec.date(words.of("base.due"), ObjectiveFact::dueOn),
+                        ColumnSpec.<ObjectiveFact>text(overdueColumn(), fact -> words.yesNo(fact.overdue()))
+                                .warning(words.yesNo(true)),
+                        ColumnSpec.text(
+                                status(),
+                                fact -> words.of("status." + fact.status().name())),
+                        ColumnSpec.dateTime(
+                                words.of("reports.column.statusAt", words.zone().getId()), ObjectiveFact::statusAt),
+                        ColumnSpec.text(
+                                words.of("base.health"),
+                                fact -> words.of("health." + fact.health().name()))),
+                rows);
+    }
+
+    SheetSpec<ConversationFact> conversations(Rows<ConversationFact> rows) {
+        return new SheetSpec<>(
+                conversations(),
+                List.of(
+                        ColumnSpec.integer(words.of("reports.column.number"), ConversationFact::id),
+                        ColumnSpec.date(words.of("reports.column.heldOn"), ConversationFact::heldOn),
+                        ColumnSpec.text(
+                                words.of("reports.column.conversationKind"),
+                                fact -> words.of(
+                                        "conversationkind." + fact.kind().name())),
+                        ColumnSpec.text(words.of("reports.column.people"), fact -> String.join(", ", fact.people())),
+                        ColumnSpec.integer(
+                                words.of("reports.column.peopleCount"),
+                                fact -> fact.people().size()),
+                        ColumnSpec.text(
+                                words.of("reports.column.departments"), fact -> String.join(", ", fact.departments())),
+                        ColumnSpec.text(across(), fact -> words.yesNo(fact.across())),
+                        ColumnSpec.dateTime(
+                                words.of("reports.column.loggedAt", words.zone().getId()), ConversationFact::loggedAt)),
+                rows);
+    }
+
+    Formula participants() {
+        return Formula.count(people());
+    }
+
+    /** Those with at least one conversation. */
+    Formula talking() {
+        return Formula.count(people(), Where.above(conversations(), 0));
+    }
+
+    Formula completed(Where... where) {
+        return objectives(AssignmentStatus.COMPLETED, where);
+    }
+
+    Formula live(Where... where) {
+        return Stream.of(AssignmentStatus.values())
+                .filter(AssignmentStatus::isLive)
+                .map(status -> objectives(status, where))
+                .reduce(Formula::plus)
+                .orElseThrow();
+    }
+
+    private Formula objectives(AssignmentStatus status, Where... where) {
+        var conditions =
+                Stream.concat(Stream.of(Where.is(status(), words.of("status." + status.name()))), Stream.of(where));
+        return Formula.count(objectives(), conditions.toArray(Where[]::new));
+    }
+
+    Formula overdue() {
+        return Formula.count(objectives(), Where.is(overdueColumn(), words.yesNo(true)));
+    }
+
+    Formula held() {
+        return Formula.count(conversations());
+    }
+
+    Formula acrossDepartments() {
+        return Formula.count(conversations(), Where.is(across(), words.yesNo(true)));
+    }
+
+    Where ofDepartment(String name) {
+        return Where.is(department(), name);
+    }
+
+    Where ofLevel(String name) {
+        return Where.is(level(), name);
+    }
+
+    private String people() {
+        return words.of("reports.workbook.people");
+    }
+
+    private String objectives() {
+        return words.of("reports.workbook.facts");
+    }
+
+    private String conversations() {
+        return words.of("reports.figure.conversations");
+    }
+
+    private String department() {
+        return words.of("reports.department");
+    }
+
+    private String level() {
+        return words.of("base.level");
+    }
+
+    private String status() {
+        return words.of("base.status");
+    }
+
+    private String overdueColumn() {
+        return words.of("reports.figure.overdue");
+    }
+
+    private String across() {
+        return words.of("reports.figure.across");
+    }
+}
