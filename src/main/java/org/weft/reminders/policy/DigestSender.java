@@ -145,16 +145,24 @@ class DigestSender {
                 continue;
             }
             var mail = mail(key, to, won, open, words);
-            if (mail == null) {
+            if (mail != null && enqueued(mail)) {
+                toldOfThemselves(won).forEach(told::add);
+            } else {
                 due.takeBack(
                         won.stream().collect(Collectors.toMap(DueReminder::id, any -> HeldBackReason.NOT_WRITTEN)),
                         now);
-            } else {
-                outbox.enqueue(mail);
-                toldOfThemselves(won).forEach(told::add);
             }
         }
         reminded.recount(told);
+    }
+
+    /** Not if one of that slot is in the outbox already: it tells other reminders, and these must not count as told. */
+    private boolean enqueued(NewMail mail) {
+        var known = outbox.enqueue(mail).known() > 0;
+        if (known) {
+            log.error("There is a {} already", mail.uniqueKey());
+        }
+        return !known;
     }
 
     /** The digest, or null if it cannot be written: that is nobody else's loss. */

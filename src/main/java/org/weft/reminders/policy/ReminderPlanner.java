@@ -52,39 +52,66 @@ public class ReminderPlanner {
     }
 
     /**
-     * Plans every policy that is switched on, earlier hours first. One that fails leaves the others alone. All are planned
-     * as of one moment: what goes out late goes out then, and is one mail.
+     * Plans every policy that is switched on, earlier hours first, all as of one moment: what goes out late goes out then,
+     * and is one mail. They are written together, so that no digest goes out between two of them, and a node that dies
+     * leaves none behind. One that fails leaves the others alone.
      *
      * @return how many reminders were written, those held back included
      */
     public int plan() {
-        var planned = 0;
-        var complete = true;
         var now = clock.instant();
         var movers = moved.waiting(now);
         var active = policies.active();
         var zones = active.isEmpty() ? List.<String>of() : runs.zones();
+        var look = new Look(zones, movers, now);
+        try {
+            return transaction.execute(status -> planTogether(active, look));
+        } catch (RuntimeException e) {
+            log.warn("The policies could not be planned together, so each is by itself", e);
+            return planEach(active, look);
+        }
+    }
+
+    /** What one look finds when it begins. */
+    private record Look(List<String> zones, MovedPeople.Waiting movers, Instant now) {}
+
+    private int planTogether(List<PolicyRow> active, Look look) {
+        var planned = plan(active, look);
+        moved.forget(look.movers().moves());
+        return planned;
+    }
+
+    private int planEach(List<PolicyRow> active, Look look) {
+        var planned = 0;
+        var complete = true;
         for (var policy : active) {
             try {
-                planned += transaction.execute(status -> plan(policy, zones, movers, now));
+                planned += transaction.execute(status -> plan(List.of(policy), look));
             } catch (RuntimeException e) {
                 log.error("Policy {} could not be planned", policy.id(), e);
                 complete = false;
             }
         }
         if (complete) {
-            moved.forget(movers.moves());
+            moved.forget(look.movers().moves());
         }
         return planned;
     }
 
-    private int plan(PolicyRow policy, Iterable<String> zones, MovedPeople.Waiting movers, Instant now) {
-        if (movers.isEmpty() && pending(policy, zones, now).isEmpty()) {
+    private int plan(List<PolicyRow> some, Look look) {
+        if (look.movers().isEmpty()
+                && some.stream().allMatch(policy -> pending(policy, look).isEmpty())) {
             return 0;
         }
         store.lock();
-        // Asked again: another node may have been faster.
-        var pending = pending(policy, zones, now);
+        return some.stream().mapToInt(policy -> planLocked(policy, look)).sum();
+    }
+
+    private int planLocked(PolicyRow policy, Look look) {
+        var now = look.now();
+        var movers = look.movers();
+        // Asked under the lock: another node may have been faster.
+        var pending = pending(policy, look);
         var planned = 0;
         for (var run : runs.again(policy, passed(movers, pending), now)) {
             planned += store.plan(policy, run.among(movers.among()), now);
@@ -112,12 +139,12 @@ public class ReminderPlanner {
     }
 
     /** The zones in which a day has begun that is not planned yet, with the last one that is. */
-    private HashMap<String, LocalDate> pending(PolicyRow policy, Iterable<String> zones, Instant now) {
+    private HashMap<String, LocalDate> pending(PolicyRow policy, Look look) {
         var through = store.plannedThrough(policy.id());
         var pending = new HashMap<String, LocalDate>();
-        for (var name : zones) {
+        for (var name : look.zones()) {
             var zone = rules.zone(name);
-            var yesterday = LocalDate.ofInstant(now, zone).minusDays(1);
+            var yesterday = LocalDate.ofInstant(look.now(), zone).minusDays(1);
             var last = through.getOrDefault(name, through.isEmpty() ? eve(policy, zone, yesterday) : yesterday);
             if (!last.isAfter(yesterday)) {
                 pending.put(name, last);

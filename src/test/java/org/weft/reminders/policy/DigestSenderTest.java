@@ -242,6 +242,18 @@ class DigestSenderTest {
     }
 
     @Test
+    void whatTheDigestOfThatSlotDoesNotSayDoesNotCountAsTold() {
+        scene.participant("Ada Ready", TODAY, TODAY.plusDays(7));
+        scene.policy(terms(TriggerKind.DUE_TODAY, 0));
+        tick("2026-11-17T09:00:00Z");
+        scene.policy(terms(TriggerKind.DUE_IN, 7));
+        tick("2026-11-17T09:00:00Z");
+
+        assertThat(states()).containsExactly("Ada Ready SENT", "Ada Ready HELD_BACK NOT_WRITTEN");
+        assertThat(mails()).hasSize(1);
+    }
+
+    @Test
     void theMailSaysHowToStopIt() throws Exception {
         var greenMail = MailServers.greenMail();
         MailServers.use(server, greenMail.getSmtp().getPort());

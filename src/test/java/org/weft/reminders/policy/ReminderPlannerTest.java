@@ -49,6 +49,9 @@ class ReminderPlannerTest {
     ReminderStore store;
 
     @Autowired
+    PolicyQuery query;
+
+    @Autowired
     ReminderRuns runs;
 
     @Autowired
@@ -129,6 +132,29 @@ class ReminderPlannerTest {
         planAt("2026-11-17T00:30:00Z");
 
         assertThat(states()).containsExactly("17 Ada Ready PLANNED");
+    }
+
+    @Test
+    void aPolicyThatFailsLeavesTheOthersAlone() {
+        scene.participant("Ada Ready", TODAY, TODAY.plusDays(7));
+        var failing = scene.policy(terms(TriggerKind.DUE_TODAY, 0));
+        scene.policy(terms(TriggerKind.DUE_IN, 7));
+        clock.set(Instant.parse("2026-11-17T00:00:00Z"));
+        var broken = new ReminderStore(fixture.jdbc(), query) {
+            @Override
+            int plan(PolicyRow policy, ReminderRun run, Instant now) {
+                if (policy.id() == failing) {
+                    throw new IllegalStateException("It cannot be planned");
+                }
+                return super.plan(policy, run, now);
+            }
+        };
+
+        assertThat(new ReminderPlanner(policies, runs, broken, moved, rules, transaction, clock).plan())
+                .isOne();
+        assertThat(states()).containsExactly("17 Ada Ready PLANNED");
+        planner.plan();
+        assertThat(states()).hasSize(2);
     }
 
     @Test
