@@ -3,8 +3,10 @@ package org.weft.mail;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import javax.net.SocketFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -53,17 +55,20 @@ public class OutboxNode {
 
     /** Runs until it is killed, or whoever started it is gone. */
     public static void main(String[] args) throws IOException {
-        try (var node = start(args)) {
+        run(List.of(), args);
+    }
+
+    /** What {@link #main} does, with more beans beside the outbox. */
+    public static void run(List<Class<?>> more, String... args) throws IOException {
+        try (var node = start(more, args)) {
             System.in.transferTo(OutputStream.nullOutputStream());
         }
     }
 
-    /** @param args settings as on the command line */
-    static ConfigurableApplicationContext start(String... args) {
-        return start(List.of(), args);
-    }
-
-    /** @param more beans beside the outbox */
+    /**
+     * @param more beans beside the outbox
+     * @param args settings as on the command line
+     */
     public static ConfigurableApplicationContext start(List<Class<?>> more, String... args) {
         return new SpringApplicationBuilder(OutboxNode.class)
                 .sources(more.toArray(Class<?>[]::new))
@@ -82,9 +87,10 @@ public class OutboxNode {
         return new PromptSocketFactory();
     }
 
+    /** Of all that are given the same {@code weft.clock-ahead}, it shows the same. */
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(@Value("${weft.clock-ahead:PT0S}") Duration ahead) {
+        return Clock.offset(Clock.systemUTC(), ahead);
     }
 
     @Bean

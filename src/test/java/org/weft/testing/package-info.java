@@ -9,6 +9,7 @@
  *       {@code @OnPostgres}.
  *   <li>{@link org.weft.testing.ViewTest}: base class of the view tests, without a browser.
  *   <li>{@link org.weft.testing.Fixture}: puts people, programs, assignments and conversations there, by SQL.
+ *   <li>{@link org.weft.testing.NodeProof}: base class of the proofs by application processes that are killed.
  *   <li>{@link org.weft.testing.SignedIn}: signs an account in on the test's thread.
  * </ul>
  */
