@@ -2,6 +2,7 @@ package org.weft.mail;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,14 +19,29 @@ record MessageQuery(MessageFilter filter, Selection marked) {
 
     static final String CANCELLABLE = "status in ('HELD', 'QUEUED')";
 
+    /** All others are done with. Few of a big outbox are not, and an index finds them. */
+    static final String OPEN_TO_CHANGE = "status in ('FAILED', 'HELD', 'QUEUED')";
+
     String condition() {
         var conditions = new ArrayList<String>();
         conditions.add("1 = 1");
         if (filter.status() != null) {
             conditions.add("status = :status");
         }
+        if (filter.kind() != null) {
+            conditions.add("kind = :kind");
+        }
+        if (filter.reason() != null) {
+            conditions.add("reason = :reason");
+        }
         if (filter.personId() != null) {
             conditions.add("person_id = :person");
+        }
+        if (filter.from() != null) {
+            conditions.add("created_at >= :from");
+        }
+        if (filter.before() != null) {
+            conditions.add("created_at < :before");
         }
         if (!filter.search().isBlank()) {
             conditions.add("(lower(to_name) like :search escape '\\' or lower(to_address) like :search escape '\\'"
@@ -44,8 +60,20 @@ record MessageQuery(MessageFilter filter, Selection marked) {
         if (filter.status() != null) {
             parameters.put("status", filter.status().name());
         }
+        if (filter.kind() != null) {
+            parameters.put("kind", filter.kind().name());
+        }
+        if (filter.reason() != null) {
+            parameters.put("reason", filter.reason().name());
+        }
         if (filter.personId() != null) {
             parameters.put("person", filter.personId());
+        }
+        if (filter.from() != null) {
+            parameters.put("from", Timestamp.from(filter.from()));
+        }
+        if (filter.before() != null) {
+            parameters.put("before", Timestamp.from(filter.before()));
         }
         parameters.put("search", LikePattern.containing(filter.search()));
         parameters.put("marked", marked.ids());

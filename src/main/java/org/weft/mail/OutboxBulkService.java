@@ -75,7 +75,8 @@ public class OutboxBulkService {
         var query = new MessageQuery(filter, marked);
         return jdbc.sql("select count(case when " + MessageQuery.RETRYABLE
                         + " then 1 end) as retryable, count(case when " + MessageQuery.CANCELLABLE
-                        + " then 1 end) as cancellable from message where " + query.condition())
+                        + " then 1 end) as cancellable from message where " + MessageQuery.OPEN_TO_CHANGE + " and "
+                        + query.condition())
                 .params(query.parameters())
                 .query((row, number) -> new MessageChoices(row.getLong("retryable"), row.getLong("cancellable")))
                 .single();

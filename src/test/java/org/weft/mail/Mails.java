@@ -11,10 +11,18 @@ final class Mails {
         return to(address, "key of " + address);
     }
 
+    static NewMail to(String address, MailKind kind) {
+        return to(address, "key of " + address, kind);
+    }
+
     static NewMail to(String address, String uniqueKey) {
+        return to(address, uniqueKey, MailKind.REMINDER);
+    }
+
+    private static NewMail to(String address, String uniqueKey, MailKind kind) {
         return NewMail.of(
                 uniqueKey,
-                MailKind.REMINDER,
+                kind,
                 new MailAddress(address, "Ada Lovelace"),
                 Locale.ENGLISH,
                 new RenderedMail("Your objectives", "<p>Three are open</p>", "Three are open"));

@@ -5,60 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.mail.autoconfigure.MailProperties;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.weft.access.Role;
 import org.weft.base.InvalidInputException;
 import org.weft.base.Selection;
-import org.weft.testing.Fixture;
 import org.weft.testing.SignedIn;
 import org.weft.testing.TestClock;
-import org.weft.testing.WeftTest;
 
-@WeftTest
-class OutboxBulkServiceTest {
+class OutboxBulkServiceTest extends FilledOutbox {
 
     @Autowired
     OutboxBulkService service;
-
-    @Autowired
-    OutboxService messages;
-
-    @Autowired
-    Outbox outbox;
-
-    @Autowired
-    OutboxSender sender;
-
-    @Autowired
-    MailProperties server;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    Fixture fixture;
-
-    @Autowired
-    TestClock clock;
-
-    @BeforeEach
-    void hr() {
-        SignedIn.as(Role.HR);
-    }
-
-    @AfterEach
-    void noServer() {
-        MailServers.useNone(server);
-    }
 
     @Test
     void heldMessagesGoOutOnlyWhenSomebodyReleasesThem() throws Exception {
@@ -165,6 +128,31 @@ class OutboxBulkServiceTest {
     }
 
     @Test
+    void whatIsCalledOffOrTriedAgainIsWhatEveryFilterLeaves() {
+        var today = LocalDate.ofInstant(TestClock.START, ZoneOffset.UTC);
+        enqueue("old@example.com", MailKind.DIGEST);
+        clock.advance(Duration.ofDays(1));
+        var digest = enqueue("ada@example.com", MailKind.DIGEST);
+        enqueue("alan@example.com");
+        messages.cancel(enqueue("bo@example.com", MailKind.DIGEST));
+        var filter = MessageFilter.ALL
+                .withKind(MailKind.DIGEST)
+                .withReason(MessageReason.NO_MAIL_SERVER)
+                .withDays(today.plusDays(1), null, ZoneOffset.UTC);
+
+        assertThat(service.choices(filter, Selection.ALL)).isEqualTo(new MessageChoices(1, 1));
+        assertThat(service.cancel(filter.withDays(null, today, ZoneOffset.UTC), Selection.ALL))
+                .isEqualTo(1);
+        MailServers.use(server, 1);
+        assertThat(service.retry(filter, Selection.ALL)).isEqualTo(1);
+
+        assertThat(messages.find(digest).orElseThrow().status()).isEqualTo(MessageStatus.QUEUED);
+        assertThat(service.held().count()).as("the reminder").isEqualTo(1);
+        assertThat(messages.count(MessageFilter.ALL.withStatus(MessageStatus.SUPPRESSED)))
+                .isEqualTo(2);
+    }
+
+    @Test
     void onlyHrAndAdministratorsChangeAnything() {
         for (var role : List.of(Role.MANAGER, Role.EXECUTIVE, Role.MEMBER)) {
             SignedIn.as(role);
@@ -174,21 +162,5 @@ class OutboxBulkServiceTest {
                     .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(service::releaseHeld).isInstanceOf(AccessDeniedException.class);
         }
-    }
-
-    private long enqueue(String address) {
-        transaction.executeWithoutResult(status -> outbox.enqueue(Mails.to(address)));
-        return fixture.jdbc()
-                .sql("select id from message where to_address = ?")
-                .param(address.toLowerCase(Locale.ROOT))
-                .query(Long.class)
-                .single();
-    }
-
-    private List<String> actions() {
-        return fixture.jdbc()
-                .sql("select action from audit_entry order by id")
-                .query(String.class)
-                .list();
     }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ValueRange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * Immutable. What people write into a URL by hand and means nothing reads as absent.
  */
 public final class QueryState implements Serializable {
+
+    /** What stands outside them no database keeps as a moment. */
+    private static final ValueRange YEARS = ValueRange.of(1, 9999);
 
     private final String path;
     private final Map<String, List<String>> values;
@@ -56,7 +60,7 @@ public final class QueryState implements Serializable {
 
     public Optional<LocalDate> getDate(String key) {
         try {
-            return get(key).map(LocalDate::parse);
+            return get(key).map(LocalDate::parse).filter(day -> YEARS.isValidValue(day.getYear()));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

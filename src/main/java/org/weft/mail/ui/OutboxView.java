@@ -6,8 +6,6 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -16,13 +14,12 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.weft.base.StaleEditException;
 import org.weft.base.ui.EmptyState;
 import org.weft.base.ui.Errors;
-import org.weft.base.ui.FilterBar;
-import org.weft.base.ui.FilterChip;
-import org.weft.base.ui.Formats;
 import org.weft.base.ui.Notifications;
 import org.weft.base.ui.QueryState;
 import org.weft.base.ui.RowKeys;
@@ -30,7 +27,6 @@ import org.weft.base.ui.ViewHeader;
 import org.weft.mail.MailSettings;
 import org.weft.mail.MessageFilter;
 import org.weft.mail.MessageRow;
-import org.weft.mail.MessageStatus;
 import org.weft.mail.OutboxBulkService;
 import org.weft.mail.OutboxService;
 
@@ -41,41 +37,41 @@ import org.weft.mail.OutboxService;
 @StyleSheet("styles/mail.css")
 class OutboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, MessageCard.Actions {
 
-    private static final String STATUS = "status";
-    private static final String SEARCH = "q";
-
     private final transient OutboxService outbox;
     private final transient OutboxBulkService bulk;
     private final transient MailSettings settings;
     private final boolean readsBodies;
     private final ViewHeader header = new ViewHeader(getTranslation("mail.outbox.title"));
     private final Button release = new Button(VaadinIcon.PAPERPLANE_O.create(), click -> askRelease());
-    private final FilterBar filters = new FilterBar();
-    private final TextField search =
-            filters.search(getTranslation("mail.outbox.search"), "", text -> filter(SEARCH, text));
-    private final Select<MessageStatus> status = new Select<>();
-    private final Div person = new Div();
+    private final OutboxFilters filters;
     private final AllMessagesMenu all;
     private final MessageGrid grid;
     private final MarkedMessages marked;
     private final MasterDetailLayout layout = new MasterDetailLayout();
     private QueryState query = QueryState.of(new Location(MailNavigation.OUTBOX));
-    private boolean entering;
+    private transient OptionalLong counted = OptionalLong.empty();
 
     OutboxView(
-            OutboxService outbox, OutboxBulkService bulk, MailSettings settings, AuthenticationContext authentication) {
+            OutboxService outbox,
+            OutboxBulkService bulk,
+            MailSettings settings,
+            AuthenticationContext authentication,
+            Clock clock) {
         this.outbox = outbox;
         this.bulk = bulk;
         this.settings = settings;
         readsBodies = authentication.hasRole("HR");
-        grid = new MessageGrid(page -> outbox.list(filter(), page), page -> outbox.count(filter()));
+        filters = new OutboxFilters(outbox, clock, () -> query, wanted -> {
+            address(wanted);
+            refresh();
+        });
+        grid = new MessageGrid(page -> outbox.list(filters.filter(), page), page -> count());
         all = new AllMessagesMenu(bulk, this::refresh);
         marked = new MarkedMessages(bulk, grid.marked(), () -> {
             refresh();
             RowKeys.focus(layout);
         });
         addClassNames("weft-view", "weft-mail-outbox");
-        addFilters();
         var reload = new Button(getTranslation("mail.outbox.reload"), VaadinIcon.REFRESH.create(), click -> refresh());
         header.context(getTranslation("mail.outbox.context"))
                 .actions(reload, all)
@@ -96,44 +92,11 @@ class OutboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Me
         add(header, new MailBanner(settings).withAdvice(authentication.hasRole("ADMIN")), filters, layout, marked);
     }
 
-    private void addFilters() {
-        status.setItems(MessageStatus.values());
-        status.setEmptySelectionAllowed(true);
-        status.setEmptySelectionCaption(getTranslation("mail.outbox.everyStatus"));
-        status.setItemLabelGenerator(value ->
-                value == null ? getTranslation("mail.outbox.everyStatus") : getTranslation("status." + value.name()));
-        status.setAriaLabel(getTranslation("base.status"));
-        status.addValueChangeListener(event ->
-                filter(STATUS, event.getValue() == null ? "" : event.getValue().name()));
-        filters.filters(status, person).onClear(this::clear);
-    }
-
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         query = QueryState.of(event.getLocation());
-        entering = true;
-        search.setValue(query.get(SEARCH).orElse(""));
-        status.setValue(query.get(STATUS, MessageStatus.class).orElse(null));
         query.sort(grid);
-        entering = false;
         refresh();
-    }
-
-    private MessageFilter filter() {
-        return new MessageFilter(
-                query.get(STATUS, MessageStatus.class).orElse(null),
-                query.getLong(MailNavigation.PERSON).stream()
-                        .boxed()
-                        .findFirst()
-                        .orElse(null),
-                query.get(SEARCH).orElse(""));
-    }
-
-    private void filter(String key, String value) {
-        if (!entering) {
-            address(query.with(key, value));
-            refresh();
-        }
     }
 
     private void address(QueryState changed) {
@@ -143,11 +106,10 @@ class OutboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Me
 
     /** Reads everything anew: the list, its figures, and the message that is open. */
     private void refresh() {
-        var filter = filter();
+        var filter = filters.filter();
         var count = outbox.count(filter);
-        filters.summary(getTranslation("mail.outbox.count", count))
-                .active((filter.status() == null ? 0 : 1) + (filter.personId() == null ? 0 : 1));
-        showPerson(filter.personId());
+        counted = OptionalLong.of(count);
+        filters.show(filter, count);
         all.show(filter, settings.configured());
         marked.show(filter, count, settings.configured());
         grid.setEmptyStateComponent(emptyState(filter));
@@ -162,18 +124,11 @@ class OutboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Me
                 .orElse(null));
     }
 
-    private void showPerson(@Nullable Long personId) {
-        person.removeAll();
-        if (personId != null) {
-            var name = outbox.recipientName(personId).orElse(Formats.NOTHING);
-            person.add(
-                    new FilterChip(getTranslation("mail.message.to"), name, () -> filter(MailNavigation.PERSON, "")));
-        }
-    }
-
-    private void clear() {
-        status.clear();
-        filter(MailNavigation.PERSON, "");
+    /** The grid asks after each refresh; what was just counted is not counted twice. */
+    private long count() {
+        var count = counted.orElseGet(() -> outbox.count(filters.filter()));
+        counted = OptionalLong.empty();
+        return count;
     }
 
     private EmptyState emptyState(MessageFilter filter) {
@@ -186,10 +141,7 @@ class OutboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Me
                         VaadinIcon.SEARCH,
                         getTranslation("mail.outbox.nothing.title"),
                         getTranslation("mail.outbox.nothing.text"),
-                        new Button(getTranslation("base.filters.clear"), click -> {
-                            clear();
-                            search.clear();
-                        }));
+                        new Button(getTranslation("base.filters.clear"), click -> filters.clear()));
     }
 
     private void open(@Nullable MessageRow message) {

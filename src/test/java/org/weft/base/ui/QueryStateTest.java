@@ -34,9 +34,10 @@ class QueryStateTest extends ViewTest {
 
     @Test
     void nonsenseReadsAsAbsent() {
-        var state = of("team=seven&from=2026-02-30&tone=purple&q=");
+        var state = of("team=seven&from=2026-02-30&to=%2B999999999-12-31&tone=purple&q=");
         assertThat(state.getLong("team")).isEmpty();
         assertThat(state.getDate("from")).isEmpty();
+        assertThat(state.getDate("to")).isEmpty();
         assertThat(state.get("tone", Tone.class)).isEmpty();
         assertThat(state.get("q")).isEmpty();
         assertThat(state.get("missing")).isEmpty();

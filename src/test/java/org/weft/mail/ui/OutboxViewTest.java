@@ -12,6 +12,10 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -20,12 +24,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.mail.autoconfigure.MailProperties;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.weft.access.Role;
+import org.weft.base.ui.DayField;
 import org.weft.base.ui.EmptyState;
 import org.weft.base.ui.FilterChip;
+import org.weft.base.ui.Formats;
 import org.weft.base.ui.SelectionBar;
 import org.weft.mail.MailAddress;
 import org.weft.mail.MailKind;
 import org.weft.mail.MailServers;
+import org.weft.mail.MessageReason;
 import org.weft.mail.MessageStatus;
 import org.weft.mail.NewMail;
 import org.weft.mail.Outbox;
@@ -129,6 +136,106 @@ class OutboxViewTest extends ViewTest {
     }
 
     @Test
+    void kindAndReasonNarrowTheListAndWhatIsDoneToAllOfIt() {
+        enqueue("Ada Lovelace", "ada@example.com");
+        enqueue("Alan Turing", "alan@example.com");
+        enqueue("Bo Other", "bo@example.com");
+        fixture.jdbc()
+                .sql("update message set kind = 'DIGEST' where to_name <> 'Ada Lovelace'")
+                .update();
+        fixture.jdbc()
+                .sql("update message set reason = 'CANCELLED', status = 'SUPPRESSED' where to_name = 'Bo Other'")
+                .update();
+        signIn(Role.HR);
+        navigate(OutboxView.class);
+        var grid = $view(MessageGrid.class).single();
+
+        select("Kind").setValue(MailKind.DIGEST);
+        assertThat(test(grid).size()).isEqualTo(2);
+        select("Reason").setValue(MessageReason.NO_MAIL_SERVER);
+        assertThat(test(grid).size()).isEqualTo(1);
+        assertThat(filters()).contains("One message", "Filters (2)");
+        var menu = $view(AllMessagesMenu.class).single();
+        test(menu.menu()).open();
+        test(menu.menu()).clickItem("Call one message off");
+        test($(Button.class, $(Dialog.class).single())
+                        .withText("Call one message off")
+                        .single())
+                .click();
+        assertThat(statuses()).containsExactlyInAnyOrder("HELD", "SUPPRESSED", "SUPPRESSED");
+
+        test($view(Button.class).withText("Clear filters").first()).click();
+        assertThat(test(grid).size()).isEqualTo(3);
+        assertThat(select("Kind").getValue()).isNull();
+        assertThat(select("Reason").getValue()).isNull();
+        assertThat(filters()).contains("3 messages");
+    }
+
+    @Test
+    void whenAMessageWasWrittenCountsByTheReadersDays() {
+        // Half past midnight on the 24th, in Auckland.
+        clock.set(Instant.parse("2026-11-23T11:30:00Z"));
+        enqueue("Ada Lovelace", "ada@example.com");
+        written("Alan Turing", "2026-11-23T10:59:00Z");
+        written("Bo Other", "2026-11-17T11:00:00Z");
+        written("Cy Young", "2026-11-17T10:59:00Z");
+        written("Di Old", "2026-10-01T00:00:00Z");
+        signIn(Role.HR);
+        Formats.setZone(UI.getCurrent(), ZoneId.of("Pacific/Auckland"));
+        navigate(OutboxView.class);
+        var grid = $view(MessageGrid.class).single();
+
+        select("Written").setValue(WrittenWithin.TODAY);
+        assertThat(test(grid).size()).isEqualTo(1);
+        select("Written").setValue(WrittenWithin.LAST_30_DAYS);
+        assertThat(test(grid).size()).isEqualTo(4);
+        select("Written").setValue(WrittenWithin.LAST_7_DAYS);
+        assertThat(test(grid).size()).isEqualTo(3);
+        assertThat($view(DayField.class).all()).isEmpty();
+
+        select("Written").setValue(WrittenWithin.DAYS);
+        assertThat(day("First day").getValue()).as("what was shown").isEqualTo(LocalDate.of(2026, 11, 18));
+        assertThat(day("Last day").getValue()).isEqualTo(LocalDate.of(2026, 11, 24));
+        day("Last day").setValue(LocalDate.of(2026, 11, 23));
+        assertThat(test(grid).size()).isEqualTo(2);
+        day("First day").clear();
+        assertThat(test(grid).size()).isEqualTo(4);
+        assertThat(filters()).contains("4 messages", "Filters (1)");
+
+        test($view(Button.class).withText("Clear filters").first()).click();
+        assertThat(test(grid).size()).isEqualTo(5);
+        assertThat($view(DayField.class).all()).isEmpty();
+    }
+
+    private void written(String name, String moment) {
+        enqueue(name, name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@example.com");
+        fixture.jdbc()
+                .sql("update message set created_at = ? where to_name = ?")
+                .params(Timestamp.from(Instant.parse(moment)), name)
+                .update();
+    }
+
+    @Test
+    void anAddressSetsEveryFilter() {
+        enqueue("Ada Lovelace", "ada@example.com");
+        signIn(Role.HR);
+
+        UI.getCurrent()
+                .navigate(
+                        "outbox",
+                        QueryParameters.fromString(
+                                "kind=reminder&reason=no_mail_server&written=days&from=2026-11-17&to=2026-11-30"));
+
+        assertThat(test($view(MessageGrid.class).single()).size()).isEqualTo(1);
+        assertThat(select("Kind").getValue()).isEqualTo(MailKind.REMINDER);
+        assertThat(select("Reason").getValue()).isEqualTo(MessageReason.NO_MAIL_SERVER);
+        assertThat(select("Written").getValue()).isEqualTo(WrittenWithin.DAYS);
+        assertThat(day("First day").getValue()).isEqualTo(LocalDate.of(2026, 11, 17));
+        assertThat(day("Last day").getValue()).isEqualTo(LocalDate.of(2026, 11, 30));
+        assertThat(filters()).contains("Filters (3)");
+    }
+
+    @Test
     void anAddressOpensTheListAsItWas() {
         enqueue("Ada Lovelace", "ada@example.com");
         enqueue("Alan Turing", "alan@example.com");
@@ -157,7 +264,10 @@ class OutboxViewTest extends ViewTest {
         signIn(Role.HR);
 
         UI.getCurrent()
-                .navigate("outbox", QueryParameters.fromString("status=nonsense&message=x%27;drop&sort=-nothing"));
+                .navigate(
+                        "outbox",
+                        QueryParameters.fromString(
+                                "status=nonsense&kind=7&reason=&written=ever&from=2026-02-30&message=x%27;drop&sort=-nothing"));
 
         assertThat(test($view(MessageGrid.class).single()).size()).isEqualTo(1);
         assertThat($view(MessageCard.class).all()).isEmpty();
@@ -375,9 +485,26 @@ class OutboxViewTest extends ViewTest {
         transaction.executeWithoutResult(status -> outbox.enqueue(mail));
     }
 
-    @SuppressWarnings("unchecked")
     private Select<MessageStatus> status() {
-        return $view(Select.class).single();
+        return select("Status");
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> Select<T> select(String name) {
+        return $view(Select.class)
+                .withCondition(
+                        select -> select.getAriaLabel().filter(name::equals).isPresent())
+                .single();
+    }
+
+    private String filters() {
+        return $view(OutboxFilters.class).single().getElement().getTextRecursively();
+    }
+
+    private DayField day(String name) {
+        return $view(DayField.class)
+                .withCondition(day -> day.getAriaLabel().filter(name::equals).isPresent())
+                .single();
     }
 
     private List<String> statuses() {
