@@ -2,7 +2,6 @@ package org.weft.mail.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
@@ -57,7 +56,6 @@ class OutboxFilters extends Composite<FilterBar> {
         kind.setItems(MailKind.values());
         kind.addValueChangeListener(event -> change(OutboxAddress.KIND, event.getValue()));
         within.setItems(WrittenWithin.values());
-        within.setPrefixComponent(VaadinIcon.CALENDAR.create());
         within.addValueChangeListener(event -> change(OutboxAddress.within(now.get(), event.getValue(), today())));
         getContent()
                 .filters(status, reason, kind, within, from, to, person)
