@@ -12,6 +12,8 @@ public enum NoReminderReason {
     UNREACHABLE_ADDRESS,
     /** They asked for no mail of any kind, for good or until a day. */
     SILENCED,
+    /** One that was sent by hand is still on its way, or waits for the morning where they are. */
+    WAITING,
     /** Reminded within the last 24 hours. */
     REMINDED_RECENTLY,
     /** No objective is open: all are done, waived, cancelled, or wait for a lead's review. */

@@ -22,6 +22,7 @@ class ReminderExample implements MailExample {
     private final ExamplePeople people;
     private final ReminderSubjects subjects;
     private final ReminderMails mails;
+    private final WayOut wayOut;
     private final Translations translations;
     private final CurrentUser currentUser;
     private final Clock clock;
@@ -30,12 +31,14 @@ class ReminderExample implements MailExample {
             ExamplePeople people,
             ReminderSubjects subjects,
             ReminderMails mails,
+            WayOut wayOut,
             Translations translations,
             CurrentUser currentUser,
             Clock clock) {
         this.people = people;
         this.subjects = subjects;
         this.mails = mails;
+        this.wayOut = wayOut;
         this.translations = translations;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -55,7 +58,7 @@ class ReminderExample implements MailExample {
         var subject = participant == null ? invented(person, account, language) : real(participant, language);
         var sender = new ReminderMails.Sender(
                 account.displayName(), subjects.addressOf(account).orElse(null));
-        return new Shown(mails.render(subject, words, sender), participant == null);
+        return new Shown(mails.render(subject, words, sender, wayOut.example()), participant == null);
     }
 
     private ReminderSubject real(long participant, Locale language) {
@@ -80,6 +83,8 @@ class ReminderExample implements MailExample {
                 true,
                 language,
                 account.zone(),
+                null,
+                null,
                 null,
                 plan.program(),
                 plan.cycle(),

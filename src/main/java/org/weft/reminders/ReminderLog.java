@@ -1,11 +1,14 @@
 package org.weft.reminders;
 
 import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,8 +45,11 @@ public class ReminderLog {
     private final JdbcClient jdbc;
     private final PlanFigures plans;
     private final ParticipantChanges changes;
+    private final MailHours hours;
 
-    ReminderLog(JdbcTemplate template, JdbcClient jdbc, PlanFigures plans, ParticipantChanges changes) {
+    ReminderLog(
+            JdbcTemplate template, JdbcClient jdbc, PlanFigures plans, ParticipantChanges changes, MailHours hours) {
+        this.hours = hours;
         this.plans = plans;
         this.changes = changes;
         this.template = template;
@@ -92,16 +98,37 @@ public class ReminderLog {
 
     /** What a request did when it was carried out, empty if it was not. */
     Optional<ReminderResult> resultOf(ReminderRequest request) {
-        return jdbc.sql("""
-                        select count(*) as written, coalesce(sum(case when status = 'HELD' then 1 else 0 end), 0) as held
-                        from message where batch = :batch""")
+        var written = jdbc.sql("""
+                        select m.status, m.created_at, p.time_zone, p.location
+                        from message m left join person p on p.id = m.person_id
+                        where m.batch = :batch""")
                 .param("batch", request.requestId())
-                .query((row, number) -> new ReminderResult(
-                        row.getInt("written") - row.getInt("held"),
-                        row.getInt("held"),
-                        request.participantIds().size() - row.getInt("written")))
-                .optional()
-                .filter(result -> result.queued() + result.held() > 0);
+                .query((row, number) -> new Written(
+                        "HELD".equals(row.getString("status")),
+                        row.getTimestamp("created_at").toInstant(),
+                        hours.zone(row.getString("time_zone")),
+                        row.getString("location")))
+                .list();
+        if (written.isEmpty()) {
+            return Optional.empty();
+        }
+        var places = hours.about(written.getFirst().at());
+        var held = (int) written.stream().filter(Written::held).count();
+        var waiting = (int)
+                written.stream().filter(one -> !one.held() && one.waits(places)).count();
+        return Optional.of(new ReminderResult(
+                written.size() - held - waiting,
+                waiting,
+                held,
+                request.participantIds().size() - written.size()));
+    }
+
+    private record Written(
+            boolean held, Instant at, ZoneId zone, @Nullable String location) {
+
+        boolean waits(MailHours.Places places) {
+            return places.next(at, zone, location).isAfter(at);
+        }
     }
 
     /** A reminder that never went out is no reminder. */

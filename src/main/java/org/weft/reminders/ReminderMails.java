@@ -42,8 +42,11 @@ class ReminderMails {
     /** An objective as it stands in the mail, ready to be read. */
     public record Line(String title, String due, @Nullable String late, String progress, int percent) {}
 
-    /** @param words the words of the house, or what a lead says in their place */
-    RenderedMail render(ReminderSubject subject, MailWords words, Sender sender) {
+    /**
+     * @param words the words of the house, or what a lead says in their place
+     * @param silenceLink where the mail's reader asks for fewer: whoever holds it may
+     */
+    RenderedMail render(ReminderSubject subject, MailWords words, Sender sender, String silenceLink) {
         var locale = subject.language();
         var today = subject.today(clock);
         var filled = words.fill(ReminderWords.MAIL, locale, values(subject, sender, today));
@@ -61,6 +64,7 @@ class ReminderMails {
         model.put("late", subject.overdue(clock));
         model.put("link", settings.link("my-plan"));
         model.put("sender", sender.name());
+        model.put("silenceLink", silenceLink);
         model.put("answers", sender.address() != null);
         return templates.render(ReminderWords.MAIL.name(), locale, filled.subject(ReminderWords.SUBJECT), model);
     }

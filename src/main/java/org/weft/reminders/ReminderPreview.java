@@ -1,5 +1,6 @@
 package org.weft.reminders;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,8 +11,9 @@ import java.util.Map;
  *
  * @param recipients all marked participants the asking account may see, in the order they were marked
  * @param mailServer whether a mail server is set; without one the reminders wait in the outbox
+ * @param asOf the moment that was looked at
  */
-public record ReminderPreview(List<ReminderRecipient> recipients, boolean mailServer) {
+public record ReminderPreview(List<ReminderRecipient> recipients, boolean mailServer, Instant asOf) {
 
     public ReminderPreview {
         recipients = List.copyOf(recipients);
@@ -23,6 +25,13 @@ public record ReminderPreview(List<ReminderRecipient> recipients, boolean mailSe
 
     public List<ReminderRecipient> willNot() {
         return recipients.stream().filter(recipient -> !recipient.willGetIt()).toList();
+    }
+
+    /** How many of those who get it will get it later: it is night or a day off where they are. */
+    public int waiting() {
+        return (int) recipients.stream()
+                .filter(recipient -> recipient.waitsUntil() != null)
+                .count();
     }
 
     /** The languages the reminders will be written in, the most frequent first. */

@@ -1,6 +1,7 @@
 package org.weft.reminders;
 
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param overdue those of them whose due date has passed in the person's own time zone
  * @param lastRemindedAt null if never
  * @param reason why no reminder is sent, null if one will be
+ * @param waitsUntil when it goes out, in the person's own time zone; null if it does at once, or nobody can say yet
  */
 public record ReminderRecipient(
         long participantId,
@@ -25,7 +27,8 @@ public record ReminderRecipient(
         int open,
         int overdue,
         @Nullable Instant lastRemindedAt,
-        @Nullable NoReminderReason reason) {
+        @Nullable NoReminderReason reason,
+        @Nullable ZonedDateTime waitsUntil) {
 
     public boolean willGetIt() {
         return reason == null;

@@ -2,6 +2,8 @@ package org.weft.reminders;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,13 +34,20 @@ import org.weft.mail.words.PlaceholderText;
 import org.weft.programs.BulkChanges;
 import org.weft.programs.BulkProgress;
 
-/** Reminds participants of their open objectives, by mail in their own language, at most once in 24 hours. */
+/**
+ * Reminds participants of their open objectives, by mail in their own language, at most once in 24 hours, and within the
+ * hours and on the days mail may go out where they are: what is sent at another moment waits in the outbox.
+ *
+ * @see <a href="../../../../../../docs/decisions/023-reminders-by-hand-keep-to-hours.md">023</a>
+ */
 @Service
 @PreAuthorize("hasAnyRole('HR', 'MANAGER')")
 public class ReminderService {
 
     private final ReminderSubjects subjects;
     private final ReminderMails mails;
+    private final WayOut wayOut;
+    private final MailHours hours;
     private final ReminderLog log;
     private final MailTexts texts;
     private final PlaceholderText placeholders;
@@ -50,6 +60,8 @@ public class ReminderService {
     ReminderService(
             ReminderSubjects subjects,
             ReminderMails mails,
+            WayOut wayOut,
+            MailHours hours,
             ReminderLog log,
             MailTexts texts,
             PlaceholderText placeholders,
@@ -60,6 +72,8 @@ public class ReminderService {
             Clock clock) {
         this.subjects = subjects;
         this.mails = mails;
+        this.wayOut = wayOut;
+        this.hours = hours;
         this.log = log;
         this.texts = texts;
         this.placeholders = placeholders;
@@ -74,24 +88,33 @@ public class ReminderService {
     @Transactional(readOnly = true)
     public ReminderPreview preview(Scope scope, Collection<Long> participantIds, BulkProgress progress) {
         var recipients = new ArrayList<ReminderRecipient>(participantIds.size());
+        var now = clock.instant();
+        var places = hours.about(now);
+        var mailServer = settings.configured();
         // What each has open is read for a chunk at a time, and only counted.
         BulkChanges.inChunks(
                 List.copyOf(new LinkedHashSet<>(participantIds)),
                 progress,
                 ids -> subjects.read(scope, ids).stream()
-                        .map(subject -> new ReminderRecipient(
-                                subject.participantId(),
-                                subject.personId(),
-                                subject.name(),
-                                subject.cohort(),
-                                subject.email(),
-                                subject.language(),
-                                subject.open().size(),
-                                subject.overdue(clock),
-                                subject.lastRemindedAt(),
-                                subject.reasonAgainst(clock)))
+                        .map(subject -> recipient(subject, mailServer ? subject.waitsUntil(places, now) : null))
                         .forEach(recipients::add));
-        return new ReminderPreview(recipients, settings.configured());
+        return new ReminderPreview(recipients, mailServer, now);
+    }
+
+    private ReminderRecipient recipient(ReminderSubject subject, @Nullable ZonedDateTime waitsUntil) {
+        var reason = subject.reasonAgainst(clock);
+        return new ReminderRecipient(
+                subject.participantId(),
+                subject.personId(),
+                subject.name(),
+                subject.cohort(),
+                subject.email(),
+                subject.language(),
+                subject.open().size(),
+                subject.overdue(clock),
+                subject.lastRemindedAt(),
+                reason,
+                reason == null ? waitsUntil : null);
     }
 
     /** What a reminder says in a language unless its lead says something else, with its placeholders. */
@@ -124,7 +147,7 @@ public class ReminderService {
     }
 
     /**
-     * The mail as this participant would read it.
+     * The mail as this participant would read it, but for the address under which they ask for fewer: it is theirs alone.
      *
      * @throws NotFoundException when the scope does not show the participant
      * @throws InvalidInputException at {@code subject} or {@code intro} when the wording cannot be used
@@ -135,7 +158,7 @@ public class ReminderService {
         var subject = subjects.read(scope, List.of(participantId)).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("participant", participantId));
-        return mails.render(subject, words(wording), sender());
+        return mails.render(subject, words(wording), sender(), wayOut.example());
     }
 
     /**
@@ -156,31 +179,37 @@ public class ReminderService {
     }
 
     private ReminderResult sendFirst(Scope scope, ReminderRequest request, BulkProgress progress) {
-        var sending = new Sending(request, words(request.wording()), sender());
+        var sending = new Sending(request, words(request.wording()), sender(), clock.instant());
         // In order of id, so that two leads cannot wait for each other; a chunk at a time, as a mail takes room.
         BulkChanges.inOrder(request.participantIds(), progress, ids -> send(scope, ids, sending));
         if (sending.seen == 0) {
             throw new NotFoundException("participant", request.participantIds().getFirst());
         }
         var marked = request.participantIds().size();
-        return sending.queued + sending.held == 0
-                ? log.resultOf(request).orElseGet(() -> new ReminderResult(0, 0, marked))
-                : new ReminderResult(sending.queued, sending.held, marked - sending.queued - sending.held);
+        var written = sending.queued + sending.waiting + sending.held;
+        return written == 0
+                ? log.resultOf(request).orElseGet(() -> new ReminderResult(0, 0, 0, marked))
+                : new ReminderResult(sending.queued, sending.waiting, sending.held, marked - written);
     }
 
     /** What all mails of one request share, and how far it has come. */
-    private static final class Sending {
+    private final class Sending {
         private final ReminderRequest request;
         private final MailWords words;
         private final ReminderMails.Sender sender;
+        private final Instant now;
+        private final MailHours.Places places;
         private int seen;
         private int queued;
+        private int waiting;
         private int held;
 
-        Sending(ReminderRequest request, MailWords words, ReminderMails.Sender sender) {
+        Sending(ReminderRequest request, MailWords words, ReminderMails.Sender sender, Instant now) {
             this.request = request;
             this.words = words;
             this.sender = sender;
+            this.now = now;
+            this.places = hours.about(now);
         }
     }
 
@@ -195,8 +224,10 @@ public class ReminderService {
         var won = log.claim(drafts.stream().map(Draft::participantId).toList(), Timestamp.from(clock.instant()));
         var letters = new ArrayList<NewMail>(won.size());
         var events = new ArrayList<AuditEvent>(won.size());
+        var waiting = 0;
         for (var draft : drafts) {
             if (won.contains(draft.participantId())) {
+                waiting += draft.waits() ? 1 : 0;
                 letters.add(draft.mail());
                 events.add(AuditEvent.of(
                                 "REMINDER_SENT",
@@ -210,11 +241,14 @@ public class ReminderService {
         var result = outbox.enqueue(letters);
         log.recount(won);
         audit.record(events);
-        sending.queued += result.queued();
+        var later = Math.min(waiting, result.queued());
+        sending.queued += result.queued() - later;
+        sending.waiting += later;
         sending.held += result.held();
     }
 
-    private record Draft(long participantId, NewMail mail) {}
+    /** @param waits whether it goes out later, by the hours where its recipient is */
+    private record Draft(long participantId, NewMail mail, boolean waits) {}
 
     private Optional<Draft> draft(ReminderSubject subject, Sending sending) {
         var request = sending.request;
@@ -224,11 +258,13 @@ public class ReminderService {
                                 MailKind.REMINDER,
                                 to,
                                 subject.language(),
-                                mails.render(subject, sending.words, sending.sender))
+                                mails.render(subject, sending.words, sending.sender, wayOut.page(subject.personId())))
                         .batch(request.requestId())
                         .replyTo(sending.sender.address() == null ? subject.lead() : sending.sender.address())
-                        .about(subject.personId(), subject.participantId()))
-                .map(mail -> new Draft(subject.participantId(), mail));
+                        .about(subject.personId(), subject.participantId())
+                        .unsubscribe(wayOut.oneClick(subject.personId())))
+                .map(mail -> new Draft(
+                        subject.participantId(), mail, subject.waitsUntil(sending.places, sending.now) != null));
     }
 
     private ReminderMails.Sender sender() {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ import org.weft.mail.MailAddress;
 /**
  * A participant with all a reminder tells them.
  *
+ * @param silentUntil the day from which they want reminders again, null if they do now
+ * @param lastRemindedAt when the latest reminder was written, by hand or a digest
+ * @param goesOutAt when the latest by hand went out, or will: it may have waited for the morning
  * @param lead null where nobody else leads them or mail cannot reach whoever does
  */
 record ReminderSubject(
@@ -26,7 +30,9 @@ record ReminderSubject(
         boolean active,
         Locale language,
         ZoneId zone,
+        @Nullable String location,
         @Nullable Instant lastRemindedAt,
+        @Nullable Instant goesOutAt,
         String program,
         String cycle,
         String cohort,
@@ -61,7 +67,9 @@ record ReminderSubject(
                 active,
                 other,
                 zone,
+                location,
                 lastRemindedAt,
+                goesOutAt,
                 program,
                 cycle,
                 cohort,
@@ -79,6 +87,12 @@ record ReminderSubject(
         return (int) open.stream().filter(objective -> objective.overdue(today)).count();
     }
 
+    /** When it goes out where they are, null if it may now. */
+    @Nullable ZonedDateTime waitsUntil(MailHours.Places places, Instant now) {
+        var moment = places.next(now, zone, location);
+        return moment.isAfter(now) ? moment.atZone(zone) : null;
+    }
+
     @Nullable NoReminderReason reasonAgainst(Clock clock) {
         if (!active) {
             return NoReminderReason.INACTIVE;
@@ -92,12 +106,19 @@ record ReminderSubject(
         if (unreachable) {
             return NoReminderReason.UNREACHABLE_ADDRESS;
         }
-        if (silentUntil != null && silentUntil.isAfter(today(clock))) {
+        if (Silence.holds(silentUntil, today(clock))) {
             return NoReminderReason.SILENCED;
         }
-        if (lastRemindedAt != null && lastRemindedAt.isAfter(clock.instant().minus(PAUSE))) {
+        if (goesOutAt != null && goesOutAt.isAfter(clock.instant())) {
+            return NoReminderReason.WAITING;
+        }
+        if (isRecent(lastRemindedAt, clock) || isRecent(goesOutAt, clock)) {
             return NoReminderReason.REMINDED_RECENTLY;
         }
         return open.isEmpty() ? NoReminderReason.NOTHING_OPEN : null;
+    }
+
+    private static boolean isRecent(@Nullable Instant moment, Clock clock) {
+        return moment != null && moment.isAfter(clock.instant().minus(PAUSE));
     }
 }

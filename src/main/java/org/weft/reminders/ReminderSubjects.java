@@ -1,8 +1,9 @@
 package org.weft.reminders;
 
-import java.time.DateTimeException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.weft.access.AccountDetails;
@@ -28,12 +28,12 @@ class ReminderSubjects {
 
     private final JdbcClient jdbc;
     private final MailSettings mail;
-    private final ZoneId defaultZone;
+    private final MailHours hours;
 
-    ReminderSubjects(JdbcClient jdbc, MailSettings mail, @Value("${weft.time-zone}") ZoneId defaultZone) {
+    ReminderSubjects(JdbcClient jdbc, MailSettings mail, MailHours hours) {
         this.jdbc = jdbc;
         this.mail = mail;
-        this.defaultZone = defaultZone;
+        this.hours = hours;
     }
 
     /** Those of the participants the scope shows, in the order of the ids, each once. */
@@ -58,26 +58,26 @@ class ReminderSubjects {
     private List<ReminderSubject> participants(Scope scope, List<Long> ids, Map<Long, List<OpenObjective>> open) {
         return jdbc.sql("""
                         select pt.id, pt.last_reminded_at, p.id as person_id, p.display_name, p.given_name, p.email, p.active,
-                            p.language, p.time_zone, pr.name as program, cy.name as cycle, co.name as cohort,
+                            p.language, p.time_zone, p.location, pr.name as program, cy.name as cycle, co.name as cohort,
                             pt.progress, pt.completed_count, pt.live_count,
                             l.display_name as lead_name, l.email as lead_email,
                             exists (select 1 from unreachable_address u where u.address = lower(p.email)) as unreachable,
-                            (select max(coalesce(s.until_on, date '9999-12-31')) from reminder_silence s
-                                where s.person_id = p.id and s.kind is null) as silent_until
+                            (select max(coalesce(m.sent_at, m.send_after)) from message m
+                                where m.participant_id = pt.id and m.kind = 'REMINDER'
+                                    and m.status in ('QUEUED', 'SENDING', 'SENT')) as goes_out_at,
+                            %s as silent_until
                         from participant pt
                         join person p on p.id = pt.person_id
                         join cohort co on co.id = pt.cohort_id
                         join cycle cy on cy.id = pt.cycle_id
                         join program pr on pr.id = cy.program_id
                         left join person l on l.id = pt.lead_id and l.id <> pt.person_id and l.active
-                        where pt.id in (:ids) and\s""" + scope.condition("p.id"))
+                        where pt.id in (:ids) and %s""".formatted(Silence.until("p.id"), scope.condition("p.id")))
                 .param("ids", ids)
                 .params(scope.parameters())
                 .query((row, number) -> {
                     var id = row.getLong("id");
                     var language = row.getString("language");
-                    var zone = row.getString("time_zone");
-                    var reminded = row.getTimestamp("last_reminded_at");
                     return new ReminderSubject(
                             id,
                             row.getLong("person_id"),
@@ -88,8 +88,10 @@ class ReminderSubjects {
                             row.getObject("silent_until", LocalDate.class),
                             row.getBoolean("active"),
                             language == null || language.isBlank() ? mail.language() : Translations.nearest(language),
-                            zone(zone),
-                            reminded == null ? null : reminded.toInstant(),
+                            hours.zone(row.getString("time_zone")),
+                            row.getString("location"),
+                            moment(row, "last_reminded_at"),
+                            moment(row, "goes_out_at"),
                             row.getString("program"),
                             row.getString("cycle"),
                             row.getString("cohort"),
@@ -102,16 +104,9 @@ class ReminderSubjects {
                 .list();
     }
 
-    /** One unreadable zone must not keep everybody else from being reminded. */
-    private ZoneId zone(@Nullable String name) {
-        if (name == null || name.isBlank()) {
-            return defaultZone;
-        }
-        try {
-            return ZoneId.of(name);
-        } catch (DateTimeException e) {
-            return defaultZone;
-        }
+    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        var moment = row.getTimestamp(column);
+        return moment == null ? null : moment.toInstant();
     }
 
     /** What waits for a lead's review (SUBMITTED) is nothing to remind the holder of. */

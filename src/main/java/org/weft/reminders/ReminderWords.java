@@ -35,12 +35,8 @@ final class ReminderWords {
                     part(INTRO, "reminders.default.intro", NAMED, TEXT, false),
                     part("button", "reminders.mail.openPlan", List.of(), LINE, true),
                     part("closing", "reminders.default.closing", List.of(Placeholder.SENDER), TEXT, false),
-                    part(
-                            "footer",
-                            "reminders.mail.why",
-                            List.of(Placeholder.PROGRAM, Placeholder.CYCLE),
-                            LINE,
-                            false)));
+                    part("footer", "reminders.mail.why", List.of(Placeholder.PROGRAM, Placeholder.CYCLE), LINE, false),
+                    part("silence", "reminders.digest.silence", List.of(), LINE, true)));
 
     private ReminderWords() {}
 

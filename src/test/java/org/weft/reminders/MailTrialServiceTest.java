@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,10 +76,12 @@ class MailTrialServiceTest {
 
     @Test
     void noLinkInAnExampleActsForThePerson() {
-        var mail = trials.show("digest", EN, Map.of(), ada).mail();
+        for (var name : List.of("digest", "reminder")) {
+            var mail = trials.show(name, EN, Map.of(), ada).mail();
 
-        assertThat(mail.text()).contains("https://weft.example.com/silence/\n");
-        assertThat(mail.html()).doesNotContainPattern("silence/[\\w-]");
+            assertThat(mail.text()).contains("https://weft.example.com/silence/\n");
+            assertThat(mail.html()).doesNotContainPattern("silence/[\\w-]");
+        }
     }
 
     @Test

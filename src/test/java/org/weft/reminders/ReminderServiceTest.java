@@ -7,6 +7,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMultipart;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +17,11 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.mail.autoconfigure.MailProperties;
 import org.springframework.security.access.AccessDeniedException;
@@ -35,6 +38,7 @@ import org.weft.mail.OutboxService;
 import org.weft.mail.ScriptedSmtpServer;
 import org.weft.mail.SendNow;
 import org.weft.programs.BulkProgress;
+import org.weft.reminders.policy.SilenceTokens;
 import org.weft.testing.Fixture;
 import org.weft.testing.SignedIn;
 import org.weft.testing.TestClock;
@@ -63,6 +67,9 @@ class ReminderServiceTest {
 
     @Autowired
     Fixture fixture;
+
+    @Autowired
+    BeanFactory beans;
 
     @Autowired
     TestClock clock;
@@ -175,7 +182,7 @@ class ReminderServiceTest {
                 .containsExactly(own);
         assertThatThrownBy(() -> reminders.render(scope, foreign, Map.of())).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> send(scope, request(foreign))).isInstanceOf(NotFoundException.class);
-        assertThat(send(scope, request(foreign, own))).isEqualTo(new ReminderResult(0, 1, 1));
+        assertThat(send(scope, request(foreign, own))).isEqualTo(new ReminderResult(0, 0, 1, 1));
         assertThat(recipients()).containsExactly("olga.own@example.com");
     }
 
@@ -192,7 +199,7 @@ class ReminderServiceTest {
     void withoutAMailServerRemindersWaitInTheOutboxAndCountAsReminders() {
         var participant = participant(fixture.person("Ada Ready"), TODAY);
 
-        assertThat(send(ALL, request(participant))).isEqualTo(new ReminderResult(0, 1, 0));
+        assertThat(send(ALL, request(participant))).isEqualTo(new ReminderResult(0, 0, 1, 0));
 
         assertThat(fixture.row("participant", participant).get("last_reminded_at"))
                 .isNotNull();
@@ -219,7 +226,7 @@ class ReminderServiceTest {
         var first = send(ALL, request);
         var second = send(ALL, request);
 
-        assertThat(first).isEqualTo(new ReminderResult(1, 0, 0)).isEqualTo(second);
+        assertThat(first).isEqualTo(new ReminderResult(1, 0, 0, 0)).isEqualTo(second);
         assertThat(fixture.count("message")).isEqualTo(1);
     }
 
@@ -229,9 +236,140 @@ class ReminderServiceTest {
         send(ALL, request(participant));
 
         clock.advance(Duration.ofHours(23));
-        assertThat(send(ALL, request(participant))).isEqualTo(new ReminderResult(0, 0, 1));
+        assertThat(send(ALL, request(participant))).isEqualTo(new ReminderResult(0, 0, 0, 1));
         clock.advance(Duration.ofHours(1));
-        assertThat(send(ALL, request(participant))).isEqualTo(new ReminderResult(0, 1, 0));
+        assertThat(send(ALL, request(participant))).isEqualTo(new ReminderResult(0, 0, 1, 0));
+    }
+
+    @Test
+    void whatIsSentAtNightWaitsForTheMorningWhereTheRecipientIs() {
+        var greenMail = MailServers.greenMail();
+        MailServers.use(server, greenMail.getSmtp().getPort());
+        try {
+            // Ten in the morning in Hamburg, ten in the evening in Auckland, and eleven on Monday evening in Honolulu.
+            var hamburg = participant(
+                    fixture.person("Hanna", "Hamburg").zone("Europe/Berlin").add(), TODAY);
+            var auckland = participant(
+                    fixture.person("Aroha", "Auckland")
+                            .zone("Pacific/Auckland")
+                            .location("Auckland")
+                            .add(),
+                    TODAY);
+            var honolulu = participant(
+                    fixture.person("Hoku", "Honolulu").zone("Pacific/Honolulu").add(), TODAY);
+            fixture.jdbc()
+                    .sql("insert into holiday (on_day, name, location) values (?, 'A day off', 'auckland')")
+                    .param(TODAY.plusDays(1))
+                    .update();
+
+            var preview = preview(ALL, List.of(hamburg, auckland, honolulu));
+            assertThat(preview.willGetIt())
+                    .extracting(one -> String.valueOf(one.waitsUntil()))
+                    .containsExactly(
+                            "null",
+                            "2026-11-19T08:00+13:00[Pacific/Auckland]",
+                            "2026-11-17T08:00-10:00[Pacific/Honolulu]");
+            assertThat(preview.waiting()).isEqualTo(2);
+
+            var request = request(hamburg, auckland, honolulu);
+            assertThat(send(ALL, request)).isEqualTo(new ReminderResult(1, 2, 0, 0));
+            sendNow.run();
+            assertThat(sent()).containsExactly("Hanna Hamburg");
+            assertThat(send(ALL, request)).as("told again").isEqualTo(new ReminderResult(1, 2, 0, 0));
+
+            clock.set(Instant.parse("2026-11-17T17:59:59Z"));
+            sendNow.run();
+            assertThat(sent()).hasSize(1);
+            clock.set(Instant.parse("2026-11-17T18:00:00Z"));
+            sendNow.run();
+            assertThat(sent()).containsExactly("Hanna Hamburg", "Hoku Honolulu");
+            clock.set(Instant.parse("2026-11-18T18:59:59Z"));
+            sendNow.run();
+            assertThat(sent()).hasSize(2);
+            clock.set(Instant.parse("2026-11-18T19:00:00Z"));
+            sendNow.run();
+            assertThat(sent()).hasSize(3);
+            assertThat(greenMail.getReceivedMessages()).hasSize(3);
+        } finally {
+            greenMail.stop();
+        }
+    }
+
+    @Test
+    void whereOneWaitsOrWentOutLessThanADayAgoThereIsNoSecond() {
+        var greenMail = MailServers.greenMail();
+        MailServers.use(server, greenMail.getSmtp().getPort());
+        try {
+            var ada = participant(fixture.person("Ada Ready"), TODAY);
+            clock.set(Instant.parse("2026-11-20T20:00:00Z"));
+            assertThat(send(ALL, request(ada))).isEqualTo(new ReminderResult(0, 1, 0, 0));
+            sendNow.run();
+
+            clock.set(Instant.parse("2026-11-22T20:00:00Z"));
+            assertThat(reasonAgainst(ada)).isEqualTo(NoReminderReason.WAITING);
+            assertThat(send(ALL, request(ada))).isEqualTo(new ReminderResult(0, 0, 0, 1));
+            clock.set(Instant.parse("2026-11-23T08:00:00Z"));
+            sendNow.run();
+            assertThat(sent()).hasSize(1);
+            clock.advance(Duration.ofHours(24).minusSeconds(1));
+            assertThat(reasonAgainst(ada)).isEqualTo(NoReminderReason.REMINDED_RECENTLY);
+            clock.advance(Duration.ofSeconds(1));
+            assertThat(reasonAgainst(ada)).isNull();
+        } finally {
+            greenMail.stop();
+        }
+    }
+
+    private @Nullable NoReminderReason reasonAgainst(long participant) {
+        return preview(ALL, List.of(participant)).recipients().getFirst().reason();
+    }
+
+    private List<String> sent() {
+        return fixture.jdbc()
+                .sql("select to_name from message where status = 'SENT' order by sent_at, id")
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void theMailSaysHowToStopItAndOnlyToItsRecipient() throws Exception {
+        var greenMail = MailServers.greenMail();
+        MailServers.use(server, greenMail.getSmtp().getPort());
+        try {
+            var ada = fixture.person("Ada Ready");
+            var jörg = fixture.person("Jörg", "Müller")
+                    .email("joerg@example.com")
+                    .language("de")
+                    .add();
+            var participants = List.of(participant(ada, TODAY), participant(jörg, TODAY));
+            send(ALL, request(participants.toArray(Long[]::new)));
+            sendNow.run();
+
+            for (var mail : greenMail.getReceivedMessages()) {
+                var toAda = mail.getAllRecipients()[0].toString().contains("Ada");
+                var token = SilenceTokens.of(beans, toAda ? ada : jörg);
+                assertThat(mail.getHeader("List-Unsubscribe"))
+                        .containsExactly("<https://weft.example.com/unsubscribe/" + token + ">");
+                assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+                var parts = (MimeMultipart) mail.getContent();
+                assertThat(String.valueOf(parts.getBodyPart(0).getContent()).replace("\r\n", "\n"))
+                        .contains((toAda ? "Fewer reminders" : "Weniger Erinnerungen")
+                                + ": https://weft.example.com/silence/" + token);
+            }
+            assertThat(fixture.jdbc()
+                            .sql("select html_body from message where person_id = ?")
+                            .param(jörg)
+                            .query(String.class)
+                            .single())
+                    .contains(
+                            "href=\"https://weft.example.com/silence/" + SilenceTokens.of(beans, jörg) + "\"",
+                            ">Weniger Erinnerungen</a>");
+            var shown = reminders.render(ALL, participants.getFirst(), Map.of());
+            assertThat(shown.text()).endsWith("Fewer reminders: https://weft.example.com/silence/\n");
+            assertThat(shown.html()).contains(">Fewer reminders</a>").doesNotContainPattern("silence/[\\w-]");
+        } finally {
+            greenMail.stop();
+        }
     }
 
     @Test
@@ -256,7 +394,7 @@ class ReminderServiceTest {
 
         var results = atOnce(() -> send(ALL, request), () -> send(ALL, request));
 
-        assertThat(results).containsOnly(new ReminderResult(0, 1, 0));
+        assertThat(results).containsOnly(new ReminderResult(0, 0, 1, 0));
         assertThat(fixture.count("message")).isEqualTo(1);
     }
 

@@ -90,6 +90,20 @@ public final class Cells {
                         </div>""").withProperty("label", label).withProperty("sub", subLine);
     }
 
+    /** A line, and two small ones below it, each of which may be empty. */
+    public static <T> LitRenderer<T> threeLines(
+            ValueProvider<T, String> label, ValueProvider<T, String> subLine, ValueProvider<T, String> note) {
+        return LitRenderer.<T>of("""
+                        <div class="weft-two-lines">
+                          <span title="${item.label}">${item.label}</span>
+                          ${item.sub ? html`<span class="weft-sub" title="${item.sub}">${item.sub}</span>` : ''}
+                          ${item.note ? html`<span class="weft-sub" title="${item.note}">${item.note}</span>` : ''}
+                        </div>""")
+                .withProperty("label", label)
+                .withProperty("sub", subLine)
+                .withProperty("note", note);
+    }
+
     /** A date in the reader's short form; "–" for none. The whole date on hover. */
     public static <T> LitRenderer<T> date(ValueProvider<T, @Nullable LocalDate> date, Formats formats) {
         return LitRenderer.<T>of("""

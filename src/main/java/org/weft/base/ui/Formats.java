@@ -7,10 +7,12 @@ import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.VaadinService;
 import java.io.Serializable;
 import java.text.NumberFormat;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
@@ -96,6 +98,18 @@ public final class Formats implements Serializable {
                 .withLocale(locale)
                 .withZone(zone)
                 .format(moment);
+    }
+
+    /**
+     * "Mon 8:00 AM": the local time of a moment of the days to come, where it happens. With the date where it is too far off
+     * for the day of the week to say which.
+     */
+    public String soon(ZonedDateTime there, Instant now) {
+        var days = ChronoUnit.DAYS.between(LocalDate.ofInstant(now, there.getZone()), there.toLocalDate());
+        var format = days < DayOfWeek.values().length
+                ? DateTimeFormatter.ofLocalizedPattern("Ejm")
+                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
+        return format.withLocale(locale).format(there);
     }
 
     /** To the second and with its zone, for who wants to know exactly. */

@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.weft.access.CurrentUser;
 import org.weft.base.Translations;
-import org.weft.mail.MailSettings;
 import org.weft.mail.words.MailExample;
 import org.weft.mail.words.MailWords;
 import org.weft.mail.words.WordedMail;
 import org.weft.reminders.ExamplePeople;
 import org.weft.reminders.ExamplePerson;
 import org.weft.reminders.PlanProgress;
+import org.weft.reminders.WayOut;
 
 /** How a summary of what is open would read: of the own plan, and of those the person leads. */
 @Component
@@ -29,7 +29,7 @@ class DigestExample implements MailExample {
 
     private final ExamplePeople people;
     private final DigestMails mails;
-    private final MailSettings settings;
+    private final WayOut wayOut;
     private final Translations translations;
     private final CurrentUser currentUser;
     private final Clock clock;
@@ -37,13 +37,13 @@ class DigestExample implements MailExample {
     DigestExample(
             ExamplePeople people,
             DigestMails mails,
-            MailSettings settings,
+            WayOut wayOut,
             Translations translations,
             CurrentUser currentUser,
             Clock clock) {
         this.people = people;
         this.mails = mails;
-        this.settings = settings;
+        this.wayOut = wayOut;
         this.translations = translations;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -70,9 +70,7 @@ class DigestExample implements MailExample {
         }
         led.forEach(one -> reminders.add(reminder(person, one, Objects.requireNonNull(one.plan()), true, language)));
         var invented = reminders.stream().allMatch(one -> one.subject().participantId() <= 0);
-        // The address that chooses for the person is for the person alone.
-        var silence = settings.link(SilenceLinks.PAGE);
-        return new Shown(mails.render(reminders, open(reminders, language), words, silence), invented);
+        return new Shown(mails.render(reminders, open(reminders, language), words, wayOut.example()), invented);
     }
 
     private Map<Long, List<OpenThing>> open(List<DueReminder> reminders, Locale language) {

@@ -23,6 +23,7 @@ import org.weft.mail.LastLook;
 import org.weft.mail.MailKind;
 import org.weft.mail.words.MailTexts;
 import org.weft.reminders.ReminderLog;
+import org.weft.reminders.Silence;
 
 /**
  * Looks at a digest once more before it goes to the mail server, however long it waited in the outbox. What its recipient
@@ -38,8 +39,7 @@ class DigestLook implements LastLook {
     private final ReminderLog reminded;
     private final DigestMails mails;
     private final MailTexts texts;
-    private final ReminderRules rules;
-    private final Holidays holidays;
+    private final LocalHours hours;
     private final Clock clock;
 
     DigestLook(
@@ -48,16 +48,14 @@ class DigestLook implements LastLook {
             ReminderLog reminded,
             DigestMails mails,
             MailTexts texts,
-            ReminderRules rules,
-            Holidays holidays,
+            LocalHours hours,
             Clock clock) {
         this.jdbc = jdbc;
         this.due = due;
         this.reminded = reminded;
         this.mails = mails;
         this.texts = texts;
-        this.rules = rules;
-        this.holidays = holidays;
+        this.hours = hours;
         this.clock = clock;
     }
 
@@ -97,10 +95,9 @@ class DigestLook implements LastLook {
         changed.stream()
                 .filter(digest -> !left.containsKey(digest))
                 .forEach(digest -> verdicts.put(digest, new Unwanted()));
-        var today = LocalDate.ofInstant(now, rules.zone(null));
-        var calendars = left.isEmpty() ? null : holidays.between(today, today);
+        var places = left.isEmpty() ? null : hours.about(now);
         left.forEach((digest, reminders) -> {
-            var moment = moment(reminders.getFirst(), Objects.requireNonNull(calendars), now);
+            var moment = moment(reminders.getFirst(), Objects.requireNonNull(places), now);
             if (moment.isAfter(now)) {
                 verdicts.put(digest, new Later(moment));
             }
@@ -125,13 +122,12 @@ class DigestLook implements LastLook {
         return left.getOrDefault(digest, List.of());
     }
 
-    private Instant moment(DueReminder reminder, Holidays.Calendars calendars, Instant now) {
-        return rules.hours()
-                .next(
-                        now,
-                        reminder.time(),
-                        rules.zone(reminder.zone()),
-                        calendars.of(reminder.recipient().location()));
+    private Instant moment(DueReminder reminder, LocalHours.Hours places, Instant now) {
+        return places.next(
+                now,
+                reminder.time(),
+                hours.zone(reminder.zone()),
+                reminder.recipient().location());
     }
 
     /** Silence counts as it is wanted today; else what is asked before a digest is written. */
@@ -142,7 +138,7 @@ class DigestLook implements LastLook {
         if (reminder.reason() != null && reminder.reason() != HeldBackReason.SILENCED) {
             return reminder.reason();
         }
-        return reminder.isTooLate(now, rules.zone(reminder.zone())) ? HeldBackReason.TOO_LATE : null;
+        return reminder.isTooLate(now, hours.zone(reminder.zone())) ? HeldBackReason.TOO_LATE : null;
     }
 
     /** A reminder a digest was written of: whether it is still part of it, and stopped today where the recipient is. */
@@ -150,21 +146,19 @@ class DigestLook implements LastLook {
 
     private List<Said> said(Collection<String> uniqueKeys) {
         return jdbc.sql("""
-                        select m.id, m.message_key, m.state, m.required, r.time_zone,
-                            max(case when s.id is null then 0 when s.until_on is null then 2 else 1 end) as silence,
-                            max(s.until_on) as until_on
+                        select m.id, m.message_key, m.state, m.required, r.time_zone, %s as silent_until
                         from reminder m
                         join reminder_policy rp on rp.id = m.policy_id
                         join person r on r.id = m.recipient_id
-                        left join reminder_silence s on s.person_id = r.id and (s.kind is null or s.kind = rp.kind)
-                        where m.message_key in (:keys)
-                        group by m.id, m.message_key, m.state, m.required, r.time_zone""").param("keys", uniqueKeys).query(this::row).list();
+                        where m.message_key in (:keys)""".formatted(Silence.untilOfKind("r.id", "rp.kind")))
+                .param("keys", uniqueKeys)
+                .query(this::row)
+                .list();
     }
 
     private Said row(ResultSet row, int number) throws SQLException {
-        var today = LocalDate.ofInstant(clock.instant(), rules.zone(row.getString("time_zone")));
-        var until = row.getObject("until_on", LocalDate.class);
-        var silenced = row.getInt("silence") == 2 || (until != null && until.isAfter(today));
+        var today = LocalDate.ofInstant(clock.instant(), hours.zone(row.getString("time_zone")));
+        var silenced = Silence.holds(row.getObject("silent_until", LocalDate.class), today);
         return new Said(
                 row.getLong("id"),
                 row.getString("message_key"),

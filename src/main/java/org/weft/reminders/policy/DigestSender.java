@@ -2,7 +2,6 @@ package org.weft.reminders.policy;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,8 +37,7 @@ class DigestSender {
 
     private final DueReminders due;
     private final ReminderStore store;
-    private final ReminderRules rules;
-    private final Holidays holidays;
+    private final LocalHours hours;
     private final DigestMails mails;
     private final MailTexts texts;
     private final Outbox outbox;
@@ -50,8 +48,7 @@ class DigestSender {
     DigestSender(
             DueReminders due,
             ReminderStore store,
-            ReminderRules rules,
-            Holidays holidays,
+            LocalHours hours,
             DigestMails mails,
             MailTexts texts,
             Outbox outbox,
@@ -60,8 +57,7 @@ class DigestSender {
             Clock clock) {
         this.due = due;
         this.store = store;
-        this.rules = rules;
-        this.holidays = holidays;
+        this.hours = hours;
         this.mails = mails;
         this.texts = texts;
         this.outbox = outbox;
@@ -81,12 +77,11 @@ class DigestSender {
     private boolean sendSome(Instant now) {
         store.lock();
         var some = due.next(RECIPIENTS, now);
-        var today = LocalDate.ofInstant(now, rules.zone(null));
-        var calendars = some.isEmpty() ? null : holidays.between(today, today);
+        var places = some.isEmpty() ? null : hours.about(now);
         var digests = new ArrayList<List<DueReminder>>();
         for (var reminders : some.values()) {
             var ready = reminders.stream()
-                    .filter(one -> isReady(one, Objects.requireNonNull(calendars), now))
+                    .filter(one -> isReady(one, Objects.requireNonNull(places), now))
                     .toList();
             if (!ready.isEmpty()) {
                 digests.add(ready);
@@ -97,21 +92,20 @@ class DigestSender {
     }
 
     /** Whether it goes out now; if not, it is moved or held back. */
-    private boolean isReady(DueReminder reminder, Holidays.Calendars calendars, Instant now) {
+    private boolean isReady(DueReminder reminder, LocalHours.Hours places, Instant now) {
         if (reminder.reason() != null) {
             due.holdBack(List.of(reminder), reminder.reason(), now);
             return false;
         }
-        var zone = rules.zone(reminder.zone());
-        var hours = rules.hours();
+        var zone = hours.zone(reminder.zone());
         if (reminder.isTooLate(now, zone)) {
             due.holdBack(List.of(reminder), HeldBackReason.TOO_LATE, now);
             return false;
         }
-        var moment = hours.next(
-                now, reminder.time(), zone, calendars.of(reminder.recipient().location()));
+        var moment =
+                places.next(now, reminder.time(), zone, reminder.recipient().location());
         if (!Objects.equals(reminder.plannedZone(), reminder.zone())) {
-            var there = hours.at(reminder.day(), reminder.time(), zone);
+            var there = places.allowed().at(reminder.day(), reminder.time(), zone);
             moment = there.isAfter(moment) ? there : moment;
         }
         if (moment.isAfter(now)) {

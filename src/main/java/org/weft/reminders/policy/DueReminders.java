@@ -21,6 +21,7 @@ import org.weft.base.Translations;
 import org.weft.mail.MailAddress;
 import org.weft.mail.MailSettings;
 import org.weft.reminders.PlanProgress;
+import org.weft.reminders.Silence;
 
 /** The reminders whose moment has come, a number of recipients at a time, and what becomes of them. */
 @Repository
@@ -47,7 +48,7 @@ class DueReminders {
             join person p on p.id = pt.person_id
             join person r on r.id = m.recipient_id
             left join person l on l.id = pt.lead_id and l.id <> pt.person_id and l.active
-            where """.formatted(PolicyQuery.unfit(), PolicyQuery.silenced("m.local_day", "rp.kind"));
+            where """.formatted(PolicyQuery.unfit(), Silence.holds("r.id", "rp.kind", "m.local_day"));
 
     private static final String IN_ORDER = " order by m.recipient_id, pr.name, p.sort_name, m.policy_id, m.id";
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.weft.access.Scope;
+import org.weft.reminders.Silence;
 
 /**
  * The one question behind planning and forecast: whom does a policy find in a run, who is told, why, and who is left out
@@ -239,7 +240,7 @@ class PolicyQuery {
         }
         reasons.append(" when x.things <= 0 then 'NOTHING_OPEN'");
         if (!terms.required()) {
-            reasons.append(" when ").append(silenced(":day", ":kind")).append(" then 'SILENCED'");
+            reasons.append(" when ").append(Silence.holds("r.id", ":kind", ":day")).append(" then 'SILENCED'");
         }
         return reasons.toString();
     }
@@ -254,12 +255,6 @@ class PolicyQuery {
                 when r.email not like '%_@_%' then 'UNUSABLE_ADDRESS'
                 when exists (select 1 from unreachable_address u where u.address = lower(r.email))
                     then 'UNREACHABLE_ADDRESS'""";
-    }
-
-    /** That {@code r} does not want this kind on that day. */
-    static String silenced(String day, String kind) {
-        return "exists (select 1 from reminder_silence s where s.person_id = r.id and (s.kind is null or s.kind = "
-                + kind + ") and (s.until_on is null or s.until_on > " + day + "))";
     }
 
     private Map<String, Object> parameters(Scope scope, PolicyRow policy, ReminderRun run) {

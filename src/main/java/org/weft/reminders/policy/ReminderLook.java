@@ -10,18 +10,23 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.weft.mail.LastLook;
 import org.weft.mail.MailKind;
+import org.weft.reminders.Silence;
 
-/** A reminder that a lead sent by hand does not go out either to somebody who stopped every kind while it waited. */
+/**
+ * Looks at a reminder sent by hand once more before it goes to the mail server. At an hour that is not one for mail where
+ * the recipient is, it waits for the next that is; and it does not go out to somebody who stopped every kind, left or has
+ * nothing open any more, while it waited.
+ */
 @Component
 class ReminderLook implements LastLook {
 
     private final JdbcClient jdbc;
-    private final ReminderRules rules;
+    private final LocalHours hours;
     private final Clock clock;
 
-    ReminderLook(JdbcClient jdbc, ReminderRules rules, Clock clock) {
+    ReminderLook(JdbcClient jdbc, LocalHours hours, Clock clock) {
         this.jdbc = jdbc;
-        this.rules = rules;
+        this.hours = hours;
         this.clock = clock;
     }
 
@@ -33,17 +38,27 @@ class ReminderLook implements LastLook {
     @Override
     @Transactional(readOnly = true)
     public Map<String, Verdict> ask(Collection<String> uniqueKeys) {
+        var now = clock.instant();
+        var places = hours.about(now);
         var verdicts = new HashMap<String, Verdict>();
         jdbc.sql("""
-                        select m.unique_key, p.time_zone, s.until_on
+                        select m.unique_key, p.time_zone, p.location, %s as silent_until,
+                            p.active and (m.participant_id is null or exists (select 1 from assignment a
+                                where a.participant_id = m.participant_id
+                                    and a.status in ('NOT_STARTED', 'IN_PROGRESS', 'RETURNED'))) as needed
                         from message m
                         join person p on p.id = m.person_id
-                        join reminder_silence s on s.person_id = p.id and s.kind is null
-                        where m.unique_key in (:keys)""").param("keys", uniqueKeys).query(row -> {
-            var until = row.getObject("until_on", LocalDate.class);
-            var today = LocalDate.ofInstant(clock.instant(), rules.zone(row.getString("time_zone")));
-            if (until == null || until.isAfter(today)) {
-                verdicts.put(row.getString("unique_key"), new Unwanted());
+                        where m.unique_key in (:keys)""".formatted(Silence.until("p.id"))).param("keys", uniqueKeys).query(row -> {
+            var key = row.getString("unique_key");
+            var zone = hours.zone(row.getString("time_zone"));
+            var today = LocalDate.ofInstant(now, zone);
+            if (!row.getBoolean("needed") || Silence.holds(row.getObject("silent_until", LocalDate.class), today)) {
+                verdicts.put(key, new Unwanted());
+                return;
+            }
+            var moment = places.next(now, zone, row.getString("location"));
+            if (moment.isAfter(now)) {
+                verdicts.put(key, new Later(moment));
             }
         });
         return verdicts;

@@ -17,6 +17,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.weft.mail.MailSettings;
+import org.weft.reminders.WayOut;
 
 /**
  * The addresses in a mail under which its recipient asks for fewer, without signing in. Whoever holds one may, so it
@@ -25,7 +26,7 @@ import org.weft.mail.MailSettings;
  * @see <a href="../../../../../../../docs/decisions/016-silence-needs-no-sign-in.md">016</a>
  */
 @Component
-class SilenceLinks {
+class SilenceLinks implements WayOut {
 
     static final String PAGE = "silence/";
     static final String ONE_CLICK = "unsubscribe/";
@@ -47,14 +48,19 @@ class SilenceLinks {
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** Where the person chooses what to get. */
-    String page(long personId) {
+    @Override
+    public String page(long personId) {
         return settings.link(PAGE + token(personId));
     }
 
-    /** Where a mail program says that the person wants no more of it (RFC 8058). */
-    String oneClick(long personId) {
+    @Override
+    public String oneClick(long personId) {
         return settings.link(ONE_CLICK + token(personId));
+    }
+
+    @Override
+    public String example() {
+        return settings.link(PAGE);
     }
 
     String token(long personId) {

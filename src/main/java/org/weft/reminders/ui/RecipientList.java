@@ -4,9 +4,11 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.function.Consumer;
 import org.weft.base.ui.Cells;
+import org.weft.base.ui.Formats;
 import org.weft.reminders.ReminderPreview;
 import org.weft.reminders.ReminderRecipient;
 
@@ -24,7 +26,8 @@ class RecipientList extends Div {
             var grid = grid(ready);
             grid.setId("reminders-ready");
             grid.setAriaLabel(getTranslation("reminders.dialog.ready", ready.size()));
-            grid.addColumn(Cells.twoLines(ReminderRecipient::name, this::stand)).setFlexGrow(1);
+            grid.addColumn(Cells.threeLines(ReminderRecipient::name, this::stand, one -> later(one, preview)))
+                    .setFlexGrow(1);
             grid.select(ready.getFirst());
             grid.addItemClickListener(event -> grid.select(event.getItem()));
             grid.asSingleSelect().addValueChangeListener(event -> {
@@ -35,7 +38,14 @@ class RecipientList extends Div {
                     chosen.accept(event.getValue());
                 }
             });
-            add(new H3(getTranslation("reminders.dialog.ready", ready.size())), grid);
+            add(new H3(getTranslation("reminders.dialog.ready", ready.size())));
+            if (preview.waiting() > 0) {
+                var later = new Paragraph(later(preview));
+                later.setId("reminders-later");
+                later.addClassName("weft-reminders-later");
+                add(later);
+            }
+            add(grid);
         }
         if (!others.isEmpty()) {
             var grid = grid(others);
@@ -59,6 +69,21 @@ class RecipientList extends Div {
 
     private String stand(ReminderRecipient recipient) {
         return getTranslation("reminders.dialog.stand", recipient.cohort(), recipient.open(), recipient.overdue());
+    }
+
+    /** How many go out at once, and how many wait. */
+    private String later(ReminderPreview preview) {
+        var now = preview.willGetIt().size() - preview.waiting();
+        return now == 0
+                ? getTranslation("reminders.dialog.later.all", preview.waiting())
+                : getTranslation("reminders.dialog.later.some", now, preview.waiting());
+    }
+
+    private String later(ReminderRecipient recipient, ReminderPreview preview) {
+        var moment = recipient.waitsUntil();
+        return moment == null
+                ? ""
+                : getTranslation("reminders.dialog.later.at", Formats.of(this).soon(moment, preview.asOf()));
     }
 
     private String reason(ReminderRecipient recipient) {

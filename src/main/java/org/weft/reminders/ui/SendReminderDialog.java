@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.weft.base.InvalidInputException;
 import org.weft.base.ui.EmptyState;
@@ -212,19 +213,27 @@ class SendReminderDialog extends Dialog {
     }
 
     private void tell(ReminderResult result) {
-        var accepted = result.queued() + result.held();
+        var accepted = result.queued() + result.waiting() + result.held();
         var missed = preview.willGetIt().size() - accepted;
         if (accepted == 0) {
             Notifications.warn(getTranslation("reminders.done.none"));
             return;
         }
-        var words = result.held() > 0
-                ? getTranslation("reminders.done.held", result.held())
-                : getTranslation("reminders.done.queued", result.queued());
+        var words = Stream.of(
+                        words("reminders.done.queued", result.queued()),
+                        words("reminders.done.waiting", result.waiting()),
+                        words("reminders.done.held", result.held()),
+                        words("reminders.done.missed", missed))
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
         if (missed > 0) {
-            Notifications.warn(words + " " + getTranslation("reminders.done.missed", missed));
+            Notifications.warn(words);
         } else {
             Notifications.success(words);
         }
+    }
+
+    private String words(String key, int count) {
+        return count > 0 ? getTranslation(key, count) : "";
     }
 }

@@ -36,6 +36,15 @@ class FormatsTest extends ViewTest {
     }
 
     @Test
+    void whatHappensSoonIsToldByItsDayOfTheWeekThereAndWhatIsFurtherOffByItsDate() {
+        var now = Instant.parse("2026-11-23T23:30:00Z");
+        var there = TODAY.plusDays(7).atTime(8, 0).atZone(ZoneId.of("Pacific/Auckland"));
+        assertThat(ENGLISH.soon(there.minusDays(1), now)).matches("Sun,? 8:00\\hAM");
+        assertThat(GERMAN.soon(there.minusDays(1), now)).matches("So\\.?, 08:00");
+        assertThat(GERMAN.soon(there.plusDays(1), now)).isEqualTo("01.12.2026, 08:00");
+    }
+
+    @Test
     void theReadersLanguageAndZoneAreThoseOfTheUi() {
         var ui = UI.getCurrent();
         var shown = new Div();

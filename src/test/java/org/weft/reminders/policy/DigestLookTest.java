@@ -222,6 +222,48 @@ class DigestLookTest {
                 .containsExactlyInAnyOrder(quiet + " UNWANTED", some + " SENT");
     }
 
+    @Test
+    void norToSomebodyWhoLeftOrHasNothingOpenAnyMoreWhenTheHoursBegin() {
+        var done = scene.participant("Dan Done", TODAY.plusDays(3));
+        var left = scene.participant("Lea Left", TODAY.plusDays(3));
+        var open = scene.participant("Olga Open", TODAY.plusDays(3));
+        clock.set(Instant.parse("2026-11-21T12:00:00Z"));
+        transaction.executeWithoutResult(status -> List.of(done, left, open)
+                .forEach(one -> mails.enqueue(byHand(personOf(one)).about(personOf(one), one))));
+        serverIsBack();
+        outbox.run();
+        assertThat(fixture.jdbc()
+                        .sql("select distinct status || ' ' || reason from message")
+                        .query(String.class)
+                        .list())
+                .containsExactly("QUEUED NOT_NOW");
+
+        fixture.jdbc()
+                .sql("update assignment set status = 'SUBMITTED' where participant_id = ?")
+                .param(done)
+                .update();
+        fixture.jdbc()
+                .sql("update person set active = false where id = ?")
+                .param(personOf(left))
+                .update();
+        clock.set(Instant.parse("2026-11-23T08:00:00Z"));
+        outbox.run();
+
+        assertThat(fixture.jdbc()
+                        .sql("select participant_id || ' ' || coalesce(reason, status) from message")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder(done + " UNWANTED", left + " UNWANTED", open + " SENT");
+    }
+
+    private long personOf(long participant) {
+        return fixture.jdbc()
+                .sql("select person_id from participant where id = ?")
+                .param(participant)
+                .query(Long.class)
+                .single();
+    }
+
     private static NewMail byHand(long person) {
         return new NewMail(
                 "by-hand:" + person,

@@ -70,10 +70,7 @@ class DigestSenderTest {
     ReminderStore store;
 
     @Autowired
-    ReminderRules rules;
-
-    @Autowired
-    Holidays holidays;
+    LocalHours hours;
 
     @Autowired
     OpenThings things;
@@ -231,7 +228,7 @@ class DigestSenderTest {
                 return super.render(reminders, open, words);
             }
         };
-        new DigestSender(due, store, rules, holidays, broken, texts, enqueue, reminded, transaction, clock).sendDue();
+        new DigestSender(due, store, hours, broken, texts, enqueue, reminded, transaction, clock).sendDue();
 
         assertThat(states())
                 .containsExactlyInAnyOrder("Ada Ready SENT", "Bo Broken HELD_BACK NOT_WRITTEN", "Cy Ready SENT");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.IFrame;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.tabs.Tab;
@@ -160,6 +161,49 @@ class SendReminderDialogTest extends ViewTest {
 
         assertThat(fixture.count("message")).isEqualTo(1);
         assertThat(notification()).contains("One reminder waits in the outbox", "One person was left out");
+    }
+
+    @Test
+    void whoWaitsForTheMorningIsToldBeforeAndAfter() {
+        MailServers.use(server, 1);
+        open(participant("Ada Lovelace"), night("Aroha", "Auckland"), night("Tane", "Tauranga"));
+
+        assertThat($(Paragraph.class).id("reminders-later").getText())
+                .isEqualTo("1 at once, 2 when the working day begins where they are.");
+        assertThat(test(ready()).getLitRendererPropertyValue(0, 0, "note", String.class))
+                .isEmpty();
+        assertThat(test(ready()).getLitRendererPropertyValue(1, 0, "note", String.class))
+                .matches("Goes out Wed,? 8:00\\hAM, where they are");
+
+        send("Send 3 reminders");
+        assertThat(notification())
+                .contains("One reminder is being sent. 2 reminders go out when the working day begins there.");
+    }
+
+    @Test
+    void whereAllGoOutAtOnceNothingIsSaidOfIt() {
+        MailServers.use(server, 1);
+        open(participant("Ada Lovelace"));
+        assertThat($(Paragraph.class).withId("reminders-later").all()).isEmpty();
+    }
+
+    @Test
+    void whereAllWaitThatIsSaidInOneSentence() {
+        MailServers.use(server, 1);
+        open(night("Aroha", "Auckland"));
+        assertThat($(Paragraph.class).id("reminders-later").getText())
+                .isEqualTo("It goes out when the working day begins where they are.");
+        send("Send one reminder");
+        assertThat(notification()).contains("One reminder goes out when the working day begins there.");
+    }
+
+    /** Ten in the evening where they are. */
+    private long night(String givenName, String familyName) {
+        var participant = fixture.participant(
+                cohort,
+                fixture.person(givenName, familyName).zone("Pacific/Auckland").add());
+        fixture.assignment(participant, template, DUE);
+        return participant;
     }
 
     private void open(Long... participants) {
