@@ -1,5 +1,6 @@
 package org.weft.reminders.policy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +16,7 @@ import org.weft.reminders.Silence;
 /**
  * The one question behind planning and forecast: whom does a policy find in a run, who is told, why, and who is left out
  * and why. Its columns: {@code participant_id, recipient_id, role, escalated, things, days, reason} (null for what goes
- * out), {@code slot_at}, {@code spent}, the digests the recipient gets this week apart from this slot, and {@code here}, 1
+ * out), {@code slot_at}, {@code spent}, the mails the recipient gets this week apart from this slot, and {@code here}, 1
  * if one is planned in it.
  *
  * @see <a href="../../../../../../../docs/decisions/015-forecast-and-planning-ask-one-question.md">015</a>
@@ -25,6 +26,9 @@ class PolicyQuery {
 
     /** Past a cycle's end, what is overdue or waits for a review is still spoken of for so many days. */
     static final int DAYS_AFTER_CYCLE = 30;
+
+    /** What was written longer before a week than this is not looked for among what went out in it. */
+    private static final Duration LONGEST_WAIT = Duration.ofDays(30);
 
     private final ReminderRules rules;
 
@@ -118,18 +122,26 @@ class PolicyQuery {
         return "timestamp with time zone '" + LocalOffsets.LITERAL.format(at) + "'";
     }
 
-    /** What the recipient gets this week, of all that counts: looked up for those who are found, and only for them. */
+    /**
+     * What the recipient gets this week, of all that counts: digests, and reminders by hand in the week they go out. Looked up
+     * for those who are found, and only for them.
+     */
     private static String spent(ReminderRun run) {
         return """
                 (select count(distinct m.slot_at) from reminder m
                     where m.recipient_id = r.id and m.slot_at >= %2$s and m.slot_at < %3$s and m.slot_at <> %1$s
-                        and not m.required and m.state in ('PLANNED', 'SENT')) as spent,
+                        and not m.required and m.state in ('PLANNED', 'SENT'))
+                + (select count(*) from message h
+                    where h.person_id = r.id and h.created_at >= %4$s and h.kind = 'REMINDER'
+                        and h.status not in ('SUPPRESSED', 'FAILED', 'BOUNCED')
+                        and coalesce(h.sent_at, h.send_after) >= %2$s and coalesce(h.sent_at, h.send_after) < %3$s) as spent,
                     case when exists (select 1 from reminder m
                         where m.recipient_id = r.id and m.slot_at = %1$s
                             and not m.required and m.state in ('PLANNED', 'SENT')) then 1 else 0 end as here""".formatted(
                         bySlot(run, slot -> moment(slot.at())),
                         bySlot(run, slot -> moment(slot.weekStart())),
-                        bySlot(run, slot -> moment(slot.weekEnd())));
+                        bySlot(run, slot -> moment(slot.weekEnd())),
+                        bySlot(run, slot -> moment(slot.weekStart().minus(LONGEST_WAIT))));
     }
 
     /**
@@ -240,7 +252,9 @@ class PolicyQuery {
         }
         reasons.append(" when x.things <= 0 then 'NOTHING_OPEN'");
         if (!terms.required()) {
-            reasons.append(" when ").append(Silence.holds("r.id", ":kind", ":day")).append(" then 'SILENCED'");
+            reasons.append(" when ")
+                    .append(Silence.holds("r.id", ":kind", ":day"))
+                    .append(" then 'SILENCED'");
         }
         return reasons.toString();
     }

@@ -202,6 +202,7 @@ class ForecastServiceTest {
                 scene.submit(participant, Instant.parse("2026-11-05T00:00:00Z").plusSeconds(random.nextInt(500_000)));
             }
             randomWaiting(participant, new Random(31L * n + 7));
+            randomByHand(person, new Random(37L * n + 5));
             if (random.nextInt(8) == 0) {
                 fixture.figures(participant, Collections.singletonMap("lead_id", null));
             }
@@ -227,6 +228,16 @@ class ForecastServiceTest {
                     participant,
                     TODAY.minusDays(random.nextInt(60)),
                     Instant.parse("2026-11-04T00:00:00Z").plusSeconds(random.nextInt(1_000_000)));
+        }
+    }
+
+    private void randomByHand(long person, Random random) {
+        var states = List.of("SENT", "QUEUED", "FAILED");
+        for (var count = random.nextInt(3); count > 0; count--) {
+            scene.byHand(
+                    person,
+                    Instant.parse("2026-11-06T00:00:00Z").plusSeconds(random.nextInt(1_200_000)),
+                    states.get(random.nextInt(states.size())));
         }
     }
 

@@ -230,6 +230,24 @@ final class PolicyScene {
                 .update();
     }
 
+    /** A reminder by hand, written the evening before it went out, or will. */
+    void byHand(long personId, Instant goesOut, String status) {
+        var key = "by-hand:" + personId + ":" + goesOut + ":" + status;
+        fixture.jdbc()
+                .sql("""
+                        insert into message (unique_key, kind, person_id, to_name, language, subject, text_body, html_body,
+                            status, message_id, created_at, send_after, sent_at)
+                        values (:key, 'REMINDER', :person, 'Somebody', 'en', 'Subject', 'Text', 'Text', :status, :key,
+                            :written, :goesOut, cast(:sentAt as timestamp with time zone))""")
+                .param("key", key)
+                .param("person", personId)
+                .param("status", status)
+                .param("written", Timestamp.from(goesOut.minusSeconds(12 * 3600)))
+                .param("goesOut", Timestamp.from(goesOut))
+                .param("sentAt", status.equals("SENT") ? Timestamp.from(goesOut) : null)
+                .update();
+    }
+
     /** A reminder, as a test reads it. */
     record Written(
             String recipient,

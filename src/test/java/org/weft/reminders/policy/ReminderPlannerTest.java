@@ -495,6 +495,32 @@ class ReminderPlannerTest {
     }
 
     @Test
+    void remindersByHandTakeFromTheBudgetInTheWeekTheyGoOut() {
+        var ada = fixture.person("Ada Ready");
+        scene.participant(ada, TODAY.minusDays(1), TODAY, TODAY.plusDays(6));
+        scene.policy(terms(TriggerKind.DUE_TODAY, 0));
+        scene.policy(required(terms(TriggerKind.DUE_TODAY, 0)));
+        // Written on Sunday, sent on Monday; those that reached nobody; and one of the week after.
+        scene.byHand(ada, Instant.parse("2026-11-16T00:30:00Z"), "SENT");
+        scene.byHand(ada, Instant.parse("2026-11-16T08:00:00Z"), "FAILED");
+        scene.byHand(ada, Instant.parse("2026-11-16T08:00:00Z"), "SUPPRESSED");
+        scene.byHand(ada, Instant.parse("2026-11-16T08:00:00Z"), "BOUNCED");
+        scene.byHand(ada, Instant.parse("2026-11-23T08:00:00Z"), "QUEUED");
+
+        for (var day : List.of(16, 17, 23)) {
+            planAt("2026-11-" + day + "T00:01:00Z");
+        }
+        assertThat(states())
+                .containsExactly(
+                        "16 Ada Ready PLANNED",
+                        "16 Ada Ready PLANNED",
+                        "17 Ada Ready HELD_BACK OVER_BUDGET",
+                        "17 Ada Ready PLANNED",
+                        "23 Ada Ready PLANNED",
+                        "23 Ada Ready PLANNED");
+    }
+
+    @Test
     void whatSharesASlotSharesTheBudget() {
         var ada = fixture.person("Ada Ready");
         scene.participant(ada, TODAY, TODAY.plusDays(3));
