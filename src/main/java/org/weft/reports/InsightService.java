@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.weft.access.CurrentUser;
 import org.weft.access.Role;
 import org.weft.access.Scope;
+import org.weft.base.InvalidInputException;
 import org.weft.base.NotFoundException;
 import org.weft.base.Text;
 import org.weft.people.Level;
@@ -57,10 +58,18 @@ public class InsightService {
      * As {@link #read}, counted now whatever the scope: for a file that also holds what is counted.
      *
      * @throws NotFoundException if there is no such cycle within the scope
+     * @throws InvalidInputException if there is nothing in it that may be shown
      */
     @Transactional(readOnly = true)
     public Insight count(Scope scope, long cycleId) {
-        return insight(scope, cycle(scope, cycleId), camera.take(scope, cycleId));
+        var insight = insight(scope, cycle(scope, cycleId), camera.take(scope, cycleId));
+        if (insight.isEmpty()) {
+            throw new InvalidInputException(Text.of("reports.workbook.nothing"));
+        }
+        if (insight.withheld()) {
+            throw new InvalidInputException(Text.of("reports.withheld.text", SmallGroups.LEAST));
+        }
+        return insight;
     }
 
     /**

@@ -22,6 +22,11 @@ public final class SignedIn {
 
     /** The account of a person. */
     public static AccountDetails as(@Nullable Long personId, Role... roles) {
+        return ofReach(ExecutiveReach.WHOLE, personId, roles);
+    }
+
+    /** The account of a person, whose figures reach so far. */
+    public static AccountDetails ofReach(ExecutiveReach reach, @Nullable Long personId, Role... roles) {
         var name = roles.length == 0 ? "nobody" : roles[0].name().toLowerCase(Locale.ROOT);
         var account = new AccountDetails(
                 9_000_000L + (personId == null ? roles.length : personId),
@@ -31,7 +36,7 @@ public final class SignedIn {
                 true,
                 Set.of(roles),
                 personId,
-                ExecutiveReach.WHOLE,
+                reach,
                 Locale.ENGLISH,
                 ZoneOffset.UTC);
         with(account);

@@ -33,7 +33,9 @@ import org.weft.reports.Definition;
 import org.weft.reports.Group;
 import org.weft.reports.Insight;
 import org.weft.reports.InsightService;
-import org.weft.reports.QuarterWorkbooks;
+import org.weft.reports.ReportKind;
+import org.weft.reports.ReportRequest;
+import org.weft.reports.ReportService;
 import org.weft.reports.TrendPoint;
 import org.weft.workbook.ui.WorkbookDownload;
 
@@ -57,7 +59,7 @@ class InsightView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Board board = new Board(this::content);
     private QueryState query = QueryState.of(new Location(ReportsNavigation.INSIGHT));
 
-    InsightView(InsightService insights, QuarterWorkbooks workbooks, CycleService cycles, CurrentUser currentUser) {
+    InsightView(InsightService insights, ReportService reports, CycleService cycles, CurrentUser currentUser) {
         this.insights = insights;
         this.scope = currentUser.figuresScope();
         this.hr = currentUser.has(Role.HR);
@@ -78,17 +80,21 @@ class InsightView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 focus(event.getValue());
             }
         });
-        download = download(workbooks);
+        download = download(reports);
         header.primary(download);
         filters.filters(picker, department).onClear(() -> focus(null));
         add(header, filters, board);
     }
 
-    private WorkbookDownload download(QuarterWorkbooks workbooks) {
+    private WorkbookDownload download(ReportService reports) {
         var formats = Formats.of(UI.getCurrent());
         var button = new WorkbookDownload(
                 getTranslation("reports.insight.download"),
-                progress -> workbooks.create(scope, picker.cycleId().orElseThrow(), formats.locale(), formats.zone()));
+                progress -> reports.create(new ReportRequest(
+                        hr ? ReportKind.FACTS : ReportKind.EXECUTIVE,
+                        picker.cycleId().orElseThrow(),
+                        formats.locale(),
+                        formats.zone())));
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return button;
     }

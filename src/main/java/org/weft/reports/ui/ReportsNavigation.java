@@ -7,6 +7,7 @@ public final class ReportsNavigation {
 
     static final String INSIGHT = "insight";
     static final String DASHBOARD = "dashboard";
+    static final String REPORTS = "reports";
     static final String MY_PEOPLE = "my-people";
 
     private ReportsNavigation() {}
@@ -24,6 +25,11 @@ public final class ReportsNavigation {
     /** HR's dashboard, of the current cycle. */
     public static String dashboard() {
         return DASHBOARD;
+    }
+
+    /** The workbooks there are. */
+    public static String reports() {
+        return REPORTS;
     }
 
     /** How the people stand whom the reader leads, in the current cycle. */

@@ -3,4 +3,4 @@ package org.weft.reports;
 import org.weft.testing.OnPostgres;
 
 @OnPostgres
-class QuarterWorkbooksOnPostgresTest extends QuarterWorkbooksTest {}
+class ReportServiceOnPostgresTest extends ReportServiceTest {}

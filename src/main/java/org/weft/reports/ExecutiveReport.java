@@ -1,0 +1,26 @@
+package org.weft.reports;
+
+import org.springframework.stereotype.Component;
+import org.weft.access.Scope;
+
+/** The figures of a cycle, to be shown; nobody's own. */
+@Component
+class ExecutiveReport implements Report {
+
+    private final InsightService insights;
+
+    ExecutiveReport(InsightService insights) {
+        this.insights = insights;
+    }
+
+    @Override
+    public ReportKind kind() {
+        return ReportKind.EXECUTIVE;
+    }
+
+    @Override
+    public Draft draft(Scope scope, long cycleId, ReportWords words, String author) {
+        var workbook = new QuarterWorkbook(insights.count(scope, cycleId), words, author);
+        return new Draft(workbook.fileName(), workbook.figuresOnly());
+    }
+}

@@ -1,0 +1,40 @@
+package org.weft.reports;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.weft.access.Scope;
+
+/** All there is to count over, and the figures counted over it. */
+@Component
+class FactsReport implements Report {
+
+    private final InsightService insights;
+    private final PeopleFacts people;
+    private final ObjectiveFacts objectives;
+    private final ConversationFacts conversations;
+
+    FactsReport(
+            InsightService insights, PeopleFacts people, ObjectiveFacts objectives, ConversationFacts conversations) {
+        this.insights = insights;
+        this.people = people;
+        this.objectives = objectives;
+        this.conversations = conversations;
+    }
+
+    @Override
+    public ReportKind kind() {
+        return ReportKind.FACTS;
+    }
+
+    @Override
+    public Draft draft(Scope scope, long cycleId, ReportWords words, String author) {
+        var workbook = new QuarterWorkbook(insights.count(scope, cycleId), words, author);
+        var sheets = new FactSheets(words);
+        return new Draft(
+                workbook.fileName(),
+                workbook.withFacts(List.of(
+                        sheets.people(sink -> people.each(scope, cycleId, sink)),
+                        sheets.objectives(sink -> objectives.each(scope, cycleId, sink)),
+                        sheets.conversations(sink -> conversations.each(scope, cycleId, sink)))));
+    }
+}

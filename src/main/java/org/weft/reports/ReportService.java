@@ -1,0 +1,105 @@
+package org.weft.reports;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import org.weft.access.CurrentUser;
+import org.weft.access.Role;
+import org.weft.audit.AuditEvent;
+import org.weft.audit.AuditTrail;
+import org.weft.base.InvalidInputException;
+import org.weft.base.NotFoundException;
+import org.weft.base.Translations;
+import org.weft.workbook.WorkbookFile;
+import org.weft.workbook.Workbooks;
+
+/**
+ * Makes the workbooks of the catalogue, on behalf of the signed-in account and in its scope, and records that they were
+ * taken out.
+ */
+@Service
+@PreAuthorize("hasAnyRole('EXECUTIVE', 'HR', 'MANAGER')")
+public class ReportService {
+
+    private final Map<ReportKind, Report> reports;
+    private final Workbooks workbooks;
+    private final Translations translations;
+    private final CurrentUser currentUser;
+    private final AuditTrail audit;
+
+    ReportService(
+            List<Report> reports,
+            Workbooks workbooks,
+            Translations translations,
+            CurrentUser currentUser,
+            AuditTrail audit) {
+        this.reports = reports.stream().collect(Collectors.toMap(Report::kind, Function.identity()));
+        this.workbooks = workbooks;
+        this.translations = translations;
+        this.currentUser = currentUser;
+        this.audit = audit;
+    }
+
+    /** The workbooks this account may have made, in the order of the catalogue. */
+    public List<ReportKind> offered() {
+        return Arrays.stream(ReportKind.values())
+                .filter(reports::containsKey)
+                .filter(this::mayRead)
+                .toList();
+    }
+
+    /**
+     * Writes a workbook into a file that is handed out once.
+     *
+     * @throws NotFoundException if there is no such cycle within the scope
+     * @throws InvalidInputException if there is nothing in it that may be shown
+     */
+    // One picture of the data: the rows add up to the figures.
+    @Transactional(isolation = Isolation.REPEATABLE_READ)
+    public WorkbookFile create(ReportRequest request) {
+        var draft = draft(request);
+        return workbooks.file(draft.fileName(), draft.spec());
+    }
+
+    /**
+     * Writes a workbook to a stream, and leaves the stream open.
+     *
+     * @return the name it is handed out under
+     * @throws NotFoundException if there is no such cycle within the scope
+     * @throws InvalidInputException if there is nothing in it that may be shown
+     * @throws IOException if the stream does not take it
+     */
+    @Transactional(isolation = Isolation.REPEATABLE_READ)
+    public String write(ReportRequest request, OutputStream out) throws IOException {
+        var draft = draft(request);
+        workbooks.write(out, draft.spec());
+        return draft.fileName();
+    }
+
+    private Report.Draft draft(ReportRequest request) {
+        if (!mayRead(request.kind())) {
+            throw new AccessDeniedException("This account may not have " + request.kind());
+        }
+        var scope = request.kind().ofFigures() ? currentUser.figuresScope() : currentUser.scope();
+        var words = new ReportWords(translations, request.locale(), request.zone());
+        var draft = Objects.requireNonNull(reports.get(request.kind()))
+                .draft(scope, request.cycleId(), words, currentUser.get().displayName());
+        audit.record(AuditEvent.of("REPORT_MADE", "cycle", request.cycleId(), draft.fileName())
+                .detail(request.kind().name()));
+        return draft;
+    }
+
+    private boolean mayRead(ReportKind kind) {
+        return currentUser.has(kind.readers().toArray(Role[]::new));
+    }
+}

@@ -1,0 +1,93 @@
+package org.weft.reports.ui;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.weft.access.CurrentUser;
+import org.weft.access.Role;
+import org.weft.base.ui.EmptyState;
+import org.weft.base.ui.FilterBar;
+import org.weft.base.ui.Formats;
+import org.weft.base.ui.QueryState;
+import org.weft.base.ui.ViewHeader;
+import org.weft.programs.CycleService;
+import org.weft.programs.ui.CyclePicker;
+import org.weft.reports.ReportKind;
+import org.weft.reports.ReportRequest;
+import org.weft.reports.ReportService;
+import org.weft.workbook.ui.WorkbookDownload;
+
+/** The catalogue of workbooks: what each is for, and a button that has it made. */
+@Route(ReportsNavigation.REPORTS)
+@Menu(order = 220, icon = "vaadin:file-table", title = "reports.catalogue.title")
+@RolesAllowed({Role.Names.HR, Role.Names.MANAGER, Role.Names.EXECUTIVE})
+@StyleSheet("styles/reports.css")
+class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient ReportService reports;
+    private final FilterBar filters = new FilterBar();
+    private final CyclePicker picker;
+    private final Div catalogue = new Div();
+    private QueryState query = QueryState.of(new Location(ReportsNavigation.REPORTS));
+
+    ReportsView(ReportService reports, CycleService cycles, CurrentUser currentUser) {
+        this.reports = reports;
+        addClassName("weft-view");
+        picker = new CyclePicker(cycles, currentUser.figuresScope());
+        picker.onChosen(cycle -> {
+            query = picker.into(query);
+            query.apply(getUI().orElseThrow());
+        });
+        catalogue.addClassName("weft-reports-catalogue");
+        add(
+                new ViewHeader(getTranslation("reports.catalogue.title"))
+                        .context(getTranslation("reports.catalogue.context")),
+                filters.filters(picker),
+                catalogue);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        query = QueryState.of(event.getLocation());
+        picker.show(query);
+        catalogue.removeAll();
+        filters.setVisible(picker.cycleId().isPresent());
+        if (picker.cycleId().isEmpty()) {
+            catalogue.add(new EmptyState(
+                    VaadinIcon.FILE_TABLE,
+                    getTranslation("reports.insight.noCycle.title"),
+                    getTranslation("reports.catalogue.noCycle.text")));
+            return;
+        }
+        reports.offered().forEach(kind -> catalogue.add(card(kind)));
+    }
+
+    private Section card(ReportKind kind) {
+        var title = new H2(getTranslation("report." + kind.name()));
+        var about = new Paragraph(getTranslation("report.about." + kind.name()));
+        var formats = Formats.of(getUI().orElseThrow());
+        var download = new WorkbookDownload(
+                getTranslation("reports.catalogue.download"),
+                progress -> reports.create(
+                        new ReportRequest(kind, picker.cycleId().orElseThrow(), formats.locale(), formats.zone())));
+        download.setAriaLabel(getTranslation("reports.catalogue.download.of", title.getText()));
+        var card = new Section(title, about, download);
+        card.addClassNames("weft-reports-panel", "weft-reports-card");
+        return card;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("reports.catalogue.title");
+    }
+}
