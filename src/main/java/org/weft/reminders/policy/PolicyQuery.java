@@ -3,6 +3,7 @@ package org.weft.reminders.policy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,12 @@ class PolicyQuery {
 
     /** What was written longer before a week than this is not looked for among what went out in it. */
     private static final Duration LONGEST_WAIT = Duration.ofDays(30);
+
+    /**
+     * That a reminder {@code m} went out or will. Said by what it is not: for what it is, H2 looks through all of them,
+     * along the index that begins with the state.
+     */
+    private static final String COUNTS = "m.state not in ('UNDELIVERED', 'HELD_BACK', 'MISSED')";
 
     private final ReminderRules rules;
 
@@ -127,21 +134,31 @@ class PolicyQuery {
      * for those who are found, and only for them.
      */
     private static String spent(ReminderRun run) {
+        var earliest = run.slots().stream()
+                .map(ReminderRun.Slot::weekStart)
+                .min(Comparator.naturalOrder())
+                .orElseThrow()
+                .minus(LONGEST_WAIT);
+        // Few were reminded by hand: who they are is asked once, and only theirs are counted.
         return """
                 (select count(distinct m.slot_at) from reminder m
                     where m.recipient_id = r.id and m.slot_at >= %2$s and m.slot_at < %3$s and m.slot_at <> %1$s
-                        and not m.required and m.state in ('PLANNED', 'SENT'))
-                + (select count(*) from message h
-                    where h.person_id = r.id and h.created_at >= %4$s and h.kind = 'REMINDER'
-                        and h.status not in ('SUPPRESSED', 'FAILED', 'BOUNCED')
-                        and coalesce(h.sent_at, h.send_after) >= %2$s and coalesce(h.sent_at, h.send_after) < %3$s) as spent,
+                        and not m.required and %5$s)
+                + case when r.id in (select h.person_id from message h
+                        where h.kind = 'REMINDER' and h.created_at >= %4$s and h.person_id is not null)
+                    then (select count(*) from message h
+                        where h.person_id = r.id and h.created_at >= %4$s and h.kind = 'REMINDER'
+                            and h.status not in ('SUPPRESSED', 'FAILED', 'BOUNCED')
+                            and coalesce(h.sent_at, h.send_after) >= %2$s and coalesce(h.sent_at, h.send_after) < %3$s)
+                    else 0 end as spent,
                     case when exists (select 1 from reminder m
                         where m.recipient_id = r.id and m.slot_at = %1$s
-                            and not m.required and m.state in ('PLANNED', 'SENT')) then 1 else 0 end as here""".formatted(
+                            and not m.required and %5$s) then 1 else 0 end as here""".formatted(
                         bySlot(run, slot -> moment(slot.at())),
                         bySlot(run, slot -> moment(slot.weekStart())),
                         bySlot(run, slot -> moment(slot.weekEnd())),
-                        bySlot(run, slot -> moment(slot.weekStart().minus(LONGEST_WAIT))));
+                        moment(earliest),
+                        COUNTS);
     }
 
     /**
@@ -235,10 +252,9 @@ class PolicyQuery {
                 (select count(*) from reminder m where m.participant_id = pt.id and m.policy_id = :policy and m.local_day < :day
                     and (pt.last_activity_at is null or m.created_at > pt.last_activity_at)""";
         return "case when pt.lead_id <> pt.person_id then " + since
-                + " and m.role = 'PARTICIPANT' and m.state in ('PLANNED', 'SENT')) else 0 end as unanswered,\n"
+                + " and m.role = 'PARTICIPANT' and " + COUNTS + ") else 0 end as unanswered,\n"
                 + (escalated
-                        ? since
-                                + " and m.escalated and (m.state in ('PLANNED', 'SENT') or m.done_at is not null)) as told,\n"
+                        ? since + " and m.escalated and (" + COUNTS + " or m.done_at is not null)) as told,\n"
                         : "");
     }
 
