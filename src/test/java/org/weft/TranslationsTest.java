@@ -33,6 +33,7 @@ import org.weft.people.Level;
 import org.weft.programs.ProgramStatus;
 import org.weft.reminders.policy.HeldBackReason;
 import org.weft.reminders.policy.ReminderState;
+import org.weft.reports.downloads.DownloadState;
 
 /** Every text is there in every language, says the same, and is said somewhere. */
 class TranslationsTest {
@@ -65,6 +66,7 @@ class TranslationsTest {
             Map.entry("mail.test.words.", names(MailTestOutcome.values())),
             Map.entry("mail.test.next.", names(MailTestOutcome.values())),
             Map.entry("reminders.heldback.", names(HeldBackReason.values())),
+            Map.entry("reports.download.state.", names(DownloadState.values())),
             Map.entry("reminders.state.", names(ReminderState.values())));
 
     /** Overdue is no status of an assignment; it is worked out, and shown as one. */

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The signed-in account and what it may see. Read it on the request's thread and hand the {@link Scope} on: a
- * background thread has no current user.
+ * background thread has no current user, unless it works {@link OnBehalf} of one.
  */
 @Component
 public class CurrentUser {

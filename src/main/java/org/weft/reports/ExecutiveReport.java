@@ -19,6 +19,11 @@ class ExecutiveReport implements Report {
     }
 
     @Override
+    public long rows(Scope scope, long cycleId) {
+        return 0;
+    }
+
+    @Override
     public Draft draft(Scope scope, long cycleId, ReportWords words, String author) {
         var workbook = new QuarterWorkbook(insights.count(scope, cycleId), words, author);
         return new Draft(workbook.fileName(), workbook.figuresOnly());

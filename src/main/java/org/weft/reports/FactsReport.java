@@ -12,18 +12,30 @@ class FactsReport implements Report {
     private final PeopleFacts people;
     private final ObjectiveFacts objectives;
     private final ConversationFacts conversations;
+    private final CycleSizes sizes;
 
     FactsReport(
-            InsightService insights, PeopleFacts people, ObjectiveFacts objectives, ConversationFacts conversations) {
+            InsightService insights,
+            PeopleFacts people,
+            ObjectiveFacts objectives,
+            ConversationFacts conversations,
+            CycleSizes sizes) {
         this.insights = insights;
         this.people = people;
         this.objectives = objectives;
         this.conversations = conversations;
+        this.sizes = sizes;
     }
 
     @Override
     public ReportKind kind() {
         return ReportKind.FACTS;
+    }
+
+    @Override
+    public long rows(Scope scope, long cycleId) {
+        var size = sizes.of(scope, cycleId);
+        return size.participants() + size.objectives() + size.conversations();
     }
 
     @Override

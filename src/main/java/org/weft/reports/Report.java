@@ -11,6 +11,12 @@ interface Report {
     ReportKind kind();
 
     /**
+     * About how many rows its tables will have, found out cheaply: by it the workbook is made at once or in the background,
+     * and its progress is told. 0 for one that holds nothing but figures.
+     */
+    long rows(Scope scope, long cycleId);
+
+    /**
      * The workbook, with rows that are read as it is written: both within one transaction.
      *
      * @param scope whom it may be about

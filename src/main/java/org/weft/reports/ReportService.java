@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -15,6 +16,7 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.weft.access.CurrentUser;
 import org.weft.access.Role;
+import org.weft.access.Scope;
 import org.weft.audit.AuditEvent;
 import org.weft.audit.AuditTrail;
 import org.weft.base.InvalidInputException;
@@ -59,6 +61,16 @@ public class ReportService {
     }
 
     /**
+     * About how many rows its tables will have, found out cheaply. 0 where there is no such cycle within the scope.
+     *
+     * @throws AccessDeniedException if this account may not have it
+     */
+    @Transactional(readOnly = true)
+    public long rows(ReportRequest request) {
+        return report(request.kind()).rows(scope(request.kind()), request.cycleId());
+    }
+
+    /**
      * Writes a workbook into a file that is handed out once.
      *
      * @throws NotFoundException if there is no such cycle within the scope
@@ -74,29 +86,43 @@ public class ReportService {
     /**
      * Writes a workbook to a stream, and leaves the stream open.
      *
-     * @return the name it is handed out under
+     * @param rows told every hundred how many are written; what it throws ends the writing
+     * @return the name it is handed out under, with its ending
      * @throws NotFoundException if there is no such cycle within the scope
      * @throws InvalidInputException if there is nothing in it that may be shown
      * @throws IOException if the stream does not take it
      */
     @Transactional(isolation = Isolation.REPEATABLE_READ)
-    public String write(ReportRequest request, OutputStream out) throws IOException {
+    public String write(ReportRequest request, OutputStream out, LongConsumer rows) throws IOException {
         var draft = draft(request);
-        workbooks.write(out, draft.spec());
-        return draft.fileName();
+        workbooks.write(out, draft.spec().telling(rows));
+        // What does not take the last of it has not got the workbook: then it is not in the trail.
+        out.flush();
+        return WorkbookFile.nameOf(draft.fileName());
     }
 
     private Report.Draft draft(ReportRequest request) {
-        if (!mayRead(request.kind())) {
-            throw new AccessDeniedException("This account may not have " + request.kind());
-        }
-        var scope = request.kind().ofFigures() ? currentUser.figuresScope() : currentUser.scope();
         var words = new ReportWords(translations, request.locale(), request.zone());
-        var draft = Objects.requireNonNull(reports.get(request.kind()))
-                .draft(scope, request.cycleId(), words, currentUser.get().displayName());
+        var draft = report(request.kind())
+                .draft(
+                        scope(request.kind()),
+                        request.cycleId(),
+                        words,
+                        currentUser.get().displayName());
         audit.record(AuditEvent.of("REPORT_MADE", "cycle", request.cycleId(), draft.fileName())
                 .detail(request.kind().name()));
         return draft;
+    }
+
+    private Report report(ReportKind kind) {
+        if (!mayRead(kind)) {
+            throw new AccessDeniedException("This account may not have " + kind);
+        }
+        return Objects.requireNonNull(reports.get(kind));
+    }
+
+    private Scope scope(ReportKind kind) {
+        return kind.ofFigures() ? currentUser.figuresScope() : currentUser.scope();
     }
 
     private boolean mayRead(ReportKind kind) {

@@ -18,4 +18,14 @@ public record SheetSpec<T>(String name, List<ColumnSpec<T>> columns, Rows<T> row
     public SheetSpec(String name, List<ColumnSpec<T>> columns, Iterable<? extends T> rows) {
         this(name, columns, Rows.of(rows));
     }
+
+    SheetSpec<T> counted(RowCount count) {
+        return new SheetSpec<>(
+                name,
+                columns,
+                sink -> rows.forEach(row -> {
+                    sink.accept(row);
+                    count.next();
+                }));
+    }
 }

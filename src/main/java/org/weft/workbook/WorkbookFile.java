@@ -26,6 +26,11 @@ public final class WorkbookFile implements AutoCloseable {
         this.size = Files.size(path);
     }
 
+    /** The name a workbook is saved under: with its ending, and what a file name must not hold replaced. */
+    public static String nameOf(String wanted) {
+        return FileNames.clean(wanted);
+    }
+
     /** The name to save it under, with its ending. */
     public String name() {
         return name;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongConsumer;
 
 /**
  * A workbook to be written.
@@ -22,5 +23,23 @@ public record WorkbookSpec(
         if (sheets.isEmpty()) {
             throw new IllegalArgumentException("A workbook has sheets");
         }
+    }
+
+    /**
+     * The same workbook, which tells how far it is while it is written.
+     *
+     * @param rows called with the rows of all tables handed on so far, every hundred; what it throws ends the writing
+     */
+    public WorkbookSpec telling(LongConsumer rows) {
+        var told = new RowCount(rows);
+        return new WorkbookSpec(
+                title,
+                author,
+                createdAt,
+                zone,
+                locale,
+                sheets.stream()
+                        .map(sheet -> sheet instanceof SheetSpec<?> table ? table.counted(told) : sheet)
+                        .toList());
     }
 }

@@ -28,6 +28,9 @@ public final class Formats implements Serializable {
     /** Stands where there is no value. */
     public static final String NOTHING = "–";
 
+    private static final long KILOBYTE = 1024;
+    private static final long MEGABYTE = KILOBYTE * KILOBYTE;
+
     private final Locale locale;
     private final ZoneId zone;
 
@@ -145,6 +148,13 @@ public final class Formats implements Serializable {
     /** "4,000+": so many, and more. */
     public String atLeast(long number) {
         return words("base.at-least", number(number));
+    }
+
+    /** "340 KB", "12.5 MB": the size of a file. */
+    public String size(long bytes) {
+        return bytes < MEGABYTE
+                ? words("base.size.kilobytes", number((bytes + KILOBYTE - 1) / KILOBYTE))
+                : words("base.size.megabytes", number((double) bytes / MEGABYTE, 1));
     }
 
     /** At most so many digits after the separator. */

@@ -13,11 +13,13 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.function.Supplier;
 import org.weft.access.CurrentUser;
 import org.weft.access.Role;
 import org.weft.base.ui.EmptyState;
 import org.weft.base.ui.FilterBar;
 import org.weft.base.ui.Formats;
+import org.weft.base.ui.Notifications;
 import org.weft.base.ui.QueryState;
 import org.weft.base.ui.ViewHeader;
 import org.weft.programs.CycleService;
@@ -25,6 +27,7 @@ import org.weft.programs.ui.CyclePicker;
 import org.weft.reports.ReportKind;
 import org.weft.reports.ReportRequest;
 import org.weft.reports.ReportService;
+import org.weft.reports.downloads.ReportDownloads;
 import org.weft.workbook.ui.WorkbookDownload;
 
 /** The catalogue of workbooks: what each is for, and a button that has it made. */
@@ -35,13 +38,17 @@ import org.weft.workbook.ui.WorkbookDownload;
 class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient ReportService reports;
+    private final transient ReportDownloads downloads;
     private final FilterBar filters = new FilterBar();
     private final CyclePicker picker;
     private final Div catalogue = new Div();
+    private final DownloadList list;
     private QueryState query = QueryState.of(new Location(ReportsNavigation.REPORTS));
 
-    ReportsView(ReportService reports, CycleService cycles, CurrentUser currentUser) {
+    ReportsView(ReportService reports, ReportDownloads downloads, CycleService cycles, CurrentUser currentUser) {
         this.reports = reports;
+        this.downloads = downloads;
+        list = new DownloadList(downloads);
         addClassName("weft-view");
         picker = new CyclePicker(cycles, currentUser.figuresScope());
         picker.onChosen(cycle -> {
@@ -53,7 +60,8 @@ class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new ViewHeader(getTranslation("reports.catalogue.title"))
                         .context(getTranslation("reports.catalogue.context")),
                 filters.filters(picker),
-                catalogue);
+                catalogue,
+                list);
     }
 
     @Override
@@ -76,14 +84,31 @@ class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var title = new H2(getTranslation("report." + kind.name()));
         var about = new Paragraph(getTranslation("report.about." + kind.name()));
         var formats = Formats.of(getUI().orElseThrow());
+        Supplier<ReportRequest> request =
+                () -> new ReportRequest(kind, picker.cycleId().orElseThrow(), formats.locale(), formats.zone());
         var download = new WorkbookDownload(
-                getTranslation("reports.catalogue.download"),
-                progress -> reports.create(
-                        new ReportRequest(kind, picker.cycleId().orElseThrow(), formats.locale(), formats.zone())));
+                        getTranslation("reports.catalogue.download"), progress -> reports.create(request.get()))
+                .unless(() -> inBackground(request.get()));
         download.setAriaLabel(getTranslation("reports.catalogue.download.of", title.getText()));
         var card = new Section(title, about, download);
         card.addClassNames("weft-reports-panel", "weft-reports-card");
         return card;
+    }
+
+    /** Whether it is so large that it is made in the background; then the reader is told where it will be. */
+    private boolean inBackground(ReportRequest request) {
+        var asked = downloads.ask(request);
+        asked.ifPresent(report -> {
+            list.refresh();
+            Notifications.success(
+                    report.again()
+                            ? getTranslation("reports.download.again")
+                            : getTranslation(
+                                    "reports.download.asked", Formats.of(this).number(report.rows())),
+                    getTranslation("reports.download.show"),
+                    list::scrollIntoView);
+        });
+        return asked.isPresent();
     }
 
     @Override

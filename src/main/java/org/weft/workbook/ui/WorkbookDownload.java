@@ -10,7 +10,9 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.weft.base.ui.Errors;
 import org.weft.base.ui.LongTask;
 import org.weft.workbook.WorkbookFile;
 
@@ -21,6 +23,7 @@ import org.weft.workbook.WorkbookFile;
 public class WorkbookDownload extends Button {
 
     private final transient LongTask.Work<WorkbookFile> work;
+    private transient BooleanSupplier seenTo = () -> false;
     private final Anchor link = new Anchor();
     private final transient AtomicReference<@Nullable WorkbookFile> ready = new AtomicReference<>();
 
@@ -34,7 +37,19 @@ public class WorkbookDownload extends Button {
         link.getElement().setAttribute("download", true);
         // A link inside the button would be pressed with it; it need not be in the page to be followed.
         getElement().appendVirtualChild(link.getElement());
-        addClickListener(event -> LongTask.run(getTranslation("workbook.ui.preparing"), this.work, this::hand));
+        addClickListener(event -> Errors.run(this::start));
+    }
+
+    /** @param seenTo asked at each press, before anything is made: true where it was seen to in another way */
+    public WorkbookDownload unless(BooleanSupplier seenTo) {
+        this.seenTo = seenTo;
+        return this;
+    }
+
+    private void start() {
+        if (!seenTo.getAsBoolean()) {
+            LongTask.run(getTranslation("workbook.ui.preparing"), work, this::hand);
+        }
     }
 
     private void hand(WorkbookFile file) {

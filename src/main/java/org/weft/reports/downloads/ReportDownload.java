@@ -1,0 +1,46 @@
+package org.weft.reports.downloads;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.weft.base.Text;
+import org.weft.reports.ReportKind;
+
+/**
+ * A workbook an account has asked for, as its list shows it.
+ *
+ * @param cycle the cycle's name, as it was shown when the workbook was asked for
+ * @param rows written so far
+ * @param expectedRows about how many there will be
+ * @param fileName null until it is there
+ * @param size in bytes, 0 until it is there
+ * @param problem why there is none, or null
+ * @param expiresAt when it is deleted; null while it is under way
+ */
+public record ReportDownload(
+        long id,
+        ReportKind kind,
+        String cycle,
+        DownloadState state,
+        long rows,
+        long expectedRows,
+        @Nullable String fileName,
+        long size,
+        @Nullable Text problem,
+        Instant requestedAt,
+        @Nullable Instant expiresAt) {
+
+    ReportDownload withheld() {
+        return new ReportDownload(
+                id,
+                kind,
+                cycle,
+                DownloadState.WITHHELD,
+                rows,
+                expectedRows,
+                fileName,
+                size,
+                problem,
+                requestedAt,
+                expiresAt);
+    }
+}

@@ -1,0 +1,148 @@
+package org.weft.reports.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
+import org.weft.access.Role;
+import org.weft.reports.Quarter;
+import org.weft.testing.ViewTest;
+
+@TestPropertySource(properties = "weft.reports.at-once=10")
+class ReportsViewTest extends ViewTest {
+
+    private Quarter quarter;
+
+    private void open(Locale language) {
+        quarter = new Quarter(fixture);
+        var account = signIn(Role.HR);
+        fixture.account(account.id(), "Helga", null);
+        UI.getCurrent().setLocale(language);
+        navigate(ReportsView.class);
+    }
+
+    private String list() {
+        return $view(DownloadList.class).single().getElement().getTextRecursively();
+    }
+
+    private @Nullable Button button(String label) {
+        return $view(Button.class).all().stream()
+                .filter(button -> label.equals(button.getAriaLabel().orElse("")) && button.isVisible())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void press(String label) {
+        test(button(label)).click();
+    }
+
+    /** As a node does that makes it. */
+    private void state(String sql, Object... params) {
+        fixture.jdbc().sql("update report_download set " + sql).params(params).update();
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+    }
+
+    @Test
+    void aLargeOneAppearsUnderDownloadsAndTheReaderIsToldSo() {
+        open(Locale.ENGLISH);
+        assertThat(list()).contains("Large reports are made in the background");
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
+
+        press("Download: All facts");
+
+        assertThat($(Notification.class).last().getElement().getTextRecursively())
+                .contains("About 13 rows", "under Downloads");
+        assertThat(list())
+                .contains("All facts", "Waiting", "Q4 2026", "Waits for its turn")
+                .doesNotContain("Large reports");
+        assertThat(UI.getCurrent().getPollInterval()).isPositive();
+        press("Download: All facts");
+        assertThat($(Notification.class).last().getElement().getTextRecursively())
+                .contains("being made already");
+        assertThat(fixture.count("report_download")).isOne();
+    }
+
+    @Test
+    void theBarMovesByItselfInItsPlaceUntilTheFileIsThere() {
+        open(Locale.ENGLISH);
+        press("Download: All facts");
+        var cancel = button("Cancel: All facts, Q4 2026");
+        var bar = $view(ProgressBar.class).single();
+        assertThat(bar.isIndeterminate()).isTrue();
+
+        state("state = 'RUNNING', rows_done = 300, rows_expected = 1200");
+        assertThat(list()).contains("Being made", "300 of about 1,200 rows");
+        assertThat(bar.getValue()).isEqualTo(0.25);
+        assertThat(bar.isIndeterminate()).isFalse();
+        assertThat(button("Cancel: All facts, Q4 2026"))
+                .as("the same, with its focus")
+                .isSameAs(cancel);
+        state("rows_done = 1300");
+        assertThat(bar.getValue()).as("more than was expected").isLessThan(1);
+
+        state("""
+                state = 'READY', under_way = null, size = 3500000, file_name = 'a.xlsx', made_roles = 'HR',
+                made_reach = 'WHOLE', expires_at = timestamp '2026-11-24 09:00:00+00'""");
+        assertThat(list()).contains("Ready", "3.3 MB", "kept until Nov 24, 2026");
+        assertThat($(Notification.class).last().getElement().getTextRecursively())
+                .contains("All facts is ready");
+        var link = $view(Anchor.class).single();
+        assertThat(link.getElement().getAttribute("aria-label")).isEqualTo("Download: All facts, Q4 2026");
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
+        press("Remove: All facts, Q4 2026");
+        assertThat(list()).contains("Large reports are made in the background");
+        assertThat(fixture.count("report_download")).isZero();
+    }
+
+    @Test
+    void whoCancelsSeesSoAtOnceAndNoLongerLooks() {
+        open(Locale.GERMAN);
+        press("Herunterladen: Alle Einzeldaten");
+        press("Abbrechen: Alle Einzeldaten, Q4 2026");
+
+        assertThat(list()).contains("Abgebrochen").doesNotContain("Wartet");
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
+        assertThat($view(ProgressBar.class).all()).isEmpty();
+    }
+
+    @Test
+    void whatFailedOrIsWithheldSaysWhy() {
+        open(Locale.ENGLISH);
+        press("Download: All facts");
+        state("state = 'FAILED', under_way = null, error_key = 'reports.download.failed.attempts', error_detail = '3'");
+        assertThat(list()).contains("Failed", "broke off 3 times");
+
+        state(
+                "state = 'READY', file_name = 'a.xlsx', made_roles = 'HR,MANAGER', made_reach = 'WHOLE', error_key = null");
+        assertThat(list()).contains("Withheld", "may see less now");
+        assertThat($view(Anchor.class).all()).isEmpty();
+    }
+
+    @Test
+    void onlyOnesOwnAreListed() {
+        open(Locale.ENGLISH);
+        press("Download: All facts");
+        signIn(quarter.salesLead, Role.HR);
+        navigate(ReportsView.class);
+
+        assertThat(list()).contains("Large reports are made in the background").doesNotContain("Waiting");
+    }
+
+    @Test
+    void whoLeavesThePageLooksNoMore() {
+        open(Locale.ENGLISH);
+        press("Download: All facts");
+        navigate(DashboardView.class);
+
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
+    }
+}
