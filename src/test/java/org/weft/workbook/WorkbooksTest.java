@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -470,5 +471,21 @@ class WorkbooksTest {
                     .isEqualTo("dd.mm.yyyy");
             assertThat(workbook.getSheetAt(0).getFooter().getRight()).isEqualTo("Seite &P von &N");
         }
+    }
+
+    @Test
+    void whoListensIsToldHowManyRowsOfAllTablesAreWrittenAndMayEndIt() throws IOException {
+        var texts = IntStream.range(0, 150).mapToObj(i -> "Row " + i).toArray(String[]::new);
+        var spec = ReadBack.spec(texts(texts), texts(texts));
+        var told = new ArrayList<Long>();
+        var workbooks = ReadBack.workbooks();
+
+        workbooks.write(OutputStream.nullOutputStream(), spec.telling(told::add));
+
+        assertThat(told).containsExactly(100L, 200L, 300L);
+        assertThatThrownBy(() -> workbooks.write(OutputStream.nullOutputStream(), spec.telling(rows -> {
+                    throw new CancellationException();
+                })))
+                .isInstanceOf(CancellationException.class);
     }
 }

@@ -83,7 +83,7 @@ class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Section card(ReportKind kind) {
         var title = new H2(getTranslation("report." + kind.name()));
         var about = new Paragraph(getTranslation("report.about." + kind.name()));
-        var formats = Formats.of(getUI().orElseThrow());
+        var formats = Formats.of(this);
         Supplier<ReportRequest> request =
                 () -> new ReportRequest(kind, picker.cycleId().orElseThrow(), formats.locale(), formats.zone());
         var download = new WorkbookDownload(
