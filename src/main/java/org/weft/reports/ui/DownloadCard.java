@@ -15,6 +15,7 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import java.util.ArrayList;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.weft.base.NotFoundException;
 import org.weft.base.Text;
 import org.weft.base.ui.Formats;
@@ -75,7 +76,7 @@ class DownloadCard extends Div {
         try {
             var file = open.apply(shown == null ? 0L : shown.id());
             return new DownloadResponse(file.content(), file.name(), WorkbookFile.CONTENT_TYPE, file.size());
-        } catch (NotFoundException e) {
+        } catch (NotFoundException | AccessDeniedException e) {
             return DownloadResponse.error(HttpStatusCode.NOT_FOUND);
         }
     }
