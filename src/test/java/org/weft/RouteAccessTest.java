@@ -57,6 +57,7 @@ class RouteAccessTest extends ViewTest {
             Map.entry("coaching", Set.of(MANAGER)),
             Map.entry("dashboard", Set.of(HR)),
             Map.entry("insight", Set.of(HR, EXECUTIVE)),
+            Map.entry("reports", Set.of(HR, MANAGER, EXECUTIVE)),
             Map.entry("accounts", Set.of(ADMIN)),
             Map.entry("figures", Set.of(ADMIN)),
             Map.entry("audit", Set.of(HR, ADMIN))));
