@@ -59,6 +59,7 @@ class RouteAccessTest extends ViewTest {
             Map.entry("insight", Set.of(HR, EXECUTIVE)),
             Map.entry("reports", Set.of(HR, MANAGER, EXECUTIVE)),
             Map.entry("accounts", Set.of(ADMIN)),
+            Map.entry("access-tokens", Set.of(HR, MANAGER, EXECUTIVE)),
             Map.entry("figures", Set.of(ADMIN)),
             Map.entry("audit", Set.of(HR, ADMIN))));
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -50,6 +51,21 @@ public record AccountDetails(
     @Override
     public boolean isEnabled() {
         return active;
+    }
+
+    /** The same account with no other roles than these: as much of it as is lent to a program. */
+    AccountDetails within(Set<Role> lent) {
+        return new AccountDetails(
+                id,
+                username,
+                displayName,
+                passwordHash,
+                active,
+                roles.stream().filter(lent::contains).collect(Collectors.toUnmodifiableSet()),
+                personId,
+                reach,
+                language,
+                zone);
     }
 
     /** Whether both may sign in, and do and see the same. */

@@ -1,14 +1,9 @@
 package org.weft.access;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +42,6 @@ public class SignInLinks {
     private final Clock clock;
     private final PortalAddress address;
     private final String zone;
-    private final SecureRandom random = new SecureRandom();
 
     SignInLinks(
             JdbcClient jdbc,
@@ -109,7 +103,7 @@ public class SignInLinks {
         return jdbc.sql("""
                         select l.purpose, a.username, a.display_name from sign_in_link l left join account a on a.id = l.account_id
                         where l.token_hash = :hash and l.used_at is null and l.expires_at > :now""")
-                .param("hash", hash(token))
+                .param("hash", RandomToken.hash(token))
                 .param("now", Timestamp.from(clock.instant()))
                 .query((row, n) -> new OpenLink(
                         Purpose.valueOf(row.getString("purpose")),
@@ -176,7 +170,7 @@ public class SignInLinks {
         var now = Timestamp.from(clock.instant());
         var used = jdbc.sql("update sign_in_link set used_at = :now where token_hash = :hash and used_at is null")
                 .param("now", now)
-                .param("hash", hash(token))
+                .param("hash", RandomToken.hash(token))
                 .update();
         if (used == 0) {
             throw new NotFoundException("link", "used");
@@ -184,28 +178,17 @@ public class SignInLinks {
     }
 
     private String create(Purpose purpose, @Nullable Long accountId, Duration life) {
-        var bytes = new byte[32];
-        random.nextBytes(bytes);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var token = RandomToken.make();
         var now = clock.instant();
         jdbc.sql("""
                         insert into sign_in_link (token_hash, purpose, account_id, created_at, expires_at)
                         values (:hash, :purpose, :account, :now, :expires)""")
-                .param("hash", hash(token))
+                .param("hash", RandomToken.hash(token))
                 .param("purpose", purpose.name())
                 .param("account", accountId)
                 .param("now", Timestamp.from(now))
                 .param("expires", Timestamp.from(now.plus(life)))
                 .update();
         return address.link("setup/" + token);
-    }
-
-    private static String hash(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

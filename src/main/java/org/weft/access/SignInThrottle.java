@@ -30,6 +30,9 @@ public class SignInThrottle {
     /** No username is longer; what is typed beyond is not kept. */
     private static final int NAME_LENGTH = 100;
 
+    /** Ends in what no address holds: neither links nor names are counted with it. */
+    private static final String TOKEN = "token\n";
+
     private final TimeMeter time;
     private final Buckets byName = new Buckets(PER_NAME);
     private final Buckets byAddress = new Buckets(PER_ADDRESS);
@@ -64,6 +67,15 @@ public class SignInThrottle {
     /** The link was a good one. */
     public void linkWorked(String address) {
         succeeded(address, address);
+    }
+
+    /**
+     * Counts a program's token that is none. Good ones are not counted, so that whoever fetches much is not held up.
+     *
+     * @return empty if it is simply wrong, else how long its sender has to wait
+     */
+    Optional<Duration> wrongToken(String address) {
+        return attempt(TOKEN + address, address);
     }
 
     private synchronized Optional<Duration> attempt(String key, String address) {

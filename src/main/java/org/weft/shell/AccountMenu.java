@@ -7,11 +7,15 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.weft.access.AccessTokenService;
 import org.weft.access.AccountDetails;
+import org.weft.access.ui.AccessNavigation;
+import org.weft.base.ui.Links;
 import org.weft.base.ui.PersonLabel;
 
 /** Who is signed in, how the portal looks and speaks in this browser, and the way out. */
@@ -56,6 +60,9 @@ class AccountMenu extends MenuBar {
             var item = appearance.addItem(getTranslation("shell.scheme." + scheme.name()), event -> choose(scheme));
             item.setCheckable(true);
             schemes.put(scheme, item);
+        }
+        if (!Collections.disjoint(account.roles(), AccessTokenService.OWNERS)) {
+            menu.addItem(getTranslation("access.tokens.title"), event -> Links.go(AccessNavigation.tokens()));
         }
         menu.addItem(getTranslation("shell.shortcuts"), event -> new ShortcutsDialog().open());
         menu.addSeparator();
