@@ -19,6 +19,15 @@ public final class Departments {
     private Departments() {}
 
     /**
+     * Of a few teams at a time: gives the department as {@code d}, a team, as {@link #JOINED} does.
+     *
+     * @param teamId the column that holds the id of a team, if there is one
+     */
+    public static String joinedTo(String teamId) {
+        return "left join team d on d.id = " + idOf(teamId) + "\n";
+    }
+
+    /**
      * The id for one team, looked up along an index: where a page asks for those of a few teams.
      *
      * @param teamId the column that holds the id of a team there is

@@ -8,13 +8,15 @@ import org.weft.conversations.ConversationKind;
 /**
  * One conversation, without what was said in it.
  *
- * @param people who took part, by name
+ * @param personIds who took part, each once
+ * @param people their names, by name
  * @param departments theirs at that time, each once, by name; whoever was in none counts for none
  */
 record ConversationFact(
         long id,
         LocalDate heldOn,
         ConversationKind kind,
+        List<Long> personIds,
         List<String> people,
         List<String> departments,
         int departmentCount,

@@ -15,6 +15,9 @@ import org.weft.people.Level;
  * @param overdue whether it is open and its due date has passed in the holder's time zone
  */
 record ObjectiveFact(
+        long assignmentId,
+        long participantId,
+        long personId,
         String employeeNumber,
         String person,
         @Nullable String department,

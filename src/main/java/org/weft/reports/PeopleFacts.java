@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,12 +15,12 @@ import org.weft.objectives.Health;
 import org.weft.people.Departments;
 import org.weft.people.Level;
 
-/** Streams the participants of a cycle; none is kept. */
+/** Reads the participants of a cycle. */
 @Component
-class PeopleFacts {
+class PeopleFacts implements Facts<PersonFact> {
 
     private static final String SQL = """
-            select p.employee_number, pt.display_name, d.name as department, pt.team_name, p.level, pt.location,
+            select pt.id, pt.person_id, p.employee_number, pt.display_name, d.name as department, pt.team_name, p.level, pt.location,
                 pt.cohort_name, l.display_name as lead, pt.live_count, pt.completed_count, pt.progress, pt.next_due_on,
                 pt.health, pt.conversation_count, pt.external_count, pt.last_activity_at, pt.last_reminded_at
             from participant pt
@@ -28,7 +29,10 @@ class PeopleFacts {
             left join team t on t.id = pt.team_id
             %s
             where pt.cycle_id = :cycle and %s
-            order by pt.sort_name, pt.id""";
+            """;
+
+    private static final String BY_NAME = "order by pt.sort_name, pt.id";
+    private static final String NEXT = "and pt.id > :after order by pt.id fetch first :limit rows only";
 
     private final JdbcClient jdbc;
 
@@ -36,21 +40,36 @@ class PeopleFacts {
         this.jdbc = jdbc;
     }
 
-    /** Hands on every participant in scope, by name. Within a transaction: outside one, PostgreSQL would send all at once. */
-    void each(Scope scope, long cycleId, Consumer<? super PersonFact> sink) {
-        try (var rows = jdbc
-                .sql(SQL.formatted(Departments.JOINED, scope.condition("pt.person_id")))
-                .withFetchSize(ObjectiveFacts.FETCH_SIZE)
-                .params(scope.parameters())
-                .param("cycle", cycleId)
+    /** By name. */
+    @Override
+    public void each(Scope scope, long cycleId, Consumer<? super PersonFact> sink) {
+        try (var rows = statement(Departments.JOINED, scope, cycleId, BY_NAME)
+                .withFetchSize(FETCH_SIZE)
                 .query((row, n) -> fact(row))
                 .stream()) {
             rows.forEach(sink);
         }
     }
 
+    @Override
+    public List<PersonFact> page(Scope scope, long cycleId, long after, int limit) {
+        return statement(Departments.joinedTo("t.id"), scope, cycleId, NEXT)
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, n) -> fact(row))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec statement(String departments, Scope scope, long cycleId, String which) {
+        return jdbc.sql(SQL.formatted(departments, scope.condition("pt.person_id")) + which)
+                .params(scope.parameters())
+                .param("cycle", cycleId);
+    }
+
     private static PersonFact fact(ResultSet row) throws SQLException {
         return new PersonFact(
+                row.getLong("id"),
+                row.getLong("person_id"),
                 row.getString("employee_number"),
                 row.getString("display_name"),
                 row.getString("department"),

@@ -13,6 +13,8 @@ import org.weft.people.Level;
  * @param progress mean progress of the live assignments, 0 to 1
  */
 record PersonFact(
+        long participantId,
+        long personId,
         String employeeNumber,
         String person,
         @Nullable String department,

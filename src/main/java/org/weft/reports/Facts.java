@@ -1,0 +1,26 @@
+package org.weft.reports;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.weft.access.Scope;
+
+/** Reads facts of one kind of a cycle: all of them into a file, or some at a time for a program. */
+interface Facts<T> {
+
+    /** Rows the driver fetches at a time. */
+    int FETCH_SIZE = 500;
+
+    /**
+     * Hands on every fact in scope, in the order people read them; none is kept. Within a transaction: outside one,
+     * PostgreSQL would send all at once.
+     */
+    void each(Scope scope, long cycleId, Consumer<? super T> sink);
+
+    /**
+     * The next facts in scope in the order of their ids, which nothing changes: whoever goes on after the last id sees
+     * whatever was there all the time exactly once.
+     *
+     * @param after the last id that is known, or 0
+     */
+    List<T> page(Scope scope, long cycleId, long after, int limit);
+}
