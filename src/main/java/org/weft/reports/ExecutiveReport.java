@@ -1,7 +1,6 @@
 package org.weft.reports;
 
 import org.springframework.stereotype.Component;
-import org.weft.access.Scope;
 
 /** The figures of a cycle, to be shown; nobody's own. */
 @Component
@@ -19,8 +18,7 @@ class ExecutiveReport implements Report {
     }
 
     @Override
-    public Draft draft(Scope scope, long cycleId, ReportWords words, String author) {
-        var workbook = new QuarterWorkbook(insights.count(scope, cycleId), words, author);
-        return new Draft(workbook.fileName(), workbook.figuresOnly());
+    public Draft draft(ReportFrame frame) {
+        return new QuarterWorkbook(insights.count(frame.scope(), frame.cycleId()), frame).figuresOnly();
     }
 }

@@ -2,11 +2,10 @@ package org.weft.reports;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.weft.access.Scope;
@@ -30,6 +29,9 @@ class PeopleFacts {
             where pt.cycle_id = :cycle and %s
             order by pt.sort_name, pt.id""";
 
+    private static final String HEALTH = """
+            select pt.health, count(*) as people from participant pt where pt.cycle_id = :cycle and %s group by pt.health""";
+
     private final JdbcClient jdbc;
 
     PeopleFacts(JdbcClient jdbc) {
@@ -49,6 +51,18 @@ class PeopleFacts {
         }
     }
 
+    /** How many participants in scope are how well. */
+    Map<Health, Long> byHealth(Scope scope, long cycleId) {
+        var counts = new EnumMap<Health, Long>(Health.class);
+        jdbc.sql(HEALTH.formatted(scope.condition("pt.person_id")))
+                .params(scope.parameters())
+                .param("cycle", cycleId)
+                .query(row -> {
+                    counts.put(Health.valueOf(row.getString("health")), row.getLong("people"));
+                });
+        return counts;
+    }
+
     private static PersonFact fact(ResultSet row) throws SQLException {
         return new PersonFact(
                 row.getString("employee_number"),
@@ -66,11 +80,7 @@ class PeopleFacts {
                 Health.valueOf(row.getString("health")),
                 row.getInt("conversation_count"),
                 row.getInt("external_count"),
-                instant(row.getTimestamp("last_activity_at")),
-                instant(row.getTimestamp("last_reminded_at")));
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp moment) {
-        return moment == null ? null : moment.toInstant();
+                Moments.of(row.getTimestamp("last_activity_at")),
+                Moments.of(row.getTimestamp("last_reminded_at")));
     }
 }
