@@ -1,6 +1,7 @@
 package org.weft.reports;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,12 +16,14 @@ import org.weft.reports.CycleConversations.Talks;
  *
  * @param names of the departments, each once; they are known by their place in it
  * @param talks by pair, without those that have none
+ * @param met how many others each department has talked with
  */
-record JoinedDepartments(List<String> names, Map<Pair, Long> talks) {
+record JoinedDepartments(List<String> names, Map<Pair, Long> talks, List<Integer> met) {
 
     JoinedDepartments {
         names = List.copyOf(names);
         talks = Map.copyOf(talks);
+        met = List.copyOf(met);
     }
 
     /**
@@ -54,10 +57,16 @@ record JoinedDepartments(List<String> names, Map<Pair, Long> talks) {
             }
             names.add(unique(words.of(group.name()), words, taken));
         }
-        return new JoinedDepartments(names, counted(places, conversations));
+        var talks = counted(places, conversations);
+        var met = new int[names.size()];
+        for (var pair : talks.keySet()) {
+            met[pair.one()]++;
+            met[pair.other()]++;
+        }
+        return new JoinedDepartments(names, talks, Arrays.stream(met).boxed().toList());
     }
 
-    /** @param places of the departments that stand for themselves */
+    /** @param places where each department is counted */
     private static Map<Pair, Long> counted(Map<Long, Integer> places, List<Talks> conversations) {
         var counts = new HashMap<Pair, Long>();
         for (var talks : conversations) {
@@ -93,21 +102,15 @@ record JoinedDepartments(List<String> names, Map<Pair, Long> talks) {
         return new Coverage(names.size() * (names.size() - 1) / 2, talks.size());
     }
 
-    /** How many others a department has talked with. */
-    int met(int department) {
-        return (int) IntStream.range(0, names.size())
-                .filter(other -> other != department && between(department, other) > 0)
-                .count();
-    }
-
+    /** Of the others, those a department has talked with, 0 to 1. */
     double share(int department) {
-        return (double) met(department) / (names.size() - 1);
+        return (double) met.get(department) / (names.size() - 1);
     }
 
     List<Integer> leastFirst() {
         return IntStream.range(0, names.size())
                 .boxed()
-                .sorted(Comparator.comparingInt(this::met))
+                .sorted(Comparator.comparing(met::get))
                 .toList();
     }
 }
