@@ -30,7 +30,7 @@ class TeamReport implements Report {
     /** With more objectives a matrix is no longer read but searched; the facts are made for that. */
     static final int MOST_OBJECTIVES = 60;
 
-    private static final int CELL_WIDTH = 30;
+    private static final int CELL_WIDTH = 42;
 
     private final CycleFigures figures;
     private final PeopleFacts people;
