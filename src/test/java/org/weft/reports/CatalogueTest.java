@@ -2,6 +2,7 @@ package org.weft.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.weft.reports.Books.beside;
 import static org.weft.reports.Books.cells;
 import static org.weft.reports.Books.column;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.weft.access.ExecutiveReach;
 import org.weft.access.Role;
 import org.weft.base.InvalidInputException;
 import org.weft.base.KeptFigure;
@@ -340,6 +342,28 @@ class CatalogueTest {
             assertThat(column(workbook.getSheet("Pairs of departments"), 2))
                     .containsExactly("Have talked", "No", "Yes", "Yes");
         }
+    }
+
+    @Test
+    void nothingIsToldOfDepartmentsWhereThatWouldTellOfFewPeople() {
+        var lead = fixture.person("Lea", "Line").team(quarter.sales).add();
+        quarter.join(lead);
+        SignedIn.ofReach(ExecutiveReach.LINE, lead, Role.EXECUTIVE);
+        assertThat(refused()).isEqualTo("reports.withheld.text");
+
+        for (var number = 0; number < 4; number++) {
+            quarter.join(fixture.person("Rita" + number, "Reports")
+                    .team(quarter.office)
+                    .manager(lead)
+                    .add());
+        }
+        assertThat(refused()).as("four in one of two departments").isEqualTo("reports.hidden.departments");
+    }
+
+    private String refused() {
+        return catchThrowableOfType(InvalidInputException.class, () -> write(ReportKind.COVERAGE, Locale.ENGLISH))
+                .text()
+                .key();
     }
 
     @Test
