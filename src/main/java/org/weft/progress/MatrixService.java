@@ -99,13 +99,11 @@ public class MatrixService {
     }
 
     /**
-     * Hands the whole matrix on, in order, some hundred rows at a time, and records that it was taken out. All of it is
-     * of one moment.
+     * The whole matrix, in order, read some hundred rows at a time as it is walked through. Within a transaction that
+     * sees one moment, rows and counts agree.
      */
-    @Transactional(isolation = Isolation.REPEATABLE_READ)
-    public void export(Scope scope, ProgressFilter filter, ProgressSort sort, String cycleName, Reader reader) {
-        var count = progress.matching(scope, filter);
-        Iterable<MatrixRow> rows = () -> Stream.iterate(
+    public Iterable<MatrixRow> rows(Scope scope, ProgressFilter filter, ProgressSort sort) {
+        return () -> Stream.iterate(
                         list(scope, filter, sort, null, 0, EXPORT_PAGE),
                         page -> !page.rows().isEmpty(),
                         page -> page.last() == null
@@ -119,7 +117,16 @@ public class MatrixService {
                                         EXPORT_PAGE))
                 .flatMap(page -> page.rows().stream())
                 .iterator();
-        reader.read(columns(scope, filter), count, rows);
+    }
+
+    /**
+     * Hands the whole matrix on, in order, some hundred rows at a time, and records that it was taken out. All of it is
+     * of one moment.
+     */
+    @Transactional(isolation = Isolation.REPEATABLE_READ)
+    public void export(Scope scope, ProgressFilter filter, ProgressSort sort, String cycleName, Reader reader) {
+        var count = progress.matching(scope, filter);
+        reader.read(columns(scope, filter), count, rows(scope, filter, sort));
         audit.record(AuditEvent.of("PROGRESS_EXPORTED", "cycle", filter.cycleId(), cycleName)
                 .detail("matrix, rows: " + count));
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.weft.access.Scope;
+import org.weft.conversations.ConversationKind;
 import org.weft.people.Departments;
 import org.weft.people.Level;
 
@@ -39,6 +40,14 @@ class CycleConversations {
                 %s
                 group by c.id, c.held_on) held
             group by held.held_on, held.departments""";
+
+    private static final String BY_KIND = """
+            select held.held_on, held.kind, count(*) as conversations,
+                count(case when held.departments > 1 then 1 end) as across
+            from (
+                select c.id, c.held_on, c.kind, count(distinct d.id) as departments %s
+                group by c.id, c.held_on, c.kind) held
+            group by held.held_on, held.kind""";
 
     private static final String ACROSS_BY_GROUP = """
             select pt.cohort_id, d.id as department_id, p.level, count(*) as talks
@@ -76,6 +85,24 @@ class CycleConversations {
                         row.getObject("held_on", LocalDate.class),
                         departments(row.getArray("departments")),
                         row.getLong("conversations")))
+                .list();
+    }
+
+    /**
+     * So many conversations of one day and kind.
+     *
+     * @param across those of them between people of two departments or more
+     */
+    record Held(LocalDate day, ConversationKind kind, long conversations, long across) {}
+
+    /** All conversations by day and kind, each counted once. */
+    List<Held> held(Scope scope, long cycleId) {
+        return statement(BY_KIND.formatted(held(scope)), scope, cycleId)
+                .query((row, n) -> new Held(
+                        row.getObject("held_on", LocalDate.class),
+                        ConversationKind.valueOf(row.getString("kind")),
+                        row.getLong("conversations"),
+                        row.getLong("across")))
                 .list();
     }
 

@@ -127,7 +127,8 @@ class CycleFigures {
         return today(zone, clock.instant());
     }
 
-    private LocalDate today(@Nullable String zone, Instant moment) {
+    /** The day it was in a person's zone at a moment. */
+    LocalDate today(@Nullable String zone, Instant moment) {
         try {
             return LocalDate.ofInstant(moment, zone == null ? fallback : ZoneId.of(zone));
         } catch (DateTimeException unknown) {

@@ -24,8 +24,7 @@ class ExecutiveReport implements Report {
     }
 
     @Override
-    public Draft draft(Scope scope, long cycleId, ReportWords words, String author) {
-        var workbook = new QuarterWorkbook(insights.count(scope, cycleId), words, author);
-        return new Draft(workbook.fileName(), workbook.figuresOnly());
+    public Draft draft(ReportFrame frame) {
+        return new QuarterWorkbook(insights.count(frame.scope(), frame.cycleId()), frame).figuresOnly();
     }
 }

@@ -1,8 +1,11 @@
 package org.weft.reports;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.weft.conversations.ConversationKind;
 import org.weft.objectives.AssignmentStatus;
+import org.weft.objectives.Health;
 import org.weft.workbook.ColumnSpec;
 import org.weft.workbook.Formula;
 import org.weft.workbook.Formula.Where;
@@ -125,6 +128,23 @@ final class FactSheets {
         return Formula.count(people(), Where.above(conversations(), 0));
     }
 
+    /** What the plans of people come to, of each as it is kept. */
+    Formula completionOfPeople(Where... where) {
+        return sumOfPeople("reports.column.completed", where).of(sumOfPeople("reports.column.live", where));
+    }
+
+    Formula talksPerPerson() {
+        return Formula.sum(people(), conversations()).of(participants());
+    }
+
+    Formula people(Health health) {
+        return Formula.count(people(), Where.is(words.of("base.health"), words.of("health." + health.name())));
+    }
+
+    private Formula sumOfPeople(String column, Where... where) {
+        return Formula.sum(people(), words.of(column), where);
+    }
+
     Formula completed(Where... where) {
         return objectives(AssignmentStatus.COMPLETED, where);
     }
@@ -153,6 +173,21 @@ final class FactSheets {
 
     Formula acrossDepartments() {
         return Formula.count(conversations(), Where.is(across(), words.yesNo(true)));
+    }
+
+    Formula held(ConversationKind kind) {
+        return Formula.count(
+                conversations(),
+                Where.is(words.of("reports.column.conversationKind"), words.of("conversationkind." + kind.name())));
+    }
+
+    Formula heldBetween(LocalDate first, LocalDate last) {
+        var day = words.of("reports.column.heldOn");
+        return Formula.count(conversations(), Where.since(day, first), Where.until(day, last));
+    }
+
+    Where ofCohort(String name) {
+        return Where.is(words.of("reports.column.cohort"), name);
     }
 
     Where ofDepartment(String name) {

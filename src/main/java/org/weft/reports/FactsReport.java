@@ -39,14 +39,13 @@ class FactsReport implements Report {
     }
 
     @Override
-    public Draft draft(Scope scope, long cycleId, ReportWords words, String author) {
-        var workbook = new QuarterWorkbook(insights.count(scope, cycleId), words, author);
-        var sheets = new FactSheets(words);
-        return new Draft(
-                workbook.fileName(),
-                workbook.withFacts(List.of(
-                        sheets.people(sink -> people.each(scope, cycleId, sink)),
-                        sheets.objectives(sink -> objectives.each(scope, cycleId, sink)),
-                        sheets.conversations(sink -> conversations.each(scope, cycleId, sink)))));
+    public Draft draft(ReportFrame frame) {
+        var insight = insights.count(frame.scope(), frame.cycleId());
+        var sheets = new FactSheets(frame.words());
+        return new QuarterWorkbook(insight, frame)
+                .withFacts(List.of(
+                        sheets.people(sink -> people.each(frame.scope(), frame.cycleId(), sink)),
+                        sheets.objectives(sink -> objectives.each(frame.scope(), frame.cycleId(), sink)),
+                        sheets.conversations(sink -> conversations.each(frame.scope(), frame.cycleId(), sink))));
     }
 }

@@ -44,7 +44,7 @@ public record Insight(
     }
 
     public Weeks span() {
-        return new Weeks(cycle.startsOn(), cycle.endsOn());
+        return Weeks.of(cycle);
     }
 
     /** What is not shown of the departments, and why; empty where all is. */

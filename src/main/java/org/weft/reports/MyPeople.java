@@ -24,7 +24,7 @@ public record MyPeople(
     }
 
     public Weeks span() {
-        return new Weeks(cycle.startsOn(), cycle.endsOn());
+        return Weeks.of(cycle);
     }
 
     /** Conversations that count, up to now. */

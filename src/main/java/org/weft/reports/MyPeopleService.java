@@ -86,7 +86,7 @@ public class MyPeopleService {
                 clock.instant(),
                 figures.today(null),
                 states(scope, cycleId),
-                weeks(scope, cycleId, new Weeks(cycle.startsOn(), cycle.endsOn())),
+                weeks(scope, cycleId, Weeks.of(cycle)),
                 meetings.read(scope, cycleId));
     }
 

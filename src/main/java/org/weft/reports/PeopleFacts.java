@@ -2,12 +2,11 @@ package org.weft.reports;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.weft.access.Scope;
@@ -33,6 +32,9 @@ class PeopleFacts implements Facts<PersonFact> {
 
     private static final String BY_NAME = "order by pt.sort_name, pt.id";
     private static final String NEXT = "and pt.id > :after order by pt.id fetch first :limit rows only";
+
+    private static final String HEALTH = """
+            select pt.health, count(*) as people from participant pt where pt.cycle_id = :cycle and %s group by pt.health""";
 
     private final JdbcClient jdbc;
 
@@ -66,6 +68,18 @@ class PeopleFacts implements Facts<PersonFact> {
                 .param("cycle", cycleId);
     }
 
+    /** How many participants in scope are how well. */
+    Map<Health, Long> byHealth(Scope scope, long cycleId) {
+        var counts = new EnumMap<Health, Long>(Health.class);
+        jdbc.sql(HEALTH.formatted(scope.condition("pt.person_id")))
+                .params(scope.parameters())
+                .param("cycle", cycleId)
+                .query(row -> {
+                    counts.put(Health.valueOf(row.getString("health")), row.getLong("people"));
+                });
+        return counts;
+    }
+
     private static PersonFact fact(ResultSet row) throws SQLException {
         return new PersonFact(
                 row.getLong("id"),
@@ -85,11 +99,7 @@ class PeopleFacts implements Facts<PersonFact> {
                 Health.valueOf(row.getString("health")),
                 row.getInt("conversation_count"),
                 row.getInt("external_count"),
-                instant(row.getTimestamp("last_activity_at")),
-                instant(row.getTimestamp("last_reminded_at")));
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp moment) {
-        return moment == null ? null : moment.toInstant();
+                Moments.of(row.getTimestamp("last_activity_at")),
+                Moments.of(row.getTimestamp("last_reminded_at")));
     }
 }

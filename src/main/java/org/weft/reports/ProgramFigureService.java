@@ -45,7 +45,7 @@ public class ProgramFigureService {
                 picture.asOf(),
                 figures.today(null),
                 picture.total(),
-                cohorts(picture.cells()),
+                CohortFigures.of(picture.cells()),
                 departments(picture.cells()),
                 picture.weeks(),
                 picture.objectives().stream()
@@ -54,20 +54,6 @@ public class ProgramFigureService {
                                 .reversed()
                                 .thenComparing(ObjectiveFigure::code))
                         .toList());
-    }
-
-    private static List<CohortFigures> cohorts(List<FigureCell> cells) {
-        return cells.stream()
-                .collect(Collectors.toMap(
-                        FigureCell::cohortId,
-                        cell -> new CohortFigures(cell.cohortId(), cell.cohort(), cell.figures()),
-                        (a, b) -> new CohortFigures(
-                                a.cohortId(), a.name(), a.figures().plus(b.figures()))))
-                .values()
-                .stream()
-                .sorted(Comparator.comparing(CohortFigures::name, String.CASE_INSENSITIVE_ORDER)
-                        .thenComparing(CohortFigures::cohortId))
-                .toList();
     }
 
     private static List<DepartmentLevels> departments(List<FigureCell> cells) {

@@ -33,7 +33,7 @@ public record ProgramFigures(
     }
 
     public Weeks span() {
-        return new Weeks(cycle.startsOn(), cycle.endsOn());
+        return Weeks.of(cycle);
     }
 
     /** Live objectives that were due before today: how many should be completed by now. */

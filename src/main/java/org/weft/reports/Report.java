@@ -2,7 +2,6 @@ package org.weft.reports;
 
 import org.weft.access.Scope;
 import org.weft.base.InvalidInputException;
-import org.weft.base.NotFoundException;
 import org.weft.workbook.WorkbookSpec;
 
 /** Lays out one kind of workbook. A Spring bean each. */
@@ -19,12 +18,9 @@ interface Report {
     /**
      * The workbook, with rows that are read as it is written: both within one transaction.
      *
-     * @param scope whom it may be about
-     * @param author who has it made
-     * @throws NotFoundException if there is no such cycle within the scope
      * @throws InvalidInputException if there is nothing in it that may be shown
      */
-    Draft draft(Scope scope, long cycleId, ReportWords words, String author);
+    Draft draft(ReportFrame frame);
 
     /** @param fileName without its ending */
     record Draft(String fileName, WorkbookSpec spec) {}

@@ -2,6 +2,7 @@ package org.weft.reports;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -22,6 +25,7 @@ import org.weft.audit.AuditTrail;
 import org.weft.base.InvalidInputException;
 import org.weft.base.NotFoundException;
 import org.weft.base.Translations;
+import org.weft.programs.CycleService;
 import org.weft.workbook.WorkbookFile;
 import org.weft.workbook.Workbooks;
 
@@ -38,18 +42,28 @@ public class ReportService {
     private final Translations translations;
     private final CurrentUser currentUser;
     private final AuditTrail audit;
+    private final CycleService cycles;
+    private final Clock clock;
+    private final String version;
 
     ReportService(
             List<Report> reports,
             Workbooks workbooks,
             Translations translations,
             CurrentUser currentUser,
-            AuditTrail audit) {
+            AuditTrail audit,
+            CycleService cycles,
+            Clock clock,
+            ObjectProvider<BuildProperties> build) {
         this.reports = reports.stream().collect(Collectors.toMap(Report::kind, Function.identity()));
         this.workbooks = workbooks;
         this.translations = translations;
         this.currentUser = currentUser;
         this.audit = audit;
+        this.cycles = cycles;
+        this.clock = clock;
+        // Started from an editor nothing was built.
+        version = build.stream().findFirst().map(BuildProperties::getVersion).orElse("-");
     }
 
     /** The workbooks this account may have made, in the order of the catalogue. */
@@ -102,13 +116,21 @@ public class ReportService {
     }
 
     private Report.Draft draft(ReportRequest request) {
-        var words = new ReportWords(translations, request.locale(), request.zone());
-        var draft = report(request.kind())
-                .draft(
-                        scope(request.kind()),
-                        request.cycleId(),
-                        words,
-                        currentUser.get().displayName());
+        var scope = scope(request.kind());
+        var report = report(request.kind());
+        var cycle = cycles.options(scope).stream()
+                .filter(option -> option.id() == request.cycleId())
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("cycle", request.cycleId()));
+        var draft = report.draft(new ReportFrame(
+                request.kind(),
+                scope,
+                !currentUser.has(Role.HR),
+                cycle,
+                clock.instant(),
+                new ReportWords(translations, request.locale(), request.zone()),
+                currentUser.get().displayName(),
+                version));
         audit.record(AuditEvent.of("REPORT_MADE", "cycle", request.cycleId(), draft.fileName())
                 .detail(request.kind().name()));
         return draft;

@@ -1,6 +1,7 @@
 package org.weft.reports;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -30,9 +31,14 @@ record ReportWords(Translations translations, Locale locale, ZoneId zone) {
         return name == null ? of("reports.group.noDepartment") : name;
     }
 
+    String date(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(day);
+    }
+
     String period(CycleOption cycle) {
-        var dates = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
-        return dates.format(cycle.startsOn()) + " – " + dates.format(cycle.endsOn());
+        return date(cycle.startsOn()) + " – " + date(cycle.endsOn());
     }
 
     String moment(Instant moment) {

@@ -2,11 +2,16 @@ package org.weft.reports;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.weft.programs.CycleOption;
 
 /** The weeks of a cycle, counted from its first day. */
 public record Weeks(LocalDate startsOn, LocalDate endsOn) {
 
     private static final int DAYS = 7;
+
+    static Weeks of(CycleOption cycle) {
+        return new Weeks(cycle.startsOn(), cycle.endsOn());
+    }
 
     public int count() {
         return number(endsOn) + 1;

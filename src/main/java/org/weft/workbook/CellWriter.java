@@ -100,7 +100,7 @@ final class CellWriter {
     }
 
     /** Excel counts days from 1900, and among them one that never was: 29 February 1900. */
-    private static long serial(LocalDate date) {
+    static long serial(LocalDate date) {
         return date.toEpochDay() - (date.isBefore(AFTER_WRONG_DAY) ? EPOCH + 1 : EPOCH);
     }
 }

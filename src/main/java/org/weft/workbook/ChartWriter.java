@@ -55,6 +55,7 @@ final class ChartWriter {
     private int table(BarChart chart, int row) {
         var styles = cells.styles();
         cells.text(CellTarget.of(sheet.createRow(row).createCell(0)), chart.title(), styles.strong(), styles.strong());
+        sheet.addMergedRegion(new CellRangeAddress(row, row, 0, 1));
         var header = sheet.createRow(row + 1);
         header.setHeightInPoints(HEADER_HEIGHT);
         var left = styles.header(ColumnKind.TEXT);

@@ -12,52 +12,59 @@ import org.jspecify.annotations.Nullable;
  * @param width characters, or 0 to fit what is written
  * @param value reads a row's cell; null leaves it empty
  * @param warning the text that is marked as a warning, or null
+ * @param gaps whether empty cells stand out, but for that of the row named as the column
  */
 public record ColumnSpec<T>(
         String header,
         int width,
         ColumnKind kind,
         Function<? super T, ? extends @Nullable Object> value,
-        @Nullable String warning) {
+        @Nullable String warning,
+        boolean gaps) {
 
     public static <T> ColumnSpec<T> text(String header, Function<? super T, @Nullable String> value) {
-        return new ColumnSpec<>(header, 0, ColumnKind.TEXT, value, null);
+        return new ColumnSpec<>(header, 0, ColumnKind.TEXT, value, null, false);
     }
 
     public static <T> ColumnSpec<T> integer(String header, Function<? super T, ? extends @Nullable Number> value) {
-        return new ColumnSpec<>(header, 0, ColumnKind.INTEGER, value, null);
+        return new ColumnSpec<>(header, 0, ColumnKind.INTEGER, value, null, false);
     }
 
     public static <T> ColumnSpec<T> decimal(String header, Function<? super T, ? extends @Nullable Number> value) {
-        return new ColumnSpec<>(header, 0, ColumnKind.DECIMAL, value, null);
+        return new ColumnSpec<>(header, 0, ColumnKind.DECIMAL, value, null, false);
     }
 
     /** Values are shares: 1 is the whole. */
     public static <T> ColumnSpec<T> percent(String header, Function<? super T, ? extends @Nullable Number> value) {
-        return new ColumnSpec<>(header, 0, ColumnKind.PERCENT, value, null);
+        return new ColumnSpec<>(header, 0, ColumnKind.PERCENT, value, null, false);
     }
 
     public static <T> ColumnSpec<T> date(String header, Function<? super T, @Nullable LocalDate> value) {
-        return new ColumnSpec<>(header, 0, ColumnKind.DATE, value, null);
+        return new ColumnSpec<>(header, 0, ColumnKind.DATE, value, null, false);
     }
 
     /** Moments, shown in {@link WorkbookSpec#zone()}. */
     public static <T> ColumnSpec<T> dateTime(String header, Function<? super T, @Nullable Instant> value) {
-        return new ColumnSpec<>(header, 0, ColumnKind.DATE_TIME, value, null);
+        return new ColumnSpec<>(header, 0, ColumnKind.DATE_TIME, value, null, false);
     }
 
     /** With a fixed width, in characters. */
     public ColumnSpec<T> width(int characters) {
-        return new ColumnSpec<>(header, characters, kind, value, warning);
+        return new ColumnSpec<>(header, characters, kind, value, warning, gaps);
     }
 
     /** The same column of rows that hold what this one reads. */
     public <R> ColumnSpec<R> of(Function<? super R, ? extends T> part) {
-        return new ColumnSpec<>(header, width, kind, row -> value.apply(part.apply(row)), warning);
+        return new ColumnSpec<>(header, width, kind, row -> value.apply(part.apply(row)), warning, gaps);
     }
 
     /** Cells with this text stand out. */
     public ColumnSpec<T> warning(String text) {
-        return new ColumnSpec<>(header, width, kind, value, text);
+        return new ColumnSpec<>(header, width, kind, value, text, gaps);
+    }
+
+    /** Empty cells stand out as gaps, but for where a row meets the column of its own name: a matrix of one with the other. */
+    public ColumnSpec<T> markingGaps() {
+        return new ColumnSpec<>(header, width, kind, value, warning, true);
     }
 }

@@ -40,6 +40,15 @@ public record Fact(
         return new Fact(name, ColumnKind.DATE_TIME, value, null, null);
     }
 
+    /** How many rows a table of the workbook has; an {@link AboutSheet} puts in what was written. */
+    public static Fact rows(String name, String table) {
+        return integer(name, null).formula(Formula.count(table));
+    }
+
+    public static Fact decimal(String name, @Nullable Number value) {
+        return new Fact(name, ColumnKind.DECIMAL, value, null, null);
+    }
+
     public Fact note(String note) {
         return new Fact(name, kind, value, note, formula);
     }

@@ -1,5 +1,6 @@
 package org.weft.workbook;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -48,7 +49,7 @@ public sealed interface Formula {
      * A condition on a column.
      *
      * @param operator as Excel says it: "=", "&lt;&gt;", "&gt;"
-     * @param value text that is taken as it stands, or a number
+     * @param value text that is taken as it stands, a number, or a day
      */
     record Where(String column, String operator, Object value) {
 
@@ -64,6 +65,24 @@ public sealed interface Formula {
 
         public static Where above(String column, long number) {
             return new Where(column, ">", number);
+        }
+
+        public static Where atMost(String column, long number) {
+            return new Where(column, "<=", number);
+        }
+
+        public static Where on(String column, LocalDate day) {
+            return new Where(column, "=", day);
+        }
+
+        /** It holds this day or a later one. */
+        public static Where since(String column, LocalDate day) {
+            return new Where(column, ">=", day);
+        }
+
+        /** It holds this day or an earlier one, or a moment on it. */
+        public static Where until(String column, LocalDate day) {
+            return new Where(column, "<", day.plusDays(1));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.weft.workbook;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -43,12 +44,25 @@ final class FormulaText {
         };
     }
 
-    /** A table that goes over several sheets is one for each of them. */
-    private String over(String table, List<Formula.Where> where, String summed) {
+    /** How many rows a table was written with, where the formula counts just them; null otherwise. */
+    @Nullable Long rows(@Nullable Formula formula) {
+        if (formula instanceof Formula.Count(var table, var where) && where.isEmpty()) {
+            return written(table).rows();
+        }
+        return null;
+    }
+
+    private WrittenTable written(String table) {
         var written = tables.get(table);
         if (written == null) {
             throw new IllegalArgumentException("There is no table " + table);
         }
+        return written;
+    }
+
+    /** A table that goes over several sheets is one for each of them. */
+    private String over(String table, List<Formula.Where> where, String summed) {
+        var written = written(table);
         return written.tables().stream()
                 .map(name -> one(name, written, where, summed))
                 .collect(Collectors.joining("+"));
@@ -76,9 +90,11 @@ final class FormulaText {
     }
 
     private static String criterion(Formula.Where where) {
-        var value = where.value() instanceof String text
-                ? WILDCARD.matcher(SheetText.fit(text, "")).replaceAll("~$0")
-                : where.value().toString();
+        var value = switch (where.value()) {
+            case String text -> WILDCARD.matcher(SheetText.fit(text, "")).replaceAll("~$0");
+            case LocalDate day -> String.valueOf(CellWriter.serial(day));
+            default -> where.value().toString();
+        };
         return '"' + (where.operator() + value).replace("\"", "\"\"") + '"';
     }
 }

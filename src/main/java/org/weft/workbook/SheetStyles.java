@@ -23,9 +23,13 @@ final class SheetStyles {
     /** The product's deep teal, also of the charts. */
     static final byte[] BRAND = {0x0f, 0x5e, 0x63};
 
+    /** Excel takes no higher rows, in points. */
+    static final float HIGHEST_ROW = 409;
+
     private static final byte[] HEADER_FILL = {(byte) 0xe3, (byte) 0xf0, (byte) 0xf0};
     private static final byte[] BAR = {(byte) 0xa5, (byte) 0xd3, (byte) 0xd3};
     private static final byte[] WARNING = {(byte) 0xa4, 0x26, 0x2c};
+    private static final byte[] GAP = {(byte) 0xf9, (byte) 0xe3, (byte) 0xd5};
     private static final byte[] QUIET = {0x59, 0x63, 0x6b};
     private static final String FONT = "Calibri";
 
@@ -136,6 +140,11 @@ final class SheetStyles {
 
     XSSFColor warning() {
         return color(WARNING);
+    }
+
+    /** An empty cell that should not be. */
+    XSSFColor gap() {
+        return color(GAP);
     }
 
     CellStyle boldOf(CellStyle style) {

@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.ComparisonOperator;
 import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold;
+import org.apache.poi.ss.usermodel.PatternFormatting;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
@@ -83,7 +84,7 @@ final class TablePart<T> {
                 SpreadsheetVersion.EXCEL2007);
     }
 
-    /** Shares as bars in their cells, warnings in the colour of warnings; over all rows there may be. */
+    /** Shares as bars in their cells, warnings and gaps in their colours; over all rows there may be. */
     private void highlight() {
         var formatting = sheet.getSheetConditionalFormatting();
         for (var column = 0; column < columns.size(); column++) {
@@ -99,6 +100,16 @@ final class TablePart<T> {
                 bar.getMinThreshold().setValue(0.0);
                 bar.getMaxThreshold().setRangeType(ConditionalFormattingThreshold.RangeType.NUMBER);
                 bar.getMaxThreshold().setValue(1.0);
+            }
+            if (columns.get(column).gaps()) {
+                var cell = new CellReference(1, column, false, false).formatAsString();
+                var heading = new CellReference(0, column, true, false).formatAsString();
+                var rule = formatting.createConditionalFormattingRule(
+                        "AND(ISBLANK(" + cell + "),NOT(ISBLANK($A2)),$A2<>" + heading + ")");
+                var fill = rule.createPatternFormatting();
+                fill.setFillPattern(PatternFormatting.SOLID_FOREGROUND);
+                fill.setFillBackgroundColor(cells.styles().gap());
+                formatting.addConditionalFormatting(below, rule);
             }
             var warning = columns.get(column).warning();
             if (warning != null) {

@@ -62,6 +62,7 @@ final class TableSheetWriter {
         private final List<String> sheets = new ArrayList<>();
         private final List<String> tables = new ArrayList<>();
         private @Nullable TablePart<T> part;
+        private long rows;
 
         Target(SheetSpec<T> spec) {
             this.spec = spec;
@@ -72,6 +73,7 @@ final class TableSheetWriter {
 
         @Override
         public void accept(T row) {
+            rows++;
             try {
                 if (part != null) {
                     write(part, row);
@@ -88,7 +90,7 @@ final class TableSheetWriter {
 
         WrittenTable finish() throws IOException {
             (part == null ? writeFirst() : part).finish();
-            return new WrittenTable(sheets, tables, headers);
+            return new WrittenTable(sheets, tables, headers, rows);
         }
 
         private TablePart<T> writeFirst() throws IOException {

@@ -86,7 +86,7 @@ public class Workbooks {
                     }
                     case AboutSheet about -> {
                         var target = workbook.createSheet(names.next(about.name()));
-                        new AboutSheetWriter(target, cells, page).write(about);
+                        new AboutSheetWriter(target, cells, formulas, page).write(about);
                         order.add(target.getSheetName());
                     }
                 }

@@ -8,5 +8,6 @@ import java.util.List;
  * @param sheets the sheets it goes over
  * @param tables its name on each of them, as formulas say it
  * @param columns the names of its columns there
+ * @param rows how many it was written with, on all sheets together
  */
-record WrittenTable(List<String> sheets, List<String> tables, List<String> columns) {}
+record WrittenTable(List<String> sheets, List<String> tables, List<String> columns, long rows) {}

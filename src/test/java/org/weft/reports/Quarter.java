@@ -1,8 +1,12 @@
 package org.weft.reports;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.weft.testing.Fixture;
 
 /**
@@ -96,6 +100,58 @@ public final class Quarter {
                     .params(person, cycle)
                     .update();
         }
+    }
+
+    /** Somebody reminds a participant by hand, and the mail goes out. */
+    public void remind(long person, Instant sentAt) {
+        message("REMINDER", "remind:" + participant(person) + ":" + sentAt, participant(person), sentAt);
+    }
+
+    /** A policy reminds a participant, or the lead of one who does not answer, and the mail goes out. */
+    public void remind(long policyId, long person, boolean escalated, Instant sentAt) {
+        var key = "digest:" + person + ":" + sentAt;
+        message("DIGEST", key, null, sentAt);
+        fixture.jdbc()
+                .sql("""
+                        insert into reminder (policy_id, participant_id, local_day, role, state, slot_at, required, escalated,
+                            things, days, created_at, message_key)
+                        values (?, ?, ?, ?, 'SENT', ?, false, ?, 1, 1, ?, ?)""")
+                .params(
+                        policyId,
+                        participant(person),
+                        LocalDate.ofInstant(sentAt, ZoneOffset.UTC),
+                        escalated ? "LEAD" : "PARTICIPANT",
+                        Timestamp.from(sentAt),
+                        escalated,
+                        Timestamp.from(sentAt),
+                        key)
+                .update();
+    }
+
+    private void message(String kind, String key, @Nullable Long participant, Instant sentAt) {
+        var moment = Timestamp.from(sentAt);
+        fixture.jdbc()
+                .sql("""
+                        insert into message (unique_key, kind, participant_id, to_name, language, subject, text_body,
+                            html_body, status, message_id, created_at, send_after, sent_at)
+                        values (?, ?, ?, 'x', 'en', 'x', 'x', 'x', 'SENT', ?, ?, ?, ?)""")
+                .params(key, kind, participant, key, moment, moment, moment)
+                .update();
+    }
+
+    /** A policy as it ships. */
+    public long policy(String starter) {
+        return fixture.jdbc()
+                .sql("select id from reminder_policy where starter = ?")
+                .param(starter)
+                .query(Long.class)
+                .single();
+    }
+
+    void checkIn(long assignment, Instant at) {
+        fixture.jdbc().sql("""
+                        insert into assignment_event (assignment_id, at, actor_name, kind, health)
+                        values (?, ?, 'Somebody', 'CHECK_IN', 'ON_TRACK')""").params(assignment, Timestamp.from(at)).update();
     }
 
     void zone(long person, String zone) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -391,7 +392,8 @@ class WorkbooksTest {
                         Fact.dateTime("As of", ReadBack.NOW),
                         Fact.integer("Rows", 2),
                         Fact.text("Nothing", null),
-                        Fact.percent("Rate", 0.5).note("completed ÷ live")));
+                        Fact.percent("Rate", 0.5).note("completed ÷ live"),
+                        Fact.rows("Lines there are", "Lines")));
         try (var workbook = ReadBack.poi(ReadBack.bytes(sheet(LINE, LINE), about))) {
             assertThat(workbook.getSheetName(1)).isEqualTo("About");
             var sheet = workbook.getSheet("About");
@@ -402,6 +404,58 @@ class WorkbooksTest {
                     .isEqualTo(LocalDateTime.of(2026, 11, 23, 10, 30));
             assertThat(sheet.getRow(4).getCell(1).getNumericCellValue()).isEqualTo(2);
             assertThat(sheet.getRow(7).getCell(1).getStringCellValue()).isEqualTo("completed ÷ live");
+            assertThat(sheet.getRow(8).getCell(1).getNumericCellValue())
+                    .as("counted as they were written")
+                    .isEqualTo(2);
+            assertThat(sheet.getRow(8).getCell(1).getCellType()).isEqualTo(CellType.FORMULA);
+        }
+    }
+
+    @Test
+    void daysAreCountedFromTheFirstToTheLastOfThemToTheLastMinute() throws IOException {
+        var first = LocalDate.of(2026, 11, 2);
+        var moments =
+                List.of("2026-11-01T23:59:59Z", "2026-11-02T00:00:00Z", "2026-11-08T23:59:59Z", "2026-11-09T00:00:00Z");
+        var table = new SheetSpec<>("Moments", List.of(ColumnSpec.<String>dateTime("At", Instant::parse)), moments);
+        var summary = new SummarySheet(
+                "Summary",
+                "Moments",
+                "",
+                List.of(
+                        Fact.integer("Week", 2)
+                                .formula(Formula.count(
+                                        "Moments",
+                                        Formula.Where.since("At", first),
+                                        Formula.Where.until("At", first.plusDays(6)))),
+                        Fact.integer("Midnight", 1).formula(Formula.count("Moments", Formula.Where.on("At", first)))),
+                List.of(),
+                List.of());
+        var spec = new WorkbookSpec(
+                "Moments", "Wilma Weaver", ReadBack.NOW, ZoneOffset.UTC, Locale.ENGLISH, List.of(summary, table));
+        try (var workbook = ReadBack.poi(ReadBack.bytes(spec))) {
+            var evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+            for (var row : List.of(3, 4)) {
+                var cell = workbook.getSheet("Summary").getRow(row).getCell(1);
+                assertThat(evaluator.evaluate(cell).getNumberValue()).isEqualTo(cell.getNumericCellValue());
+            }
+        }
+    }
+
+    @Test
+    void gapsOfAMatrixStandOut() throws IOException {
+        var names = List.of("A", "B");
+        var matrix = new SheetSpec<>(
+                "Matrix",
+                List.of(
+                        ColumnSpec.<String>text("Name", name -> name),
+                        ColumnSpec.<String>integer("A", name -> null).markingGaps()),
+                names);
+        try (var workbook = ReadBack.poi(ReadBack.bytes(matrix))) {
+            var rules = workbook.getSheet("Matrix").getSheetConditionalFormatting();
+            assertThat(rules.getNumConditionalFormattings()).isEqualTo(1);
+            assertThat(rules.getConditionalFormattingAt(0).getRule(0).getFormula1())
+                    .as("not where a row meets itself")
+                    .isEqualTo("AND(ISBLANK(B2),NOT(ISBLANK($A2)),$A2<>B$1)");
         }
     }
 

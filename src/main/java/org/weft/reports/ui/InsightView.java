@@ -148,7 +148,7 @@ class InsightView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return List.of(
                 focus == null ? new InsightTiles(insight) : new InsightTiles(focus),
                 focus == null ? charts.whole(trend) : charts.focused(focus),
-                new MethodNote(Definition.values()));
+                new MethodNote(Definition.ofTheQuarter()));
     }
 
     /** Offers the departments that may be shown for themselves, and finds the one the address names. */

@@ -146,7 +146,7 @@ class ReportDownloadsTest {
         assertThat(only().state()).isEqualTo(DownloadState.READY);
         assertThat(only().expiresAt()).isEqualTo(TestClock.START.plus(Duration.ofDays(7)));
         var file = downloads.open(id);
-        assertThat(file.name()).isEqualTo("Weft Q4 2026, 2026-11-17.xlsx");
+        assertThat(file.name()).isEqualTo("Weft Q4 2026 Alle Einzeldaten, 2026-11-17.xlsx");
         assertThat(sheets(file)).containsExactly("Überblick", "Personen");
         assertThat(fixture.jdbc()
                         .sql("select action || ' ' || actor_id from audit_entry order by id")

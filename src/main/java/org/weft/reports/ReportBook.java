@@ -1,0 +1,184 @@
+package org.weft.reports;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.weft.base.Text;
+import org.weft.workbook.AboutSheet;
+import org.weft.workbook.BarChart;
+import org.weft.workbook.Fact;
+import org.weft.workbook.Formula;
+import org.weft.workbook.Sheet;
+import org.weft.workbook.SheetSpec;
+import org.weft.workbook.SummarySheet;
+import org.weft.workbook.WorkbookSpec;
+
+/**
+ * A workbook of the catalogue in the making: a page of figures and charts on top, then tables, and at the end the page
+ * that says what it is, whom it is about, how it was counted and by which version.
+ */
+final class ReportBook {
+
+    /** More cannot be read on a page. */
+    static final int MOST_BARS = 40;
+
+    private final ReportFrame frame;
+    private final ReportWords words;
+    private final List<Fact> figures = new ArrayList<>();
+    private final List<BarChart> charts = new ArrayList<>();
+    private final List<Text> notes = new ArrayList<>();
+    private final List<SheetSpec<?>> tables = new ArrayList<>();
+    private final List<Definition> definitions = new ArrayList<>();
+    private String title;
+    private String fileName;
+
+    ReportBook(ReportFrame frame) {
+        this.frame = frame;
+        words = frame.words();
+        var name = words.of("report." + frame.kind().name());
+        title = words.of("reports.workbook.title.kind", name, frame.cycle().label());
+        fileName = words.of("reports.workbook.file.kind", name, frame.cycle().label(), day());
+    }
+
+    /** The quarter as such, not one side of it. */
+    ReportBook ofTheQuarter() {
+        title = words.of("reports.workbook.title", frame.cycle().label());
+        fileName = words.of("reports.workbook.file", frame.cycle().label(), day());
+        return this;
+    }
+
+    /** The day in the reader's zone. */
+    private String day() {
+        return LocalDate.ofInstant(frame.asOf(), words.zone()).toString();
+    }
+
+    ReportBook figures(Fact... more) {
+        figures.addAll(List.of(more));
+        return this;
+    }
+
+    /** One that has nothing to show is left out; one of very many bars shows the first of them, and says so. */
+    ReportBook chart(BarChart chart) {
+        var bars = chart.bars().size();
+        if (bars > MOST_BARS) {
+            charts.add(new BarChart(
+                    chart.title(),
+                    chart.categoryHeader(),
+                    chart.valueHeader(),
+                    chart.percent(),
+                    chart.direction(),
+                    chart.bars().subList(0, MOST_BARS)));
+            note(Text.of("reports.chart.cut", chart.title(), MOST_BARS, bars));
+        } else if (bars > 0) {
+            charts.add(chart);
+        }
+        return this;
+    }
+
+    /** What must be said beside the figures, such as what is hidden. */
+    ReportBook note(Text note) {
+        notes.add(note);
+        return this;
+    }
+
+    ReportBook table(SheetSpec<?> table) {
+        tables.add(table);
+        return this;
+    }
+
+    /** Says what these figures mean. */
+    ReportBook define(Definition... more) {
+        definitions.addAll(List.of(more));
+        return this;
+    }
+
+    Report.Draft draft() {
+        var sheets = new ArrayList<Sheet>();
+        sheets.add(new SummarySheet(
+                words.of("reports.workbook.summary"),
+                title,
+                words.of(
+                        "reports.workbook.context",
+                        words.period(frame.cycle()),
+                        frame.reach(),
+                        words.moment(frame.asOf())),
+                figures,
+                charts,
+                said()));
+        sheets.addAll(tables);
+        sheets.add(about());
+        return new Report.Draft(
+                fileName, new WorkbookSpec(title, frame.author(), frame.asOf(), words.zone(), words.locale(), sheets));
+    }
+
+    private List<String> said() {
+        return notes.stream().map(words::of).toList();
+    }
+
+    private AboutSheet about() {
+        var facts = Stream.of(
+                        Stream.of(
+                                Fact.text(
+                                        words.of("reports.about.cycle"),
+                                        frame.cycle().label()),
+                                Fact.text(words.of("reports.about.period"), words.period(frame.cycle())),
+                                Fact.text(words.of("reports.about.scope"), frame.reach()),
+                                Fact.text(words.of("reports.about.asOf"), words.moment(frame.asOf())),
+                                Fact.text(words.of("reports.about.author"), frame.author()),
+                                Fact.text(words.of("reports.about.version"), frame.version()),
+                                Fact.text(
+                                        words.of("reports.about.contents"),
+                                        words.of("reports.about.contents."
+                                                + frame.kind().name()))),
+                        tables.stream()
+                                .map(table -> Fact.rows(words.of("reports.about.rows", table.name()), table.name())),
+                        said().stream().map(note -> Fact.text(words.of("reports.about.note"), note)),
+                        definitions.stream().map(one -> Fact.text(words.of(one.figure()), words.of(one.words()))))
+                .flatMap(Function.identity())
+                .toList();
+        return new AboutSheet(words.of("reports.workbook.about"), title, facts);
+    }
+
+    /**
+     * A bar for each group.
+     *
+     * @param formula counts a group over the rows that hold its name, or null where there are no such rows; not asked where
+     *     rows cannot tell two groups from each other
+     */
+    <G> List<BarChart.Bar> bars(
+            Collection<G> groups,
+            Function<G, String> name,
+            ToDoubleFunction<G> value,
+            @Nullable Function<String, Formula> formula) {
+        var names = new HashSet<String>();
+        var told = groups.stream().allMatch(group -> names.add(name.apply(group).toLowerCase(words.locale())));
+        return groups.stream()
+                .map(group -> new BarChart.Bar(
+                        name.apply(group),
+                        value.applyAsDouble(group),
+                        told && formula != null ? formula.apply(name.apply(group)) : null))
+                .toList();
+    }
+
+    /** Shares of groups whose names may be long. */
+    BarChart shares(String title, String category, String value, List<BarChart.Bar> bars) {
+        return new BarChart(words.of(title), words.of(category), words.of(value), true, BarChart.Direction.BARS, bars);
+    }
+
+    /** How many of groups whose names may be long. */
+    BarChart ranks(String title, String category, String value, List<BarChart.Bar> bars) {
+        return new BarChart(words.of(title), words.of(category), words.of(value), false, BarChart.Direction.BARS, bars);
+    }
+
+    /** How many of each, in an order of their own. */
+    BarChart counts(String title, String category, String value, List<BarChart.Bar> bars) {
+        return new BarChart(
+                words.of(title), words.of(category), words.of(value), false, BarChart.Direction.COLUMNS, bars);
+    }
+}
