@@ -120,6 +120,10 @@ final class BenchPortal {
         return beans.getBean(type);
     }
 
+    ApplicationContext beans() {
+        return beans;
+    }
+
     JdbcClient jdbc() {
         return bean(JdbcClient.class);
     }

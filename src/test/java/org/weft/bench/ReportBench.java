@@ -1,0 +1,93 @@
+package org.weft.bench;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.weft.access.Role;
+import org.weft.access.Scope;
+import org.weft.progress.ProgressColumn;
+import org.weft.progress.ProgressFilter;
+import org.weft.progress.ProgressService;
+import org.weft.progress.ProgressSort;
+import org.weft.reports.FactsWorkbook;
+import org.weft.testing.SignedIn;
+import org.weft.workbook.WorkbookSpec;
+import org.weft.workbook.Workbooks;
+
+/**
+ * The workbook of all facts of a cycle, from the rows in PostgreSQL to the last byte, against the writing of the same rows
+ * from memory; and what a page of the progress list takes meanwhile. With 250,000 participants a million objectives.
+ */
+class ReportBench {
+
+    private static final int PAGES = 200;
+
+    @Test
+    void throughTheWholeReport() throws Exception {
+        var portal = BenchPortal.large();
+        portal.signIn(Role.HR);
+        var inHand = new WorkbookSpec[1];
+        inTransaction(portal, () -> inHand[0] = FactsWorkbook.inHand(FactsWorkbook.of(portal.beans(), BenchData.CYCLE)));
+        var times = Timing.sideBySide(1, 3, () -> report(portal), () -> write(portal, inHand[0]));
+        Lines.ratio(
+                portal + ": all facts as a workbook, from the database",
+                Timing.median(times.ours()) / 1000,
+                "s",
+                "writing the same rows from memory",
+                Timing.median(times.theirs()) / 1000,
+                1.5);
+    }
+
+    @Test
+    void aPageMeanwhile() throws Exception {
+        var portal = BenchPortal.large();
+        portal.signIn(Role.HR);
+        var quiet = pages(portal);
+        var running = new AtomicBoolean(true);
+        var account = portal.signIn(Role.HR);
+        var report = Thread.ofPlatform().start(() -> {
+            SignedIn.with(account);
+            report(portal);
+            running.set(false);
+        });
+        Thread.sleep(3_000);
+        var meanwhile = pages(portal);
+        if (!running.get()) {
+            throw new IllegalStateException("The report was done before the pages were: more participants are needed");
+        }
+        report.join();
+        Lines.p95(portal + ": first page of the progress list while all facts are written", meanwhile, "quiet", quiet, 1.5);
+    }
+
+    private static double[] pages(BenchPortal portal) throws Exception {
+        return Timing.millis(PAGES / 4, PAGES, () -> portal.bean(ProgressService.class)
+                .list(
+                        new Scope.Everybody(),
+                        ProgressFilter.of(BenchData.CYCLE),
+                        ProgressSort.by(ProgressColumn.NAME),
+                        0,
+                        50));
+    }
+
+    private static void report(BenchPortal portal) {
+        inTransaction(portal, () -> write(portal, FactsWorkbook.of(portal.beans(), BenchData.CYCLE)));
+    }
+
+    private static void write(BenchPortal portal, WorkbookSpec spec) {
+        try {
+            portal.bean(Workbooks.class).write(OutputStream.nullOutputStream(), spec);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void inTransaction(BenchPortal portal, Runnable work) {
+        var transaction = new TransactionTemplate(portal.bean(PlatformTransactionManager.class));
+        transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        transaction.executeWithoutResult(status -> work.run());
+    }
+}

@@ -1,0 +1,55 @@
+package org.weft.reports;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.ApplicationContext;
+import org.weft.access.Scope;
+import org.weft.base.Translations;
+import org.weft.programs.CycleService;
+import org.weft.workbook.Sheet;
+import org.weft.workbook.SheetSpec;
+import org.weft.workbook.WorkbookSpec;
+
+/** The workbook of all facts as the portal lays it out, its rows read as they are written or all in hand before. */
+public final class FactsWorkbook {
+
+    private FactsWorkbook() {}
+
+    /** To be written within one transaction. */
+    public static WorkbookSpec of(ApplicationContext portal, long cycleId) {
+        var scope = new Scope.Everybody();
+        var cycle = portal.getBean(CycleService.class).options(scope).stream()
+                .filter(option -> option.id() == cycleId)
+                .findFirst()
+                .orElseThrow();
+        return portal.getBean(FactsReport.class)
+                .draft(new ReportFrame(
+                        ReportKind.FACTS,
+                        scope,
+                        false,
+                        cycle,
+                        Instant.EPOCH,
+                        new ReportWords(portal.getBean(Translations.class), Locale.ENGLISH, ZoneOffset.UTC),
+                        "Weft",
+                        "-"))
+                .spec();
+    }
+
+    /** The same workbook, with nothing left to be read. */
+    public static WorkbookSpec inHand(WorkbookSpec spec) {
+        var sheets = new ArrayList<Sheet>();
+        for (var sheet : spec.sheets()) {
+            sheets.add(sheet instanceof SheetSpec<?> table ? inHand(table) : sheet);
+        }
+        return new WorkbookSpec(spec.title(), spec.author(), spec.createdAt(), spec.zone(), spec.locale(), sheets);
+    }
+
+    private static <T> SheetSpec<T> inHand(SheetSpec<T> table) {
+        var rows = new ArrayList<T>();
+        table.rows().forEach(rows::add);
+        return new SheetSpec<>(table.name(), table.columns(), List.copyOf(rows));
+    }
+}
