@@ -31,7 +31,8 @@ class ReportBench {
         var portal = BenchPortal.large();
         portal.signIn(Role.HR);
         var inHand = new WorkbookSpec[1];
-        inTransaction(portal, () -> inHand[0] = FactsWorkbook.inHand(FactsWorkbook.of(portal.beans(), BenchData.CYCLE)));
+        inTransaction(
+                portal, () -> inHand[0] = FactsWorkbook.inHand(FactsWorkbook.of(portal.beans(), BenchData.CYCLE)));
         var times = Timing.sideBySide(1, 3, () -> report(portal), () -> write(portal, inHand[0]));
         Lines.ratio(
                 portal + ": all facts as a workbook, from the database",
@@ -60,17 +61,25 @@ class ReportBench {
             throw new IllegalStateException("The report was done before the pages were: more participants are needed");
         }
         report.join();
-        Lines.p95(portal + ": first page of the progress list while all facts are written", meanwhile, "quiet", quiet, 1.5);
+        Lines.p95(
+                portal + ": first page of the progress list while all facts are written",
+                meanwhile,
+                "quiet",
+                quiet,
+                1.5);
     }
 
     private static double[] pages(BenchPortal portal) throws Exception {
-        return Timing.millis(PAGES / 4, PAGES, () -> portal.bean(ProgressService.class)
-                .list(
-                        new Scope.Everybody(),
-                        ProgressFilter.of(BenchData.CYCLE),
-                        ProgressSort.by(ProgressColumn.NAME),
-                        0,
-                        50));
+        return Timing.millis(
+                PAGES / 4,
+                PAGES,
+                () -> portal.bean(ProgressService.class)
+                        .list(
+                                new Scope.Everybody(),
+                                ProgressFilter.of(BenchData.CYCLE),
+                                ProgressSort.by(ProgressColumn.NAME),
+                                0,
+                                50));
     }
 
     private static void report(BenchPortal portal) {

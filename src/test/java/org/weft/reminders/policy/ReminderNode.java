@@ -30,6 +30,7 @@ class ReminderNode {
             ReminderLog.class,
             ReminderRules.class,
             Holidays.class,
+            LocalHours.class,
             PolicyReader.class,
             PolicyQuery.class,
             ReminderRuns.class,
