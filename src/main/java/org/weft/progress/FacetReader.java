@@ -26,15 +26,15 @@ class FacetReader {
     static final List<String> DAYS = List.of("7", "14", "30");
 
     private final JdbcClient jdbc;
-    private final LocalDays days;
+    private final ProgressQueries queries;
 
-    FacetReader(JdbcClient jdbc, LocalDays days) {
+    FacetReader(JdbcClient jdbc, ProgressQueries queries) {
         this.jdbc = jdbc;
-        this.days = days;
+        this.queries = queries;
     }
 
     FacetOptions of(Scope scope, ProgressFilter filter, ProgressFacet facet, String search) {
-        var others = new ProgressQuery(scope, filter.with(facet, null), days);
+        var others = queries.of(scope, filter.with(facet, null));
         return switch (facet) {
             case COHORT -> named(others, search, """
                     select pt.cohort_id as id, pt.cohort_name as name, '' as hint, count(*) as people
@@ -162,7 +162,7 @@ class FacetReader {
         filter.values().forEach((facet, value) -> {
             var of = nameOf(facet);
             if (!of.isEmpty()) {
-                var participants = new ProgressQuery(scope, ProgressFilter.of(filter.cycleId()), days);
+                var participants = queries.of(scope, ProgressFilter.of(filter.cycleId()));
                 parts.add("select '" + facet.name() + "' as facet, " + of + " where x.id = " + value
                         + " and exists (select 1 from {participants} and " + participants.condition(facet, value)
                         + ")");
@@ -170,7 +170,7 @@ class FacetReader {
         });
         var names = new EnumMap<ProgressFacet, String>(ProgressFacet.class);
         if (!parts.isEmpty()) {
-            new ProgressQuery(scope, ProgressFilter.of(filter.cycleId()), days)
+            queries.of(scope, ProgressFilter.of(filter.cycleId()))
                     .statement(jdbc, String.join(" union all ", parts), Map.of())
                     .query(rs -> {
                         names.put(ProgressFacet.valueOf(rs.getString("facet")), rs.getString("name"));

@@ -15,15 +15,15 @@ import org.weft.access.Scope;
 class GroupReader {
 
     private final JdbcClient jdbc;
-    private final LocalDays days;
+    private final ProgressQueries queries;
 
-    GroupReader(JdbcClient jdbc, LocalDays days) {
+    GroupReader(JdbcClient jdbc, ProgressQueries queries) {
         this.jdbc = jdbc;
-        this.days = days;
+        this.queries = queries;
     }
 
     long count(Scope scope, ProgressFilter filter, ProgressGrouping by) {
-        return new ProgressQuery(scope, filter, days)
+        return queries.of(scope, filter)
                 .statement(
                         jdbc,
                         "select count(*) from (select " + column(by) + " from {participants} group by " + column(by)
@@ -35,13 +35,13 @@ class GroupReader {
 
     List<ProgressGroup> page(Scope scope, ProgressFilter filter, ProgressGrouping by, int offset, int limit) {
         var slice = " offset " + offset + " rows fetch next " + limit + " rows only";
-        return read(new ProgressQuery(scope, filter, days), by, slice);
+        return read(queries.of(scope, filter), by, slice);
     }
 
     /** These groups, all of one kind. */
     List<ProgressGroup> of(Scope scope, ProgressFilter filter, Collection<GroupKey> keys) {
         var either = keys.stream().map(GroupReader::condition).collect(Collectors.joining(" or ", "(", ")"));
-        var query = new ProgressQuery(scope, filter, days).and(either, Map.of());
+        var query = queries.of(scope, filter).and(either, Map.of());
         return read(query, keys.iterator().next().by(), "");
     }
 

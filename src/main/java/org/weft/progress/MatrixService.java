@@ -38,20 +38,20 @@ public class MatrixService {
     private record Held(long participantId, MatrixCell cell) {}
 
     private final JdbcClient jdbc;
-    private final LocalDays days;
+    private final ProgressQueries queries;
     private final ProgressService progress;
     private final AuditTrail audit;
 
-    MatrixService(JdbcClient jdbc, LocalDays days, ProgressService progress, AuditTrail audit) {
+    MatrixService(JdbcClient jdbc, ProgressQueries queries, ProgressService progress, AuditTrail audit) {
         this.jdbc = jdbc;
-        this.days = days;
+        this.queries = queries;
         this.progress = progress;
         this.audit = audit;
     }
 
     /** The objectives anybody who matches holds, those of the front line first, and then by code. */
     public List<MatrixColumn> columns(Scope scope, ProgressFilter filter) {
-        return new ProgressQuery(scope, filter, days)
+        return queries.of(scope, filter)
                 .objectives(jdbc)
                 .query((rs, n) -> new MatrixColumn(
                         rs.getLong("id"),

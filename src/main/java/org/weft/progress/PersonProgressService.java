@@ -25,11 +25,13 @@ public class PersonProgressService {
 
     private final JdbcClient jdbc;
     private final LocalDays days;
+    private final ProgressQueries queries;
     private final ProgressRows rows;
 
-    PersonProgressService(JdbcClient jdbc, LocalDays days, ProgressRows rows) {
+    PersonProgressService(JdbcClient jdbc, LocalDays days, ProgressQueries queries, ProgressRows rows) {
         this.jdbc = jdbc;
         this.days = days;
+        this.queries = queries;
         this.rows = rows;
     }
 
@@ -54,7 +56,7 @@ public class PersonProgressService {
     }
 
     private Optional<ProgressRow> participation(Scope scope, long personId, long cycleId) {
-        return new ProgressQuery(scope, ProgressFilter.of(cycleId), days)
+        return queries.of(scope, ProgressFilter.of(cycleId))
                 .person(personId)
                 .select(jdbc, ProgressRows.COLUMNS, "pt.id")
                 .query(rows::read)

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.weft.access.Scope;
 import org.weft.base.Count;
+import org.weft.base.DatabaseDialect;
 import org.weft.base.LikePattern;
 import org.weft.base.Selection;
 import org.weft.objectives.AssignmentStatus;
@@ -34,6 +35,8 @@ final class ProgressQuery {
     /** How many rows of a sort {@link #near} looks at. */
     private static final int NEAR = 1500;
 
+    private static final String TO_REVIEW = "pt.submitted_count > 0";
+
     private final Map<String, Object> parameters = new HashMap<>();
     private final List<String> filtered = new ArrayList<>();
     private final List<String> further = new ArrayList<>();
@@ -41,12 +44,14 @@ final class ProgressQuery {
     private final Scope scope;
     private final ProgressFilter filter;
     private final LocalDays days;
+    private final DatabaseDialect dialect;
     private final String inScope;
 
-    ProgressQuery(Scope scope, ProgressFilter filter, LocalDays days) {
+    ProgressQuery(Scope scope, ProgressFilter filter, LocalDays days, DatabaseDialect dialect) {
         this.scope = scope;
         this.filter = filter;
         this.days = days;
+        this.dialect = dialect;
         var cycle = "pt.cycle_id = " + filter.cycleId();
         // Of several conditions H2 goes by a set only where it stands first.
         inScope = wholeCycle() ? cycle : scope.condition("pt.person_id") + " and " + cycle;
@@ -92,22 +97,31 @@ final class ProgressQuery {
     }
 
     /**
-     * Said twice: the copy beside the row serves words that many have, found soon in any order; the directory's index
-     * {@code person_search}, whose expression this is, serves words that few have.
+     * Said twice. Words that many have are found soon in any order, by the copy beside the row. Words that few have
+     * PostgreSQL finds by the directory's index {@code person_search}, whose expression this is; H2, which has no index for
+     * the middle of a text, reads the texts of the cycle from the index {@code participant_words}, and no rows.
      */
     private String says(String text) {
-        var words = text.split("\\s+");
-        var copied = new ArrayList<String>();
-        var says = new ArrayList<String>();
-        for (var n = 0; n < words.length; n++) {
-            parameters.put("word" + n, LikePattern.containing(words[n]));
-            var like = " like :word" + n + " escape '\\'";
-            copied.add("pt.search_text" + like);
-            says.add("lower(p.display_name || ' ' || p.employee_number || ' ' || coalesce(p.email, '') || ' '"
-                    + " || coalesce(p.job_title, ''))" + like);
+        var few = dialect.postgres()
+                ? "exists (select 1 from person p where p.id = pt.person_id and "
+                        + likeAll(
+                                text,
+                                "lower(p.display_name || ' ' || p.employee_number || ' ' || coalesce(p.email, '') || ' '"
+                                        + " || coalesce(p.job_title, ''))")
+                        + ")"
+                : "pt.id in (select w.id from participant w where w.cycle_id = " + filter.cycleId() + " and "
+                        + likeAll(text, "w.search_text") + ")";
+        return few + " and " + likeAll(text, "pt.search_text");
+    }
+
+    private String likeAll(String words, String column) {
+        var each = new ArrayList<String>();
+        for (var word : words.split("\\s+")) {
+            var name = "word" + each.size();
+            parameters.put(name, LikePattern.containing(word));
+            each.add(column + " like :" + name + " escape '\\'");
         }
-        return String.join(" and ", copied) + " and exists (select 1 from person p where p.id = pt.person_id and "
-                + String.join(" and ", says) + ")";
+        return String.join(" and ", each);
     }
 
     private String live(String what) {
@@ -121,8 +135,9 @@ final class ProgressQuery {
     private String status(AssignmentStatus status) {
         return switch (status) {
             case NOT_STARTED, IN_PROGRESS, COMPLETED -> holds(having(status));
+            case SUBMITTED -> TO_REVIEW;
             // Few at any time.
-            case SUBMITTED, RETURNED, WAIVED, CANCELLED -> inSet(having(status));
+            case RETURNED, WAIVED, CANCELLED -> inSet(having(status));
         };
     }
 
@@ -152,7 +167,7 @@ final class ProgressQuery {
         return switch (state) {
             case OVERDUE -> days.overdue(parameters);
             case AT_RISK -> "pt.health_rank <= 2";
-            case TO_REVIEW -> "pt.submitted_count > 0";
+            case TO_REVIEW -> TO_REVIEW;
             case NOT_STARTED -> "pt.phase = 1";
             // Nothing is due any more: said as well, because the usual order is by what is due.
             case DONE -> "(pt.phase = 3 and pt.next_due_on is null)";
@@ -225,6 +240,7 @@ final class ProgressQuery {
             case STATUS -> holds(having(ProgressFacet.constant(AssignmentStatus.class, value)));
             // Not an index's template, of which there may be thousands for each row.
             case OBJECTIVE -> holds(live("a.template_id + 0 = " + Long.parseLong(value)));
+            case TEXT -> likeAll(value, "pt.search_text");
             default -> condition(facet, value);
         };
     }

@@ -14,7 +14,7 @@ import org.weft.access.Scope;
 final class ProgressScroll {
 
     private final PageReader pages;
-    private final LocalDays days;
+    private final ProgressQueries queries;
     private final RowMapper<ProgressRow> rows;
     private final Scope scope;
     private final ProgressFilter filter;
@@ -22,13 +22,13 @@ final class ProgressScroll {
 
     ProgressScroll(
             PageReader pages,
-            LocalDays days,
+            ProgressQueries queries,
             RowMapper<ProgressRow> rows,
             Scope scope,
             ProgressFilter filter,
             ProgressSort sort) {
         this.pages = pages;
-        this.days = days;
+        this.queries = queries;
         this.rows = rows;
         this.scope = scope;
         this.filter = filter;
@@ -60,7 +60,7 @@ final class ProgressScroll {
     }
 
     private ProgressQuery query() {
-        return new ProgressQuery(scope, filter, days);
+        return queries.of(scope, filter);
     }
 
     private List<Placed> read(ProgressQuery query, ProgressOrder.By by, int offset, int limit) {

@@ -34,7 +34,7 @@ public class ProgressService {
     private static final int FETCH_SIZE = 500;
 
     private final JdbcClient jdbc;
-    private final LocalDays days;
+    private final ProgressQueries queries;
     private final ProgressRows rows;
     private final PageReader pages;
     private final FacetReader facets;
@@ -43,14 +43,14 @@ public class ProgressService {
 
     ProgressService(
             JdbcClient jdbc,
-            LocalDays days,
+            ProgressQueries queries,
             ProgressRows rows,
             PageReader pages,
             FacetReader facets,
             GroupReader groups,
             AuditTrail audit) {
         this.jdbc = jdbc;
-        this.days = days;
+        this.queries = queries;
         this.rows = rows;
         this.pages = pages;
         this.facets = facets;
@@ -76,7 +76,7 @@ public class ProgressService {
             @Nullable ProgressPlace near,
             int offset,
             int limit) {
-        return new ProgressScroll(pages, days, rows::read, scope, filter, sort).read(near, offset, limit);
+        return new ProgressScroll(pages, queries, rows::read, scope, filter, sort).read(near, offset, limit);
     }
 
     /** Reads these participants again, in no order. Who is missing has left the cycle or the scope. One statement. */
@@ -84,7 +84,7 @@ public class ProgressService {
         if (participantIds.isEmpty()) {
             return List.of();
         }
-        return new ProgressQuery(scope, filter, days)
+        return queries.of(scope, filter)
                 .again(jdbc, ProgressRows.COLUMNS, participantIds)
                 .query((rs, n) -> new LiveRow<>(rows.read(rs, n), rs.getBoolean("matches")))
                 .list();
@@ -93,7 +93,7 @@ public class ProgressService {
     /** As {@link #list(Scope, ProgressFilter, ProgressSort, int, int)}, of those in a group. */
     public List<ProgressRow> list(
             Scope scope, ProgressFilter filter, GroupKey group, ProgressSort sort, int offset, int limit) {
-        var query = new ProgressQuery(scope, filter, days).and(GroupReader.condition(group), Map.of());
+        var query = queries.of(scope, filter).and(GroupReader.condition(group), Map.of());
         return pages.read(query, ProgressRows.COLUMNS, new ProgressOrder(sort).by(), offset, limit, rows::read);
     }
 
@@ -114,7 +114,7 @@ public class ProgressService {
 
     /** Counts as far as somebody reads: one statement, and a second one for a state among more than that. */
     public ProgressCounts count(Scope scope, ProgressFilter filter) {
-        var query = new ProgressQuery(scope, filter, days);
+        var query = queries.of(scope, filter);
         var counts = query.meansAll()
                 ? query.countsOfAll(jdbc).query(ProgressService::countsOfAll).single()
                 : query.counts(jdbc)
@@ -162,10 +162,7 @@ public class ProgressService {
 
     /** How many match, counted to the end: for what is done to them all. */
     public long matching(Scope scope, ProgressFilter filter) {
-        return new ProgressQuery(scope, filter, days)
-                .count(jdbc)
-                .query(Long.class)
-                .single();
+        return queries.of(scope, filter).count(jdbc).query(Long.class).single();
     }
 
     /**
@@ -185,7 +182,7 @@ public class ProgressService {
 
     /** The ids of the marked participants, in order. */
     public List<Long> ids(Scope scope, ProgressFilter filter, ProgressSort sort, Selection selection) {
-        return new ProgressQuery(scope, filter, days)
+        return queries.of(scope, filter)
                 .marked(selection)
                 .select(jdbc, "pt.id", new ProgressOrder(sort).by().order())
                 .query(Long.class)
@@ -206,20 +203,18 @@ public class ProgressService {
             Selection selection,
             String cycleName,
             BiConsumer<Long, Stream<ProgressRow>> consumer) {
-        var count = new ProgressQuery(scope, filter, days)
+        var count = queries.of(scope, filter)
                 .marked(selection)
                 .count(jdbc)
                 .query(Long.class)
                 .single();
-        try (var stream = new ProgressQuery(scope, filter, days)
-                        .marked(selection)
-                        .select(
-                                jdbc,
-                                ProgressRows.COLUMNS,
-                                new ProgressOrder(sort).by().order())
-                        .withFetchSize(FETCH_SIZE)
-                        .query(rows::read)
-                        .stream()) {
+        try (var stream = queries
+                .of(scope, filter)
+                .marked(selection)
+                .select(jdbc, ProgressRows.COLUMNS, new ProgressOrder(sort).by().order())
+                .withFetchSize(FETCH_SIZE)
+                .query(rows::read)
+                .stream()) {
             consumer.accept(count, stream);
         }
         audit.record(AuditEvent.of("PROGRESS_EXPORTED", "cycle", filter.cycleId(), cycleName)
@@ -229,7 +224,7 @@ public class ProgressService {
     /** Who stands before and after a participant in the list; neither is there when the filter leaves the participant out. */
     public Neighbours neighbours(Scope scope, ProgressFilter filter, ProgressSort sort, long participantId) {
         var order = new ProgressOrder(sort);
-        var place = new ProgressQuery(scope, filter, days)
+        var place = queries.of(scope, filter)
                 .participants(List.of(participantId))
                 .select(jdbc, order.place(), "pt.id")
                 .query((rs, n) -> {
@@ -251,7 +246,7 @@ public class ProgressService {
             Scope scope, ProgressFilter filter, ProgressOrder order, List<@Nullable Object> place, boolean after) {
         var parameters = new HashMap<String, Object>();
         for (var stretch : order.beyond(place, after, parameters)) {
-            var query = new ProgressQuery(scope, filter, days).within(stretch, parameters);
+            var query = queries.of(scope, filter).within(stretch, parameters);
             var by = after ? order.by() : order.reversed();
             var found = pages.read(query, "pt.person_id", by, 0, 1, (rs, n) -> rs.getLong(1));
             if (!found.isEmpty()) {
