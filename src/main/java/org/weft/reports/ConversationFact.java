@@ -8,8 +8,8 @@ import org.weft.conversations.ConversationKind;
 /**
  * One conversation, without what was said in it.
  *
- * @param personIds who took part, each once
- * @param people their names, by name
+ * @param personIds who took part
+ * @param people their names, by name; namesakes stand twice
  * @param departments theirs at that time, each once, by name; whoever was in none counts for none
  */
 record ConversationFact(

@@ -44,6 +44,24 @@ class CycleCamera {
 
     /** As it would have been taken at another moment, had everything been as it is now: what is overdue goes by the hour. */
     CyclePicture take(Scope scope, long cycleId, Instant asOf) {
+        var talks = conversations.talks(scope, cycleId);
+        return picture(
+                scope, cycleId, asOf, talks, weeks(scope, cycleId, talks), objectives.byTemplate(scope, cycleId));
+    }
+
+    /** What a file about a cycle tells: no single objectives, and of weeks only the conversations. */
+    CyclePicture count(Scope scope, long cycleId) {
+        var talks = conversations.talks(scope, cycleId);
+        return picture(scope, cycleId, clock.instant(), talks, List.of(talkWeeks(weeksOf(cycleId), talks)), List.of());
+    }
+
+    private CyclePicture picture(
+            Scope scope,
+            long cycleId,
+            Instant asOf,
+            List<Talks> talks,
+            List<Week> weeks,
+            List<ObjectiveFigure> figures) {
         var across = conversations.acrossByGroup(scope, cycleId);
         var cells = people.people(scope, cycleId, asOf).stream()
                 .map(cell -> cell.with(cell.figures().across(across.getOrDefault(cell.key(), 0L))))
@@ -52,13 +70,12 @@ class CycleCamera {
                 .map(FigureCell::departmentId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        // A guest who takes no part in the cycle brings a department along that is not counted.
-        var talks = conversations.talks(scope, cycleId);
         return new CyclePicture(
                 asOf,
                 cells,
-                weeks(scope, cycleId, talks),
-                objectives.byTemplate(scope, cycleId),
+                weeks,
+                figures,
+                // A guest who takes no part in the cycle brings a department along that is not counted.
                 Coverage.of(
                         departments,
                         talks.stream().map(Talks::departmentIds).distinct().toList()));
@@ -66,18 +83,23 @@ class CycleCamera {
 
     private List<Week> weeks(Scope scope, long cycleId, List<Talks> talks) {
         var weeks = weeksOf(cycleId);
-        var filled = IntStream.range(0, weeks.count()).mapToObj(Week::empty).toArray(Week[]::new);
+        var filled = talkWeeks(weeks, talks);
         objectives
                 .completed(scope, cycleId)
                 .forEach(day -> add(filled, weeks, day.day(), new Week(0, day.objectives(), 0, 0, 0, 0, 0)));
         objectives
                 .due(scope, cycleId)
                 .forEach(day -> add(filled, weeks, day.day(), new Week(0, 0, day.objectives(), 0, 0, 0, 0)));
-        talks.forEach(day -> add(filled, weeks, day.day(), new Week(0, 0, 0, day.conversations(), day.across(), 0, 0)));
         reminders
                 .sent(scope, cycleId)
                 .forEach(day -> add(filled, weeks, day.day(), new Week(0, 0, 0, 0, 0, day.reminded(), day.followed())));
         return List.of(filled);
+    }
+
+    private static Week[] talkWeeks(Weeks weeks, List<Talks> talks) {
+        var filled = IntStream.range(0, weeks.count()).mapToObj(Week::empty).toArray(Week[]::new);
+        talks.forEach(day -> add(filled, weeks, day.day(), new Week(0, 0, 0, day.conversations(), day.across(), 0, 0)));
+        return filled;
     }
 
     private static void add(Week[] filled, Weeks weeks, LocalDate day, Week counts) {

@@ -24,7 +24,6 @@ class CycleConversations {
             from conversation c
             join cycle cy on cy.id = :cycle and c.held_on between cy.starts_on and cy.ends_on
             join conversation_person_team cp on cp.conversation_id = c.id
-            join person who on who.id = cp.person_id
             left join team t on t.id = cp.team_id
             %s
             where exists (
@@ -43,15 +42,15 @@ class CycleConversations {
 
     private static final String BY_KIND = """
             select held.held_on, held.kind, count(*) as conversations,
-                count(case when held.departments > 1 then 1 end) as across
+                count(case when held.across then 1 end) as across
             from (
-                select c.id, c.held_on, c.kind, count(distinct d.id) as departments %s
+                select c.id, c.held_on, c.kind, min(d.id) < max(d.id) as across %s
                 group by c.id, c.held_on, c.kind) held
             group by held.held_on, held.kind""";
 
     private static final String ACROSS_BY_GROUP = """
             select pt.cohort_id, d.id as department_id, p.level, count(*) as talks
-            from (select c.id %s group by c.id having count(distinct d.id) > 1) held
+            from (select c.id %s group by c.id having min(d.id) < max(d.id)) held
             join conversation_person own on own.conversation_id = held.id
             join participant pt on pt.person_id = own.person_id and pt.cycle_id = :cycle
             join person p on p.id = pt.person_id
@@ -133,8 +132,8 @@ class CycleConversations {
         return jdbc.sql(sql).params(scope.parameters()).param("cycle", cycleId);
     }
 
-    /** The conversations as {@code c}, with whoever took part as {@code who} and their departments as {@code d}. */
-    static String held(Scope scope) {
+    /** The conversations as {@code c}, with the departments of whoever took part as {@code d}. */
+    private static String held(Scope scope) {
         return HELD.formatted(Departments.JOINED, scope.condition("pt.person_id"));
     }
 }

@@ -157,7 +157,7 @@ final class FactSheets {
                 .orElseThrow();
     }
 
-    private Formula objectives(AssignmentStatus status, Where... where) {
+    Formula objectives(AssignmentStatus status, Where... where) {
         var conditions =
                 Stream.concat(Stream.of(Where.is(status(), words.of("status." + status.name()))), Stream.of(where));
         return Formula.count(objectives(), conditions.toArray(Where[]::new));

@@ -7,12 +7,15 @@ import org.weft.access.Scope;
 /** Reads facts of one kind of a cycle: all of them into a file, or some at a time for a program. */
 interface Facts<T> {
 
-    /** Rows the driver fetches at a time. */
+    /** Participants or conversations read at a time. */
+    int BATCH = 500;
+
+    /** Rows the driver fetches at a time of what is read by one statement. */
     int FETCH_SIZE = 500;
 
     /**
-     * Hands on every fact in scope, in the order people read them; none is kept. Within a transaction: outside one,
-     * PostgreSQL would send all at once.
+     * Hands on every fact in scope, in the order people read them; none is kept. Read batch by batch, so within a
+     * transaction that sees one picture of the data.
      */
     void each(Scope scope, long cycleId, Consumer<? super T> sink);
 

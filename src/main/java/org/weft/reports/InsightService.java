@@ -55,14 +55,15 @@ public class InsightService {
     }
 
     /**
-     * As {@link #read}, counted now whatever the scope: for a file that also holds what is counted.
+     * As {@link #read}, counted now whatever the scope: for a file that also holds what is counted. Of weeks it tells only
+     * the conversations.
      *
      * @throws NotFoundException if there is no such cycle within the scope
      * @throws InvalidInputException if there is nothing in it that may be shown
      */
     @Transactional(readOnly = true)
     public Insight count(Scope scope, long cycleId) {
-        var insight = insight(scope, cycle(scope, cycleId), camera.take(scope, cycleId));
+        var insight = insight(scope, cycle(scope, cycleId), camera.count(scope, cycleId));
         if (insight.isEmpty()) {
             throw new InvalidInputException(Text.of("reports.workbook.nothing"));
         }

@@ -9,6 +9,8 @@ import org.weft.people.Level;
 /**
  * One participant with what is kept of them, for pivot tables.
  *
+ * @param sortName what they stand in the order of names by
+ * @param timeZone where they are, if that is known
  * @param external conversations with somebody outside the own team
  * @param progress mean progress of the live assignments, 0 to 1
  */
@@ -17,10 +19,14 @@ record PersonFact(
         long personId,
         String employeeNumber,
         String person,
+        String sortName,
         @Nullable String department,
+        @Nullable Long teamId,
         @Nullable String team,
         Level level,
+        @Nullable String jobTitle,
         @Nullable String location,
+        @Nullable String timeZone,
         String cohort,
         @Nullable String lead,
         int live,
@@ -31,4 +37,33 @@ record PersonFact(
         int conversations,
         int external,
         @Nullable Instant lastActivity,
-        @Nullable Instant lastReminder) {}
+        @Nullable Instant lastReminder) {
+
+    /** The same, once the department of the team is known. */
+    PersonFact in(@Nullable String department) {
+        return new PersonFact(
+                participantId,
+                personId,
+                employeeNumber,
+                person,
+                sortName,
+                department,
+                teamId,
+                team,
+                level,
+                jobTitle,
+                location,
+                timeZone,
+                cohort,
+                lead,
+                live,
+                completed,
+                progress,
+                nextDue,
+                health,
+                conversations,
+                external,
+                lastActivity,
+                lastReminder);
+    }
+}

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.weft.objectives.AssignmentStatus;
 import org.weft.workbook.BarChart;
 import org.weft.workbook.ColumnSpec;
 import org.weft.workbook.Fact;
@@ -53,6 +54,8 @@ final class QuarterWorkbook {
                         counts ? facts::ofDepartment : null))
                 .chart(chart(
                         book, "reports.chart.levels", "base.level", insight.levels(), counts ? facts::ofLevel : null))
+                .chart(statuses(book, counts))
+                .chart(weeks(book, counts))
                 .table(breakdown("reports.workbook.departments", "reports.department", insight.departments()))
                 .table(breakdown("reports.workbook.levels", "base.level", insight.levels()))
                 .define(Definition.ofTheQuarter());
@@ -109,6 +112,35 @@ final class QuarterWorkbook {
                         group -> words.of(group.name()),
                         group -> Objects.requireNonNull(group.figures().completionRate()),
                         formula));
+    }
+
+    private BarChart statuses(ReportBook book, boolean counts) {
+        return book.counts(
+                "reports.chart.status",
+                "base.status",
+                "reports.chart.objectives",
+                Stream.of(AssignmentStatus.values())
+                        .map(status -> new BarChart.Bar(
+                                words.of("status." + status.name()),
+                                insight.total().count(status),
+                                counts ? facts.objectives(status) : null))
+                        .toList());
+    }
+
+    private BarChart weeks(ReportBook book, boolean counts) {
+        var span = insight.span();
+        return book.counts(
+                "reports.chart.weeks.none",
+                "reports.column.weekFrom",
+                "reports.figure.conversations",
+                insight.weeks().stream()
+                        .map(week -> new BarChart.Bar(
+                                words.date(span.firstDay(week.number())),
+                                week.conversations(),
+                                counts
+                                        ? facts.heldBetween(span.firstDay(week.number()), span.lastDay(week.number()))
+                                        : null))
+                        .toList());
     }
 
     private SheetSpec<Group> breakdown(String name, String category, Breakdown breakdown) {

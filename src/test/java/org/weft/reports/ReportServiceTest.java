@@ -30,6 +30,7 @@ import org.weft.access.ExecutiveReach;
 import org.weft.access.Role;
 import org.weft.base.InvalidInputException;
 import org.weft.base.NotFoundException;
+import org.weft.objectives.AssignmentStatus;
 import org.weft.testing.Fixture;
 import org.weft.testing.SignedIn;
 import org.weft.testing.WeftTest;
@@ -39,6 +40,9 @@ import org.weft.workbook.WorkbookFile;
 class ReportServiceTest {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    /** Of the cycle: the last is shorter. */
+    private static final int WEEKS = 14;
 
     @Autowired
     private ReportService reports;
@@ -105,7 +109,11 @@ class ReportServiceTest {
             assertThat(beside(summary, "Sales")).isEqualTo(0.5);
             assertThat(summary.getDrawingPatriarch().getCharts())
                     .extracting(chart -> chart.getTitleText().getString())
-                    .containsExactly("How far is each department?", "How far is each level?");
+                    .containsExactly(
+                            "How far is each department?",
+                            "How far is each level?",
+                            "Where do the objectives stand?",
+                            "When do people talk?");
         }
     }
 
@@ -116,7 +124,7 @@ class ReportServiceTest {
 
         try (var workbook = poi(download(Locale.of(language)))) {
             assertThat(recalculated(workbook))
-                    .hasSize(6 + 2 + 1 + 5)
+                    .hasSize(6 + 2 + 1 + 5 + AssignmentStatus.values().length + WEEKS)
                     .contains("Sales", language.equals("de") ? "Teilnehmende" : "Participants");
         }
     }
