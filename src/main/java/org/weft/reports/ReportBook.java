@@ -34,6 +34,8 @@ final class ReportBook {
     private final List<BarChart> charts = new ArrayList<>();
     private final List<Text> notes = new ArrayList<>();
     private final List<SheetSpec<?>> tables = new ArrayList<>();
+    private final List<SheetSpec<?>> figureTables = new ArrayList<>();
+    private @Nullable SheetSpec<?> facts;
     private final List<Definition> definitions = new ArrayList<>();
     private String title;
     private String fileName;
@@ -87,9 +89,22 @@ final class ReportBook {
         return this;
     }
 
+    /** A table of figures. */
     ReportBook table(SheetSpec<?> table) {
+        figureTables.add(table);
+        return rows(table);
+    }
+
+    /** A table of what the figures are about, or one too large for paper. */
+    ReportBook rows(SheetSpec<?> table) {
         tables.add(table);
         return this;
+    }
+
+    /** As {@link #rows}; and the one that is handed out alone where only one can be. */
+    ReportBook facts(SheetSpec<?> table) {
+        facts = table;
+        return rows(table);
     }
 
     /** Says what these figures mean. */
@@ -99,8 +114,20 @@ final class ReportBook {
     }
 
     Report.Draft draft() {
+        var summary = summary();
         var sheets = new ArrayList<Sheet>();
-        sheets.add(new SummarySheet(
+        sheets.add(summary);
+        sheets.addAll(tables);
+        sheets.add(about("reports.workbook.about", tables));
+        return new Report.Draft(fileName, spec(sheets), facts == null ? figureTables.getFirst() : facts);
+    }
+
+    private WorkbookSpec spec(List<Sheet> sheets) {
+        return new WorkbookSpec(title, frame.author(), frame.asOf(), words.zone(), words.locale(), sheets);
+    }
+
+    private SummarySheet summary() {
+        return new SummarySheet(
                 words.of("reports.workbook.summary"),
                 title,
                 words.of(
@@ -110,18 +137,15 @@ final class ReportBook {
                         words.moment(frame.asOf())),
                 figures,
                 charts,
-                said()));
-        sheets.addAll(tables);
-        sheets.add(about());
-        return new Report.Draft(
-                fileName, new WorkbookSpec(title, frame.author(), frame.asOf(), words.zone(), words.locale(), sheets));
+                said());
     }
 
     private List<String> said() {
         return notes.stream().map(words::of).toList();
     }
 
-    private AboutSheet about() {
+    /** @param counted the tables whose rows are counted */
+    private AboutSheet about(String name, List<SheetSpec<?>> counted) {
         var facts = Stream.of(
                         Stream.of(
                                 Fact.text(
@@ -136,13 +160,13 @@ final class ReportBook {
                                         words.of("reports.about.contents"),
                                         words.of("reports.about.contents."
                                                 + frame.kind().name()))),
-                        tables.stream()
+                        counted.stream()
                                 .map(table -> Fact.rows(words.of("reports.about.rows", table.name()), table.name())),
                         said().stream().map(note -> Fact.text(words.of("reports.about.note"), note)),
                         definitions.stream().map(one -> Fact.text(words.of(one.figure()), words.of(one.words()))))
                 .flatMap(Function.identity())
                 .toList();
-        return new AboutSheet(words.of("reports.workbook.about"), title, facts);
+        return new AboutSheet(words.of(name), title, facts);
     }
 
     /**

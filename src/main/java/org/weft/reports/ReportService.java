@@ -75,13 +75,20 @@ public class ReportService {
     }
 
     /**
-     * About how many rows its tables will have, found out cheaply. 0 where there is no such cycle within the scope.
+     * About how many rows it will have, found out cheaply. 0 where there is no such cycle within the scope.
      *
      * @throws AccessDeniedException if this account may not have it
      */
     @Transactional(readOnly = true)
     public long rows(ReportRequest request) {
-        return report(request.kind()).rows(scope(request.kind()), request.cycleId());
+        var report = report(request.kind());
+        var scope = scope(request.kind());
+        return switch (request.format()) {
+            case XLSX -> report.rows(scope, request.cycleId());
+            case CSV -> report.tableRows(scope, request.cycleId());
+            // Figures alone.
+            case PDF -> 0;
+        };
     }
 
     /**
@@ -94,7 +101,8 @@ public class ReportService {
     @Transactional(isolation = Isolation.REPEATABLE_READ)
     public WorkbookFile create(ReportRequest request) {
         var draft = draft(request);
-        return workbooks.file(draft.fileName(), draft.spec());
+        var format = request.format();
+        return workbooks.file(draft.name(format), draft.spec(format), format);
     }
 
     /**
@@ -109,10 +117,11 @@ public class ReportService {
     @Transactional(isolation = Isolation.REPEATABLE_READ)
     public String write(ReportRequest request, OutputStream out, LongConsumer rows) throws IOException {
         var draft = draft(request);
-        workbooks.write(out, draft.spec().telling(rows));
+        var format = request.format();
+        workbooks.write(out, draft.spec(format).telling(rows), format);
         // What does not take the last of it has not got the workbook: then it is not in the trail.
         out.flush();
-        return WorkbookFile.nameOf(draft.fileName());
+        return format.fileName(draft.name(format));
     }
 
     private Report.Draft draft(ReportRequest request) {
@@ -131,8 +140,8 @@ public class ReportService {
                 new ReportWords(translations, request.locale(), request.zone()),
                 currentUser.get().displayName(),
                 version));
-        audit.record(AuditEvent.of("REPORT_MADE", "cycle", request.cycleId(), draft.fileName())
-                .detail(request.kind().name()));
+        audit.record(AuditEvent.of("REPORT_MADE", "cycle", request.cycleId(), draft.name(request.format()))
+                .detail(request.kind() + " " + request.format()));
         return draft;
     }
 

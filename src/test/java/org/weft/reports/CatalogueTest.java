@@ -10,9 +10,11 @@ import static org.weft.reports.Books.names;
 import static org.weft.reports.Books.poi;
 import static org.weft.reports.Books.recalculated;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -41,6 +43,7 @@ import org.weft.base.KeptFigure;
 import org.weft.testing.Fixture;
 import org.weft.testing.SignedIn;
 import org.weft.testing.WeftTest;
+import org.weft.workbook.FileFormat;
 
 /** Every workbook of the catalogue, for everybody who may have it, in both languages. */
 @WeftTest
@@ -196,11 +199,17 @@ class CatalogueTest {
     private byte[] write(ReportKind kind, Locale locale) throws IOException {
         var out = new ByteArrayOutputStream();
         var name = reports.write(new ReportRequest(kind, quarter.cycle, locale, BERLIN), out, rows -> {});
-        var keep = System.getProperty("weft.workbooks");
-        if (keep != null) {
-            Files.write(Path.of(keep, name + "." + locale + ".xlsx"), out.toByteArray());
-        }
+        keep(name, locale, out.toByteArray());
         return out.toByteArray();
+    }
+
+    /** For whoever wants to look at them. */
+    private static void keep(String name, Locale locale, byte[] bytes) throws IOException {
+        var folder = System.getProperty("weft.workbooks");
+        if (folder != null) {
+            var ending = name.lastIndexOf('.');
+            Files.write(Path.of(folder, name.substring(0, ending) + " " + locale + name.substring(ending)), bytes);
+        }
     }
 
     @ParameterizedTest
@@ -239,6 +248,43 @@ class CatalogueTest {
                 for (var table : names(workbook).subList(1, tables + 1)) {
                     assertThat(beside(about, "Rows in “" + table + "”")).isEqualTo(rows(workbook.getSheet(table)));
                 }
+            }
+        }
+    }
+
+    /** Beside which heading each table that is handed out alone begins. */
+    private static final Map<ReportKind, List<String>> ALONE = Map.of(
+            ReportKind.EXECUTIVE, List.of("Departments", "Abteilungen"),
+            ReportKind.COHORTS, List.of("Cohorts", "Kohorten"),
+            ReportKind.TEAM, List.of("People", "Personen"),
+            ReportKind.OVERDUE, List.of("Overdue", "Überfällig"),
+            ReportKind.CONVERSATIONS, List.of("Conversations", "Gespräche"),
+            ReportKind.COVERAGE, List.of("Pairs of departments", "Paare von Abteilungen"),
+            ReportKind.REMINDERS, List.of("Reminders", "Erinnerungen"),
+            ReportKind.FACTS, List.of("Facts", "Einzeldaten"));
+
+    @ParameterizedTest
+    @MethodSource("catalogue")
+    void theRowsOfEachAreHadAloneAsTheReaderOpensThem(ReportKind kind, Role role, Locale locale) throws IOException {
+        signIn(role);
+        var german = locale.equals(Locale.GERMAN);
+        var table = ALONE.get(kind).get(german ? 1 : 0);
+        var out = new ByteArrayOutputStream();
+        var request = new ReportRequest(kind, quarter.cycle, locale, BERLIN).as(FileFormat.CSV);
+
+        var name = reports.write(request, out, rows -> {});
+
+        assertThat(name).startsWith("Weft Q4 2026").endsWith(", 2026-11-17, " + table + ".csv");
+        var text = out.toString(StandardCharsets.UTF_8);
+        assertThat(text).startsWith("\ufeff");
+        try (var csv = CsvReader.builder().fieldSeparator(german ? ';' : ',').ofCsvRecord(text.substring(1));
+                var workbook = poi(write(kind, locale))) {
+            var records = csv.stream().toList();
+            var sheet = workbook.getSheet(table);
+            assertThat(records).hasSize(sheet.getLastRowNum() + 1);
+            for (var column = 0; column < records.getFirst().getFieldCount(); column++) {
+                assertThat(records.getFirst().getField(column))
+                        .isEqualTo(sheet.getRow(0).getCell(column).getStringCellValue());
             }
         }
     }

@@ -35,7 +35,7 @@ public final class FactsWorkbook {
                         new ReportWords(portal.getBean(Translations.class), Locale.ENGLISH, ZoneOffset.UTC),
                         "Weft",
                         "-"))
-                .spec();
+                .workbook();
     }
 
     /** The same workbook, with nothing left to be read. */

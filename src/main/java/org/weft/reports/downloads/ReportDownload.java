@@ -4,9 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.weft.base.Text;
 import org.weft.reports.ReportKind;
+import org.weft.workbook.FileFormat;
 
 /**
- * A workbook an account has asked for, as its list shows it.
+ * A report an account has asked for, as its list shows it.
  *
  * @param cycle the cycle's name, as it was shown when the workbook was asked for
  * @param rows written so far
@@ -20,6 +21,7 @@ public record ReportDownload(
         long id,
         ReportKind kind,
         String cycle,
+        FileFormat format,
         DownloadState state,
         long rows,
         long expectedRows,
@@ -34,6 +36,7 @@ public record ReportDownload(
                 id,
                 kind,
                 cycle,
+                format,
                 DownloadState.WITHHELD,
                 rows,
                 expectedRows,

@@ -145,10 +145,13 @@ public class ReportDownloads {
                 .filter(found -> found.state() == DownloadState.READY)
                 .orElseThrow(() -> new NotFoundException("report", id));
         var name = String.valueOf(download.fileName());
-        audit.record(AuditEvent.of("REPORT_FETCHED", "report", id, name)
-                .detail(download.kind().name()));
+        audit.record(
+                AuditEvent.of("REPORT_FETCHED", "report", id, name).detail(download.kind() + " " + download.format()));
         return new ReportFile(
-                name, download.size(), new PieceInput(download.size(), number -> store.piece(id, number)));
+                name,
+                download.format(),
+                download.size(),
+                new PieceInput(download.size(), number -> store.piece(id, number)));
     }
 
     private ReportDownload seen(DownloadStore.Row row) {

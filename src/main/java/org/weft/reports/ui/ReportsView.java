@@ -1,5 +1,6 @@
 package org.weft.reports.ui;
 
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -13,6 +14,7 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.function.Supplier;
 import org.weft.access.CurrentUser;
 import org.weft.access.Role;
@@ -28,6 +30,7 @@ import org.weft.reports.ReportKind;
 import org.weft.reports.ReportRequest;
 import org.weft.reports.ReportService;
 import org.weft.reports.downloads.ReportDownloads;
+import org.weft.workbook.FileFormat;
 import org.weft.workbook.ui.WorkbookDownload;
 
 /** The catalogue of workbooks: what each is for, and a button that has it made. */
@@ -83,16 +86,35 @@ class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Section card(ReportKind kind) {
         var title = new H2(getTranslation("report." + kind.name()));
         var about = new Paragraph(getTranslation("report.about." + kind.name()));
-        var formats = Formats.of(this);
-        Supplier<ReportRequest> request =
-                () -> new ReportRequest(kind, picker.cycleId().orElseThrow(), formats.locale(), formats.zone());
-        var download = new WorkbookDownload(
-                        getTranslation("reports.catalogue.download"), progress -> reports.create(request.get()))
-                .unless(() -> inBackground(request.get()));
-        download.setAriaLabel(getTranslation("reports.catalogue.download.of", title.getText()));
-        var card = new Section(title, about, download);
+        var formats = new Div();
+        formats.addClassName("weft-reports-formats");
+        for (var format : List.of(FileFormat.XLSX, FileFormat.CSV)) {
+            formats.add(download(kind, format));
+        }
+        var card = new Section(title, about, formats);
         card.addClassNames("weft-reports-panel", "weft-reports-card");
         return card;
+    }
+
+    private WorkbookDownload download(ReportKind kind, FileFormat format) {
+        var reader = Formats.of(this);
+        Supplier<ReportRequest> request =
+                () -> new ReportRequest(kind, picker.cycleId().orElseThrow(), format, reader.locale(), reader.zone());
+        var word = getTranslation("reports.format." + format.name());
+        var download = new WorkbookDownload(word, progress -> reports.create(request.get()))
+                .unless(() -> inBackground(request.get()));
+        download.setAriaLabel(
+                getTranslation("reports.catalogue.format.of", word, getTranslation("report." + kind.name())));
+        switch (format) {
+            case XLSX -> download.setTooltipText(getTranslation("reports.format.XLSX.about"));
+            case CSV -> download.setTooltipText(getTranslation("reports.csv." + kind.name()));
+            case PDF -> download.setTooltipText(getTranslation("reports.format.PDF.about"));
+        }
+        if (format != FileFormat.XLSX) {
+            download.setIcon(null);
+            download.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        }
+        return download;
     }
 
     /** Whether it is so large that it is made in the background; then the reader is told where it will be. */

@@ -75,7 +75,7 @@ class ReportsViewTest extends ViewTest {
         assertThat(list()).contains("Large reports are made in the background");
         assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
 
-        press("Download: All facts");
+        press("Excel: All facts");
 
         assertThat($(Notification.class).last().getElement().getTextRecursively())
                 .contains("About 13 rows", "under Downloads");
@@ -83,7 +83,7 @@ class ReportsViewTest extends ViewTest {
                 .contains("All facts", "Waiting", "Q4 2026", "Waits for its turn")
                 .doesNotContain("Large reports");
         assertThat(UI.getCurrent().getPollInterval()).isPositive();
-        press("Download: All facts");
+        press("Excel: All facts");
         assertThat($(Notification.class).last().getElement().getTextRecursively())
                 .contains("being made already");
         assertThat(fixture.count("report_download")).isOne();
@@ -92,8 +92,8 @@ class ReportsViewTest extends ViewTest {
     @Test
     void theBarMovesByItselfInItsPlaceUntilTheFileIsThere() {
         open(Locale.ENGLISH);
-        press("Download: All facts");
-        var cancel = button("Cancel: All facts, Q4 2026");
+        press("Excel: All facts");
+        var cancel = button("Cancel: All facts, Q4 2026, Excel");
         var bar = $view(ProgressBar.class).single();
         assertThat(bar.isIndeterminate()).isTrue();
 
@@ -101,32 +101,45 @@ class ReportsViewTest extends ViewTest {
         assertThat(list()).contains("Being made", "300 of about 1,200 rows");
         assertThat(bar.getValue()).isEqualTo(0.25);
         assertThat(bar.isIndeterminate()).isFalse();
-        assertThat(button("Cancel: All facts, Q4 2026"))
+        assertThat(button("Cancel: All facts, Q4 2026, Excel"))
                 .as("the same, with its focus")
                 .isSameAs(cancel);
         state("rows_done = 1300");
         assertThat(bar.getValue()).as("more than was expected").isLessThan(1);
 
         state("""
-                state = 'READY', under_way = null, size = 3500000, file_name = 'a.xlsx', made_roles = 'HR',
+                state = 'READY', making = null, size = 3500000, file_name = 'a.xlsx', made_roles = 'HR',
                 made_reach = 'WHOLE', expires_at = timestamp '2026-11-24 09:00:00+00'""");
         assertThat(list()).contains("Ready", "3.3 MB", "kept until Nov 24, 2026");
         assertThat($(Notification.class).last().getElement().getTextRecursively())
                 .contains("All facts is ready");
         assertThat(links())
                 .extracting(link -> link.getElement().getAttribute("aria-label"))
-                .containsExactly("Download: All facts, Q4 2026");
+                .containsExactly("Download: All facts, Q4 2026, Excel");
         assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
-        press("Remove: All facts, Q4 2026");
+        press("Remove: All facts, Q4 2026, Excel");
         assertThat(list()).contains("Large reports are made in the background");
         assertThat(fixture.count("report_download")).isZero();
     }
 
     @Test
+    void theSameReportIsMadeInEachFormatOfItsOwn() {
+        open(Locale.ENGLISH);
+        press("Excel: Team progress");
+        press("CSV: Team progress");
+
+        assertThat($(Notification.class).last().getElement().getTextRecursively())
+                .as("of one table, where the workbook has two")
+                .contains("About 13 rows");
+        assertThat(list()).contains("Q4 2026 · Excel", "Q4 2026 · CSV");
+        assertThat(fixture.count("report_download")).isEqualTo(2);
+    }
+
+    @Test
     void whoCancelsSeesSoAtOnceAndNoLongerLooks() {
         open(Locale.GERMAN);
-        press("Herunterladen: Alle Einzeldaten");
-        press("Abbrechen: Alle Einzeldaten, Q4 2026");
+        press("Excel: Alle Einzeldaten");
+        press("Abbrechen: Alle Einzeldaten, Q4 2026, Excel");
 
         assertThat(list()).contains("Abgebrochen").doesNotContain("Wartet");
         assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
@@ -136,8 +149,8 @@ class ReportsViewTest extends ViewTest {
     @Test
     void whatFailedOrIsWithheldSaysWhy() {
         open(Locale.ENGLISH);
-        press("Download: All facts");
-        state("state = 'FAILED', under_way = null, error_key = 'reports.download.failed.attempts', error_detail = '3'");
+        press("Excel: All facts");
+        state("state = 'FAILED', making = null, error_key = 'reports.download.failed.attempts', error_detail = '3'");
         assertThat(list()).contains("Failed", "broke off 3 times");
 
         state(
@@ -149,7 +162,7 @@ class ReportsViewTest extends ViewTest {
     @Test
     void onlyOnesOwnAreListed() {
         open(Locale.ENGLISH);
-        press("Download: All facts");
+        press("Excel: All facts");
         signIn(quarter.salesLead, Role.HR);
         navigate(ReportsView.class);
 
@@ -159,7 +172,7 @@ class ReportsViewTest extends ViewTest {
     @Test
     void whoLeavesThePageLooksNoMore() {
         open(Locale.ENGLISH);
-        press("Download: All facts");
+        press("Excel: All facts");
         navigate(DashboardView.class);
 
         assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
