@@ -33,12 +33,17 @@ interface Report {
      * @param name of the file, without its ending
      * @param workbook all of it
      * @param table the one of it that is handed out alone
+     * @param print what of it is for paper: figures, and what they mean
      */
-    record Draft(String name, WorkbookSpec workbook, SheetSpec<?> table) {
+    record Draft(String name, WorkbookSpec workbook, SheetSpec<?> table, WorkbookSpec print) {
 
         /** What a file of this format is made of. */
         WorkbookSpec spec(FileFormat format) {
-            return format == FileFormat.CSV ? workbook.with(table) : workbook;
+            return switch (format) {
+                case XLSX -> workbook;
+                case CSV -> workbook.with(table);
+                case PDF -> print;
+            };
         }
 
         /** Without its ending; what holds one table of several says which. */

@@ -119,7 +119,11 @@ final class ReportBook {
         sheets.add(summary);
         sheets.addAll(tables);
         sheets.add(about("reports.workbook.about", tables));
-        return new Report.Draft(fileName, spec(sheets), facts == null ? figureTables.getFirst() : facts);
+        var printed = new ArrayList<Sheet>();
+        printed.add(summary);
+        printed.addAll(figureTables);
+        printed.add(about("reports.workbook.method", List.of()));
+        return new Report.Draft(fileName, spec(sheets), facts == null ? figureTables.getFirst() : facts, spec(printed));
     }
 
     private WorkbookSpec spec(List<Sheet> sheets) {

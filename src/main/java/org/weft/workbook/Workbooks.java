@@ -16,6 +16,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.springframework.stereotype.Component;
 import org.weft.base.Translations;
+import org.weft.workbook.pdf.PdfFiles;
 
 /**
  * Writes Excel workbooks. Rows of tables go through to the stream as they come, so that a million of them take no more
@@ -71,7 +72,7 @@ public class Workbooks {
         switch (format) {
             case XLSX -> write(out, spec);
             case CSV -> CsvFiles.write(out, spec.table(), CsvSpec.of(spec.locale(), spec.zone()));
-            case PDF -> throw new UnsupportedOperationException("There is no such file yet");
+            case PDF -> PdfFiles.write(out, spec, translations);
         }
     }
 

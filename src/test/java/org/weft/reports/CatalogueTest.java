@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -288,6 +290,48 @@ class CatalogueTest {
             }
         }
     }
+
+    /** Each figure, bar and row of figures on paper is the one of the workbook, as it shows there. */
+    @ParameterizedTest
+    @MethodSource("catalogue")
+    void theFiguresOnPaperAreThoseOfTheWorkbook(ReportKind kind, Role role, Locale locale) throws IOException {
+        signIn(role);
+        var out = new ByteArrayOutputStream();
+
+        var name = reports.write(
+                new ReportRequest(kind, quarter.cycle, locale, BERLIN).as(FileFormat.PDF), out, rows -> {});
+
+        keep(name, locale, out.toByteArray());
+        assertThat(name).startsWith("Weft Q4 2026").endsWith("2026-11-17.pdf");
+        try (var document = Loader.loadPDF(out.toByteArray());
+                var workbook = poi(write(kind, locale))) {
+            var text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            var summary = workbook.getSheetAt(0);
+            assertThat(text).contains(summary.getRow(0).getCell(0).getStringCellValue());
+            assertThat(text).contains(summary.getRow(1).getCell(0).getStringCellValue());
+            var shown = Books.shown(summary, locale);
+            assertThat(shown)
+                    .hasSizeGreaterThan(3)
+                    .allSatisfy(line -> assertThat(text).contains(line));
+            for (var table : PRINTED.get(kind)) {
+                assertThat(Books.shown(workbook.getSheetAt(table), locale))
+                        .allSatisfy(line -> assertThat(text).contains(line));
+            }
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo(locale.toLanguageTag());
+            assertThat(text).as("nobody by name").doesNotContain("Sally", "Peter");
+        }
+    }
+
+    /** Which of the sheets are figures. */
+    private static final Map<ReportKind, List<Integer>> PRINTED = Map.of(
+            ReportKind.EXECUTIVE, List.of(1, 2),
+            ReportKind.COHORTS, List.of(1),
+            ReportKind.TEAM, List.of(),
+            ReportKind.OVERDUE, List.of(),
+            ReportKind.CONVERSATIONS, List.of(1),
+            ReportKind.COVERAGE, List.of(2),
+            ReportKind.REMINDERS, List.of(1, 2),
+            ReportKind.FACTS, List.of(1, 2));
 
     private static String reach(Role role, boolean german) {
         if (role == Role.MANAGER) {

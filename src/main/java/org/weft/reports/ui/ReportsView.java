@@ -14,7 +14,6 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 import java.util.function.Supplier;
 import org.weft.access.CurrentUser;
 import org.weft.access.Role;
@@ -88,7 +87,7 @@ class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var about = new Paragraph(getTranslation("report.about." + kind.name()));
         var formats = new Div();
         formats.addClassName("weft-reports-formats");
-        for (var format : List.of(FileFormat.XLSX, FileFormat.CSV)) {
+        for (var format : FileFormat.values()) {
             formats.add(download(kind, format));
         }
         var card = new Section(title, about, formats);
