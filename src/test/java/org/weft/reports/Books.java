@@ -19,6 +19,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.weft.workbook.WorkbookProof;
 
 /** Reads workbooks of the catalogue. */
 final class Books {
@@ -28,7 +29,9 @@ final class Books {
 
     private Books() {}
 
+    /** Opened, once there is nothing that Excel would offer to repair. */
     static XSSFWorkbook poi(byte[] bytes) throws IOException {
+        assertThat(WorkbookProof.problems(bytes)).isEmpty();
         return new XSSFWorkbook(new ByteArrayInputStream(bytes));
     }
 

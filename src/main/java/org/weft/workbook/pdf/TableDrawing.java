@@ -9,7 +9,7 @@ import org.weft.workbook.ColumnSpec;
 import org.weft.workbook.SheetSpec;
 
 /**
- * Draws a table, its heading again at the top of each page. One that is too wide for a page that stands lies across it;
+ * Draws a table that has rows, its heading again at the top of each page. One that is too wide for a page that stands lies across it;
  * of one that is very long the first rows are shown, and that there are more.
  */
 final class TableDrawing {
@@ -50,13 +50,16 @@ final class TableDrawing {
                         .toList());
             }
         });
+        if (rows.isEmpty()) {
+            return;
+        }
         var columns = new Columns(table.columns(), rows);
         var upright = columns.least() <= Paper.width(true);
         if (upright != paper.isUpright()) {
             paper.turn(upright);
         }
         columns.fit(paper.width());
-        var first = rows.isEmpty() ? 0 : columns.height(columns.cells(rows.getFirst()));
+        var first = columns.height(columns.cells(rows.getFirst()));
         paper.need(Ink.HEADING.line() + 6 + columns.headHeight() + first);
         paper.as(structure.add(parent, "H2"), () -> paper.text(Paper.MARGIN, paper.at(), table.name(), Ink.HEADING));
         paper.down(Ink.HEADING.line() + 5);
