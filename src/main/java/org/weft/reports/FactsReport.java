@@ -48,7 +48,7 @@ class FactsReport implements Report {
         var sheets = new FactSheets(frame.words());
         return new QuarterWorkbook(insight, frame)
                 .withFacts(
-                        sheets.people(sink -> people.each(frame.scope(), frame.cycleId(), sink)),
+                        sheets.people(frame.view(), sink -> people.each(frame.scope(), frame.cycleId(), sink)),
                         sheets.objectives(sink -> objectives.each(frame.scope(), frame.cycleId(), sink)),
                         sheets.conversations(sink -> conversations.each(frame.scope(), frame.cycleId(), sink)));
     }

@@ -7,11 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.weft.base.Text;
 import org.weft.workbook.AboutSheet;
 import org.weft.workbook.BarChart;
+import org.weft.workbook.ColumnSpec;
 import org.weft.workbook.Fact;
 import org.weft.workbook.Formula;
 import org.weft.workbook.Sheet;
@@ -46,6 +48,13 @@ final class ReportBook {
         var name = words.of("report." + frame.kind().name());
         title = words.of("reports.workbook.title.kind", name, frame.cycle().label());
         fileName = words.of("reports.workbook.file.kind", name, frame.cycle().label(), day());
+        if (!frame.filter().isEmpty()) {
+            note(Text.of("reports.report.filtered", filter()));
+        }
+    }
+
+    private String filter() {
+        return String.join(" · ", frame.filter());
     }
 
     /** The quarter as such, not one side of it. */
@@ -123,7 +132,11 @@ final class ReportBook {
         printed.add(summary);
         printed.addAll(figureTables);
         printed.add(about("reports.workbook.method", List.of()));
-        return new Report.Draft(fileName, spec(sheets), facts == null ? figureTables.getFirst() : facts, spec(printed));
+        return new Report.Draft(
+                frame.filter().isEmpty() ? fileName : words.of("reports.workbook.file.filtered", fileName),
+                spec(sheets),
+                facts == null ? figureTables.getFirst() : facts,
+                spec(printed));
     }
 
     private WorkbookSpec spec(List<Sheet> sheets) {
@@ -157,6 +170,11 @@ final class ReportBook {
                                         frame.cycle().label()),
                                 Fact.text(words.of("reports.about.period"), words.period(frame.cycle())),
                                 Fact.text(words.of("reports.about.scope"), frame.reach()),
+                                Fact.text(
+                                        words.of("reports.about.filter"),
+                                        frame.filter().isEmpty()
+                                                ? words.of("reports.about.filter.none")
+                                                : words.of("reports.about.filter.some", filter())),
                                 Fact.text(words.of("reports.about.asOf"), words.moment(frame.asOf())),
                                 Fact.text(words.of("reports.about.author"), frame.author()),
                                 Fact.text(words.of("reports.about.version"), frame.version()),
@@ -164,6 +182,7 @@ final class ReportBook {
                                         words.of("reports.about.contents"),
                                         words.of("reports.about.contents."
                                                 + frame.kind().name()))),
+                        columns(counted),
                         counted.stream()
                                 .map(table -> Fact.rows(words.of("reports.about.rows", table.name()), table.name())),
                         said().stream().map(note -> Fact.text(words.of("reports.about.note"), note)),
@@ -171,6 +190,21 @@ final class ReportBook {
                 .flatMap(Function.identity())
                 .toList();
         return new AboutSheet(words.of(name), title, facts);
+    }
+
+    /** Which columns somebody chose for the table of people. */
+    private Stream<Fact> columns(List<SheetSpec<?>> tables) {
+        return tables.stream()
+                .filter(table ->
+                        !frame.view().columns().isEmpty() && table.name().equals(words.of("reports.workbook.people")))
+                .map(table -> Fact.text(
+                        words.of("reports.about.columns", table.name()),
+                        words.of(
+                                "reports.about.columns.some",
+                                table.columns().stream()
+                                        .filter(column -> !column.hidden())
+                                        .map(ColumnSpec::header)
+                                        .collect(Collectors.joining(", ")))));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.weft.reports.downloads;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.weft.access.ExecutiveReach;
 import org.weft.access.Role;
 import org.weft.base.Text;
+import org.weft.progress.ProgressView;
 import org.weft.reports.ReportKind;
 import org.weft.reports.ReportRequest;
 import org.weft.workbook.FileFormat;
@@ -31,6 +34,7 @@ import org.weft.workbook.FileFormat;
 @Component
 class DownloadStore {
 
+    private static final int FILTER_LENGTH = 1000;
     private static final String MINE = " where id = :id and run = :run and state = 'RUNNING'";
 
     private final JdbcClient jdbc;
@@ -46,15 +50,20 @@ class DownloadStore {
     /** @param madeFor null until it was made */
     record Row(ReportDownload download, @Nullable MadeFor madeFor) {}
 
-    /** Within the caller's transaction, so that the task comes with it. Fails where the same is under way. */
-    long insert(long accountId, ReportRequest request, String cycle, long expectedRows) {
+    /**
+     * Within the caller's transaction, so that the task comes with it. Fails where the same is under way.
+     *
+     * @param filter in words
+     */
+    long insert(long accountId, ReportRequest request, String cycle, String filter, long expectedRows) {
         var id = jdbc.sql("select nextval('report_download_seq')")
                 .query(Long.class)
                 .single();
         jdbc.sql("""
-                        insert into report_download (id, account_id, kind, cycle_id, cycle_label, format, language, zone, state,
+                        insert into report_download (id, account_id, kind, cycle_id, cycle_label, format, asked_view,
+                            asked_words, language, zone, state,
                             making, rows_expected, requested_at)
-                        values (:id, :account, :kind, :cycle, :label, :format, :language, :zone, 'WAITING', :making, :expected,
+                        values (:id, :account, :kind, :cycle, :label, :format, :view, :words, :language, :zone, 'WAITING', :making, :expected,
                             :now)""")
                 .param("id", id)
                 .param("account", accountId)
@@ -62,6 +71,8 @@ class DownloadStore {
                 .param("cycle", request.cycleId())
                 .param("label", cycle)
                 .param("format", request.format().name())
+                .param("view", request.view().query())
+                .param("words", filter.length() > FILTER_LENGTH ? filter.substring(0, FILTER_LENGTH) : filter)
                 .param("making", making(request))
                 .param("language", request.locale().toLanguageTag())
                 .param("zone", request.zone().getId())
@@ -73,7 +84,10 @@ class DownloadStore {
 
     /** What tells apart what an account may have under way of one report and cycle. */
     private static String making(ReportRequest request) {
-        return request.format().name();
+        var view = request.view().query();
+        // Its letters may be more than a key of PostgreSQL's holds.
+        return request.format()
+                + (view.isEmpty() ? "" : " " + UUID.nameUUIDFromBytes(view.getBytes(StandardCharsets.UTF_8)));
     }
 
     Optional<Long> underWay(long accountId, ReportRequest request) {
@@ -170,6 +184,7 @@ class DownloadStore {
                                 ReportKind.valueOf(row.getString("kind")),
                                 row.getLong("cycle_id"),
                                 FileFormat.valueOf(row.getString("format")),
+                                ProgressView.of(row.getString("asked_view")),
                                 Locale.forLanguageTag(row.getString("language")),
                                 ZoneId.of(row.getString("zone")))))
                 .optional();
@@ -300,6 +315,7 @@ class DownloadStore {
                         ReportKind.valueOf(row.getString("kind")),
                         row.getString("cycle_label"),
                         FileFormat.valueOf(row.getString("format")),
+                        row.getString("asked_words"),
                         DownloadState.valueOf(row.getString("state")),
                         row.getLong("rows_done"),
                         row.getLong("rows_expected"),

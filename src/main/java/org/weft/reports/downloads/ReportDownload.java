@@ -10,6 +10,7 @@ import org.weft.workbook.FileFormat;
  * A report an account has asked for, as its list shows it.
  *
  * @param cycle the cycle's name, as it was shown when the workbook was asked for
+ * @param filter in words, as they were shown then; empty for none
  * @param rows written so far
  * @param expectedRows about how many there will be
  * @param fileName null until it is there
@@ -22,6 +23,7 @@ public record ReportDownload(
         ReportKind kind,
         String cycle,
         FileFormat format,
+        String filter,
         DownloadState state,
         long rows,
         long expectedRows,
@@ -37,6 +39,7 @@ public record ReportDownload(
                 kind,
                 cycle,
                 format,
+                filter,
                 DownloadState.WITHHELD,
                 rows,
                 expectedRows,

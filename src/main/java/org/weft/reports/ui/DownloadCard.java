@@ -147,6 +147,9 @@ class DownloadCard extends Div {
         var parts = new ArrayList<String>();
         parts.add(download.cycle());
         parts.add(getTranslation("reports.format." + download.format().name()));
+        if (!download.filter().isEmpty()) {
+            parts.add(download.filter());
+        }
         parts.add(getTranslation("reports.download.requested", formats.dateTime(download.requestedAt())));
         if (download.state() == DownloadState.READY) {
             parts.add(formats.size(download.size()));

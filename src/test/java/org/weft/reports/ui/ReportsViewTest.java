@@ -9,19 +9,29 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.weft.access.Role;
+import org.weft.base.ui.FilterChip;
+import org.weft.progress.ProgressForm;
+import org.weft.progress.SavedViewDraft;
+import org.weft.progress.SavedViewService;
 import org.weft.reports.Quarter;
 import org.weft.testing.ViewTest;
 
 @TestPropertySource(properties = "weft.reports.at-once=10")
 class ReportsViewTest extends ViewTest {
+
+    @Autowired
+    private SavedViewService views;
 
     private Quarter quarter;
 
@@ -133,6 +143,58 @@ class ReportsViewTest extends ViewTest {
                 .contains("About 13 rows");
         assertThat(list()).contains("Q4 2026 · Excel", "Q4 2026 · CSV");
         assertThat(fixture.count("report_download")).isEqualTo(2);
+    }
+
+    private List<String> chips() {
+        return $view(FilterChip.class).all().stream()
+                .map(chip -> chip.getElement().getTextRecursively())
+                .toList();
+    }
+
+    @Test
+    void whatCameAlongFromTheListIsSaidAndCanBeTakenOut() {
+        open(Locale.ENGLISH);
+        UI.getCurrent().navigate("reports", QueryParameters.fromString("level=front-line&q=sally&columns=name,team"));
+
+        assertThat(chips()).containsExactly("Level: Front line", "Search: sally", "Columns: Name, Team");
+        test($view(FilterChip.class)
+                        .all()
+                        .get(1)
+                        .getChildren()
+                        .filter(Button.class::isInstance)
+                        .map(Button.class::cast)
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+        assertThat(chips()).containsExactly("Level: Front line", "Columns: Name, Team");
+        press("Excel: Team progress");
+        assertThat(list()).contains("Level: Front line", "Waiting");
+    }
+
+    @Test
+    void oneOfTheReadersSavedViewsIsPicked() {
+        quarter = new Quarter(fixture);
+        var account = signIn(Role.HR);
+        fixture.account(account.id(), "Helga", null);
+        views.add(
+                new SavedViewDraft("Front line", ProgressForm.LIST, "level=front-line&columns=name,team", null, false));
+        navigate(ReportsView.class);
+        assertThat(chips()).isEmpty();
+
+        var select = $view(Select.class).single();
+        test(select).selectItem("Front line");
+
+        assertThat(chips()).containsExactly("Level: Front line", "Columns: Name, Team");
+    }
+
+    @Test
+    void executivesHaveNoListToFilterBy() {
+        quarter = new Quarter(fixture);
+        signIn(Role.EXECUTIVE);
+        UI.getCurrent().navigate("reports", QueryParameters.fromString("level=front-line"));
+
+        assertThat(chips()).isEmpty();
+        assertThat(button("Excel: Executive summary")).isNotNull();
     }
 
     @Test
