@@ -73,6 +73,14 @@ class ArchitectureTest {
             .resideInAnyPackage("org.apache.poi..", "org.dhatim..", "de.siegmar..", "org.openxmlformats..");
 
     @ArchTest
+    static final ArchRule pagesAreDrawnInTheKit = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.weft.workbook.pdf..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..");
+
+    @ArchTest
     static final ArchRule smtpStaysInMail = noClasses()
             .that()
             .resideOutsideOfPackage("org.weft.mail..")

@@ -1,5 +1,6 @@
 package org.weft.access;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -15,6 +16,11 @@ public sealed interface Scope {
 
     /** The named parameters {@link #condition} uses. All start with {@code scope}. */
     Map<String, Object> parameters();
+
+    /** The whole of what the account may see, where this is a part of it somebody chose. */
+    default Scope whole() {
+        return this;
+    }
 
     /** HR, and executives for figures. */
     record Everybody() implements Scope {
@@ -52,6 +58,26 @@ public sealed interface Scope {
         @Override
         public Map<String, Object> parameters() {
             return Map.of("scopeSelf", personId);
+        }
+    }
+
+    /**
+     * Those of a scope who are in a set, for reading.
+     *
+     * @param persons a query for the ids of persons
+     * @param values its named parameters, which are called as nothing is in a statement that takes a scope
+     */
+    record Within(Scope whole, String persons, Map<String, Object> values) implements Scope {
+        @Override
+        public String condition(String personIdColumn) {
+            return "(" + personIdColumn + " in (" + persons + ") and " + whole.condition(personIdColumn) + ")";
+        }
+
+        @Override
+        public Map<String, Object> parameters() {
+            var all = new HashMap<>(values);
+            all.putAll(whole.parameters());
+            return Map.copyOf(all);
         }
     }
 

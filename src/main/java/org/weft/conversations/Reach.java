@@ -30,6 +30,8 @@ record Reach(Scope scope, long accountId, @Nullable Long personId) {
                 "exists (select 1 from conversation_person led where led.conversation_id = " + conversation
                         + ".id and led.person_id <> :scopeLead and " + scope.condition("led.person_id") + ")";
             case Scope.Self self -> "1 = 0";
+            // For reading.
+            case Scope.Within within -> "1 = 0";
             case Scope.Nobody nobody -> "1 = 0";
         };
         return "(" + conversation + ".created_by = :accountId or " + leads + ")";

@@ -349,6 +349,15 @@ final class ProgressQuery {
         return bind(jdbc, sql.replace("{participants}", "participant pt where " + where()));
     }
 
+    /** A query for the ids of the persons who match; its parameters are those of this query. */
+    String persons() {
+        return "select pt.person_id" + fromWhere();
+    }
+
+    Map<String, Object> parameters() {
+        return Map.copyOf(parameters);
+    }
+
     private String fromWhere() {
         return " from participant pt where " + where();
     }

@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
@@ -21,6 +23,7 @@ import org.weft.audit.AuditEvent;
 import org.weft.audit.AuditTrail;
 import org.weft.base.Count;
 import org.weft.base.Selection;
+import org.weft.base.Text;
 
 /**
  * The progress list: one row per participant of a cycle within a scope. Rows and counts are one statement each, and what
@@ -178,6 +181,29 @@ public class ProgressService {
     /** What cohort, team, lead and objective of a filter are called; without those of which the scope sees nobody. */
     public Map<ProgressFacet, String> names(Scope scope, ProgressFilter filter) {
         return facets.names(scope, filter);
+    }
+
+    /** A filter in words: what each facet is set to, as of the scope. */
+    public Map<ProgressFacet, Text> said(Scope scope, ProgressFilter filter) {
+        var names = names(scope, filter);
+        var said = new EnumMap<ProgressFacet, Text>(ProgressFacet.class);
+        filter.values()
+                .forEach((facet, value) -> said.put(
+                        facet,
+                        FacetText.value(facet, value)
+                                .orElseGet(() -> Optional.ofNullable(names.get(facet))
+                                        .map(FacetText::named)
+                                        .orElseGet(() -> Text.of("progress.facet.unknown")))));
+        return said;
+    }
+
+    /** Those of a scope who match: for whatever takes a scope and is to be about them alone. As things are now. */
+    public Scope within(Scope scope, ProgressFilter filter) {
+        if (!filter.narrows()) {
+            return scope;
+        }
+        var matching = queries.of(new Scope.Everybody(), filter);
+        return new Scope.Within(scope, matching.persons(), matching.parameters());
     }
 
     /** The ids of the marked participants, in order. */

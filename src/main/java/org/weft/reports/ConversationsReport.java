@@ -79,7 +79,7 @@ class ConversationsReport implements Report {
                     .chart(byWeek(book, sheets))
                     .chart(byKind(book, sheets))
                     .table(weekly())
-                    .table(sheets.conversations(sink -> facts.each(frame.scope(), frame.cycleId(), sink)))
+                    .facts(sheets.conversations(sink -> facts.each(frame.scope(), frame.cycleId(), sink)))
                     .define(Definition.CONVERSATIONS, Definition.ACROSS, Definition.DEPARTMENT)
                     .draft();
         }

@@ -67,7 +67,7 @@ class CoverageReport implements Report {
             book.note(Text.of("reports.together.departments", SmallGroups.LEAST, departments.together()));
         }
         if (readable) {
-            book.table(sheets.matrix());
+            book.rows(sheets.matrix());
         } else {
             book.note(Text.of("reports.report.noCoverageMatrix", joined.names().size(), MOST_DEPARTMENTS));
         }

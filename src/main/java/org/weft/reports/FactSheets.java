@@ -1,11 +1,16 @@
 package org.weft.reports;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.weft.conversations.ConversationKind;
 import org.weft.objectives.AssignmentStatus;
 import org.weft.objectives.Health;
+import org.weft.progress.ProgressView;
 import org.weft.workbook.ColumnSpec;
 import org.weft.workbook.Formula;
 import org.weft.workbook.Formula.Where;
@@ -21,40 +26,68 @@ final class FactSheets {
         this.words = words;
     }
 
-    SheetSpec<PersonFact> people(Rows<PersonFact> rows) {
+    /**
+     * @param view chosen columns come in their order, and behind them, hidden, those that figures are counted over; without
+     *     any chosen, all there are
+     */
+    SheetSpec<PersonFact> people(ProgressView view, Rows<PersonFact> rows) {
+        var columns = peopleColumns();
+        if (view.columns().isEmpty()) {
+            return new SheetSpec<>(people(), List.copyOf(columns.values()), rows);
+        }
+        var shown = view.columns().stream()
+                .flatMap(column -> PersonColumn.of(column).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         return new SheetSpec<>(
                 people(),
-                List.of(
-                        ColumnSpec.text(words.of("reports.column.employeeNumber"), PersonFact::employeeNumber),
-                        ColumnSpec.text(words.of("base.name"), PersonFact::person),
-                        ColumnSpec.text(department(), fact -> words.department(fact.department())),
-                        ColumnSpec.text(words.of("base.team"), PersonFact::team),
-                        ColumnSpec.text(
-                                level(),
-                                fact -> words.of("level." + fact.level().name())),
-                        ColumnSpec.text(words.of("reports.column.location"), PersonFact::location),
-                        ColumnSpec.text(words.of("reports.column.cohort"), PersonFact::cohort),
-                        ColumnSpec.text(words.of("reports.column.lead"), PersonFact::lead),
-                        ColumnSpec.integer(words.of("reports.column.live"), PersonFact::live),
-                        ColumnSpec.integer(words.of("reports.column.completed"), PersonFact::completed),
-                        ColumnSpec.percent(words.of("base.progress"), PersonFact::progress),
-                        ColumnSpec.date(words.of("reports.column.nextDue"), PersonFact::nextDue),
-                        ColumnSpec.text(
-                                words.of("base.health"),
-                                fact -> words.of("health." + fact.health().name())),
-                        ColumnSpec.integer(conversations(), PersonFact::conversations),
-                        ColumnSpec.integer(words.of("reports.column.external"), PersonFact::external),
-                        ColumnSpec.dateTime(
-                                words.of(
-                                        "reports.column.lastActivity",
-                                        words.zone().getId()),
-                                PersonFact::lastActivity),
-                        ColumnSpec.dateTime(
-                                words.of(
-                                        "reports.column.lastReminder",
-                                        words.zone().getId()),
-                                PersonFact::lastReminder)),
+                Stream.concat(
+                                shown.stream().map(columns::get),
+                                PersonColumn.COUNTED.stream()
+                                        .filter(column -> !shown.contains(column))
+                                        .map(columns::get)
+                                        .map(ColumnSpec::hide))
+                        .toList(),
                 rows);
+    }
+
+    private Map<PersonColumn, ColumnSpec<PersonFact>> peopleColumns() {
+        var columns = new EnumMap<PersonColumn, ColumnSpec<PersonFact>>(PersonColumn.class);
+        for (var column : PersonColumn.values()) {
+            columns.put(column, column(column));
+        }
+        return columns;
+    }
+
+    private ColumnSpec<PersonFact> column(PersonColumn column) {
+        return switch (column) {
+            case EMPLOYEE_NUMBER ->
+                ColumnSpec.text(words.of("reports.column.employeeNumber"), PersonFact::employeeNumber);
+            case NAME -> ColumnSpec.text(words.of("base.name"), PersonFact::person);
+            case DEPARTMENT -> ColumnSpec.text(department(), fact -> words.department(fact.department()));
+            case TEAM -> ColumnSpec.text(words.of("base.team"), PersonFact::team);
+            case LEVEL ->
+                ColumnSpec.text(
+                        level(), fact -> words.of("level." + fact.level().name()));
+            case LOCATION -> ColumnSpec.text(words.of("reports.column.location"), PersonFact::location);
+            case COHORT -> ColumnSpec.text(words.of("reports.column.cohort"), PersonFact::cohort);
+            case LEAD -> ColumnSpec.text(words.of("reports.column.lead"), PersonFact::lead);
+            case LIVE -> ColumnSpec.integer(words.of("reports.column.live"), PersonFact::live);
+            case COMPLETED -> ColumnSpec.integer(words.of("reports.column.completed"), PersonFact::completed);
+            case PROGRESS -> ColumnSpec.percent(words.of("base.progress"), PersonFact::progress);
+            case NEXT_DUE -> ColumnSpec.date(words.of("reports.column.nextDue"), PersonFact::nextDue);
+            case HEALTH ->
+                ColumnSpec.text(
+                        words.of("base.health"),
+                        fact -> words.of("health." + fact.health().name()));
+            case CONVERSATIONS -> ColumnSpec.integer(conversations(), PersonFact::conversations);
+            case EXTERNAL -> ColumnSpec.integer(words.of("reports.column.external"), PersonFact::external);
+            case LAST_ACTIVITY ->
+                ColumnSpec.dateTime(
+                        words.of("reports.column.lastActivity", words.zone().getId()), PersonFact::lastActivity);
+            case LAST_REMINDER ->
+                ColumnSpec.dateTime(
+                        words.of("reports.column.lastReminder", words.zone().getId()), PersonFact::lastReminder);
+        };
     }
 
     SheetSpec<ObjectiveFact> objectives(Rows<ObjectiveFact> rows) {

@@ -22,7 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.weft.workbook.CsvFiles;
 import org.weft.workbook.CsvSpec;
-import org.weft.workbook.WorkbookFile;
+import org.weft.workbook.FileFormat;
 
 /**
  * What Power BI and scripts read: facts page by page as JSON, or whole as CSV or .xlsx, written as they are read.
@@ -116,7 +116,7 @@ class FactsEndpoint {
         feed.begin(table, cycle, "xlsx");
         write(
                 response,
-                WorkbookFile.CONTENT_TYPE,
+                FileFormat.XLSX.contentType(),
                 table + "-" + cycle + ".xlsx",
                 out -> feed.writeWorkbook(table, cycle, out));
     }

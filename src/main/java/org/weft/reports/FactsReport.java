@@ -1,6 +1,5 @@
 package org.weft.reports;
 
-import java.util.List;
 import org.springframework.stereotype.Component;
 import org.weft.access.Scope;
 
@@ -39,13 +38,18 @@ class FactsReport implements Report {
     }
 
     @Override
+    public long tableRows(Scope scope, long cycleId) {
+        return sizes.of(scope, cycleId).objectives();
+    }
+
+    @Override
     public Draft draft(ReportFrame frame) {
         var insight = insights.count(frame.scope(), frame.cycleId());
         var sheets = new FactSheets(frame.words());
         return new QuarterWorkbook(insight, frame)
-                .withFacts(List.of(
-                        sheets.people(sink -> people.each(frame.scope(), frame.cycleId(), sink)),
+                .withFacts(
+                        sheets.people(frame.view(), sink -> people.each(frame.scope(), frame.cycleId(), sink)),
                         sheets.objectives(sink -> objectives.each(frame.scope(), frame.cycleId(), sink)),
-                        sheets.conversations(sink -> conversations.each(frame.scope(), frame.cycleId(), sink))));
+                        sheets.conversations(sink -> conversations.each(frame.scope(), frame.cycleId(), sink)));
     }
 }

@@ -95,7 +95,7 @@ public class InsightService {
     }
 
     private CycleOption cycle(Scope scope, long cycleId) {
-        return cycles.options(scope).stream()
+        return cycles.options(scope.whole()).stream()
                 .filter(option -> option.id() == cycleId)
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("cycle", cycleId));
@@ -116,7 +116,7 @@ public class InsightService {
 
     private Insight insight(Scope scope, CycleOption cycle, CyclePicture picture) {
         var total = picture.total();
-        var whole = scope instanceof Scope.Everybody;
+        var whole = scope.whole() instanceof Scope.Everybody;
         if (total.participants() > 0 && !shown(total)) {
             var nothing = new Breakdown(List.of(), 0, true);
             return new Insight(

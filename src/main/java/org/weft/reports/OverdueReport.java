@@ -76,8 +76,8 @@ class OverdueReport implements Report {
                 .chart(ages(book, words, sheets, counts))
                 .chart(cohorts(book, sheets, counts))
                 .chart(tasks(book, words, sheets, tasks))
-                .table(sheets.overdue(sink -> overdue.each(frame, sink)))
-                .table(sheets.escalations(sink -> escalations.each(frame, sink)))
+                .facts(sheets.overdue(sink -> overdue.each(frame, sink)))
+                .rows(sheets.escalations(sink -> escalations.each(frame, sink)))
                 .define(Definition.OVERDUE, Definition.ESCALATED)
                 .draft();
     }

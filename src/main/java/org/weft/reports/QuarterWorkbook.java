@@ -1,7 +1,6 @@
 package org.weft.reports;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -31,20 +30,17 @@ final class QuarterWorkbook {
 
     /** The figures as they were counted. */
     Report.Draft figuresOnly() {
-        return draft(List.of());
+        return book(false).ofTheQuarter().draft();
     }
 
     /** The figures as the workbook counts them itself over these tables. */
-    Report.Draft withFacts(List<SheetSpec<?>> tables) {
-        return draft(tables);
+    Report.Draft withFacts(SheetSpec<?> people, SheetSpec<?> objectives, SheetSpec<?> conversations) {
+        return book(true).rows(people).facts(objectives).rows(conversations).draft();
     }
 
-    private Report.Draft draft(List<SheetSpec<?>> tables) {
-        var counts = !tables.isEmpty();
+    /** @param counts whether there are rows to count over */
+    private ReportBook book(boolean counts) {
         var book = new ReportBook(frame);
-        if (!counts) {
-            book.ofTheQuarter();
-        }
         book.figures(figures(counts))
                 .chart(chart(
                         book,
@@ -61,8 +57,7 @@ final class QuarterWorkbook {
                 .define(Definition.ofTheQuarter());
         insight.departmentsNote().ifPresent(book::note);
         insight.levelsNote().ifPresent(book::note);
-        tables.forEach(book::table);
-        return book.draft();
+        return book;
     }
 
     private Fact[] figures(boolean counts) {

@@ -2,6 +2,8 @@ package org.weft.reports;
 
 import org.weft.access.Scope;
 import org.weft.base.InvalidInputException;
+import org.weft.workbook.FileFormat;
+import org.weft.workbook.SheetSpec;
 import org.weft.workbook.WorkbookSpec;
 
 /** Lays out one kind of workbook. A Spring bean each. */
@@ -15,6 +17,11 @@ interface Report {
      */
     long rows(Scope scope, long cycleId);
 
+    /** As {@link #rows}, of the table that is handed out alone. */
+    default long tableRows(Scope scope, long cycleId) {
+        return rows(scope, cycleId);
+    }
+
     /**
      * The workbook, with rows that are read as it is written: both within one transaction.
      *
@@ -22,6 +29,26 @@ interface Report {
      */
     Draft draft(ReportFrame frame);
 
-    /** @param fileName without its ending */
-    record Draft(String fileName, WorkbookSpec spec) {}
+    /**
+     * @param name of the file, without its ending
+     * @param workbook all of it
+     * @param table the one of it that is handed out alone
+     * @param print what of it is for paper: figures, and what they mean
+     */
+    record Draft(String name, WorkbookSpec workbook, SheetSpec<?> table, WorkbookSpec print) {
+
+        /** What a file of this format is made of. */
+        WorkbookSpec spec(FileFormat format) {
+            return switch (format) {
+                case XLSX -> workbook;
+                case CSV -> workbook.with(table);
+                case PDF -> print;
+            };
+        }
+
+        /** Without its ending; what holds one table of several says which. */
+        String name(FileFormat format) {
+            return format == FileFormat.CSV ? name + ", " + table.name() : name;
+        }
+    }
 }

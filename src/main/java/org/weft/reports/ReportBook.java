@@ -7,11 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.weft.base.Text;
 import org.weft.workbook.AboutSheet;
 import org.weft.workbook.BarChart;
+import org.weft.workbook.ColumnSpec;
 import org.weft.workbook.Fact;
 import org.weft.workbook.Formula;
 import org.weft.workbook.Sheet;
@@ -34,6 +36,8 @@ final class ReportBook {
     private final List<BarChart> charts = new ArrayList<>();
     private final List<Text> notes = new ArrayList<>();
     private final List<SheetSpec<?>> tables = new ArrayList<>();
+    private final List<SheetSpec<?>> figureTables = new ArrayList<>();
+    private @Nullable SheetSpec<?> facts;
     private final List<Definition> definitions = new ArrayList<>();
     private String title;
     private String fileName;
@@ -44,6 +48,13 @@ final class ReportBook {
         var name = words.of("report." + frame.kind().name());
         title = words.of("reports.workbook.title.kind", name, frame.cycle().label());
         fileName = words.of("reports.workbook.file.kind", name, frame.cycle().label(), day());
+        if (!frame.filter().isEmpty()) {
+            note(Text.of("reports.report.filtered", filter()));
+        }
+    }
+
+    private String filter() {
+        return String.join(" · ", frame.filter());
     }
 
     /** The quarter as such, not one side of it. */
@@ -87,9 +98,22 @@ final class ReportBook {
         return this;
     }
 
+    /** A table of figures. */
     ReportBook table(SheetSpec<?> table) {
+        figureTables.add(table);
+        return rows(table);
+    }
+
+    /** A table of what the figures are about, or one too large for paper. */
+    ReportBook rows(SheetSpec<?> table) {
         tables.add(table);
         return this;
+    }
+
+    /** As {@link #rows}; and the one that is handed out alone where only one can be. */
+    ReportBook facts(SheetSpec<?> table) {
+        facts = table;
+        return rows(table);
     }
 
     /** Says what these figures mean. */
@@ -99,8 +123,28 @@ final class ReportBook {
     }
 
     Report.Draft draft() {
+        var summary = summary();
         var sheets = new ArrayList<Sheet>();
-        sheets.add(new SummarySheet(
+        sheets.add(summary);
+        sheets.addAll(tables);
+        sheets.add(about("reports.workbook.about", tables));
+        var printed = new ArrayList<Sheet>();
+        printed.add(summary);
+        printed.addAll(figureTables);
+        printed.add(about("reports.workbook.method", List.of()));
+        return new Report.Draft(
+                frame.filter().isEmpty() ? fileName : words.of("reports.workbook.file.filtered", fileName),
+                spec(sheets),
+                facts == null ? figureTables.getFirst() : facts,
+                spec(printed));
+    }
+
+    private WorkbookSpec spec(List<Sheet> sheets) {
+        return new WorkbookSpec(title, frame.author(), frame.asOf(), words.zone(), words.locale(), sheets);
+    }
+
+    private SummarySheet summary() {
+        return new SummarySheet(
                 words.of("reports.workbook.summary"),
                 title,
                 words.of(
@@ -110,18 +154,15 @@ final class ReportBook {
                         words.moment(frame.asOf())),
                 figures,
                 charts,
-                said()));
-        sheets.addAll(tables);
-        sheets.add(about());
-        return new Report.Draft(
-                fileName, new WorkbookSpec(title, frame.author(), frame.asOf(), words.zone(), words.locale(), sheets));
+                said());
     }
 
     private List<String> said() {
         return notes.stream().map(words::of).toList();
     }
 
-    private AboutSheet about() {
+    /** @param counted the tables whose rows are counted */
+    private AboutSheet about(String name, List<SheetSpec<?>> counted) {
         var facts = Stream.of(
                         Stream.of(
                                 Fact.text(
@@ -129,6 +170,11 @@ final class ReportBook {
                                         frame.cycle().label()),
                                 Fact.text(words.of("reports.about.period"), words.period(frame.cycle())),
                                 Fact.text(words.of("reports.about.scope"), frame.reach()),
+                                Fact.text(
+                                        words.of("reports.about.filter"),
+                                        frame.filter().isEmpty()
+                                                ? words.of("reports.about.filter.none")
+                                                : words.of("reports.about.filter.some", filter())),
                                 Fact.text(words.of("reports.about.asOf"), words.moment(frame.asOf())),
                                 Fact.text(words.of("reports.about.author"), frame.author()),
                                 Fact.text(words.of("reports.about.version"), frame.version()),
@@ -136,13 +182,29 @@ final class ReportBook {
                                         words.of("reports.about.contents"),
                                         words.of("reports.about.contents."
                                                 + frame.kind().name()))),
-                        tables.stream()
+                        columns(counted),
+                        counted.stream()
                                 .map(table -> Fact.rows(words.of("reports.about.rows", table.name()), table.name())),
                         said().stream().map(note -> Fact.text(words.of("reports.about.note"), note)),
                         definitions.stream().map(one -> Fact.text(words.of(one.figure()), words.of(one.words()))))
                 .flatMap(Function.identity())
                 .toList();
-        return new AboutSheet(words.of("reports.workbook.about"), title, facts);
+        return new AboutSheet(words.of(name), title, facts);
+    }
+
+    /** Which columns somebody chose for the table of people. */
+    private Stream<Fact> columns(List<SheetSpec<?>> tables) {
+        return tables.stream()
+                .filter(table ->
+                        !frame.view().columns().isEmpty() && table.name().equals(words.of("reports.workbook.people")))
+                .map(table -> Fact.text(
+                        words.of("reports.about.columns", table.name()),
+                        words.of(
+                                "reports.about.columns.some",
+                                table.columns().stream()
+                                        .filter(column -> !column.hidden())
+                                        .map(ColumnSpec::header)
+                                        .collect(Collectors.joining(", ")))));
     }
 
     /**

@@ -35,6 +35,11 @@ public enum ReportKind {
         return figures;
     }
 
+    /** Whether it has a row for each person, of which the columns can be chosen. */
+    public boolean ofPeople() {
+        return this == TEAM || this == FACTS;
+    }
+
     /** Who may have it made, within what they may see. */
     public Set<Role> readers() {
         return readers;

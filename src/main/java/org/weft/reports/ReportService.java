@@ -24,8 +24,11 @@ import org.weft.audit.AuditEvent;
 import org.weft.audit.AuditTrail;
 import org.weft.base.InvalidInputException;
 import org.weft.base.NotFoundException;
+import org.weft.base.Text;
 import org.weft.base.Translations;
 import org.weft.programs.CycleService;
+import org.weft.progress.FacetText;
+import org.weft.progress.ProgressService;
 import org.weft.workbook.WorkbookFile;
 import org.weft.workbook.Workbooks;
 
@@ -43,6 +46,7 @@ public class ReportService {
     private final CurrentUser currentUser;
     private final AuditTrail audit;
     private final CycleService cycles;
+    private final ProgressService progress;
     private final Clock clock;
     private final String version;
 
@@ -53,6 +57,7 @@ public class ReportService {
             CurrentUser currentUser,
             AuditTrail audit,
             CycleService cycles,
+            ProgressService progress,
             Clock clock,
             ObjectProvider<BuildProperties> build) {
         this.reports = reports.stream().collect(Collectors.toMap(Report::kind, Function.identity()));
@@ -61,6 +66,7 @@ public class ReportService {
         this.currentUser = currentUser;
         this.audit = audit;
         this.cycles = cycles;
+        this.progress = progress;
         this.clock = clock;
         // Started from an editor nothing was built.
         version = build.stream().findFirst().map(BuildProperties::getVersion).orElse("-");
@@ -75,13 +81,40 @@ public class ReportService {
     }
 
     /**
-     * About how many rows its tables will have, found out cheaply. 0 where there is no such cycle within the scope.
+     * Whether this account may have it of some people alone. Where groups of few are hidden it may not: the difference of two
+     * filters would tell what each of them hides.
+     */
+    public boolean filterable(ReportKind kind) {
+        return !kind.ofFigures() || currentUser.has(Role.HR);
+    }
+
+    /** What a view's filter is called, each facet by name with its value. Names are those of people and teams in scope. */
+    @Transactional(readOnly = true)
+    public List<Text> filter(ReportRequest request) {
+        if (!request.view().narrows()) {
+            return List.of();
+        }
+        return progress.said(currentUser.scope(), request.view().filter(request.cycleId())).entrySet().stream()
+                .map(facet -> Text.of("reports.filter.facet", FacetText.name(facet.getKey()), facet.getValue()))
+                .toList();
+    }
+
+    /**
+     * About how many rows it will have, found out cheaply. 0 where there is no such cycle within the scope.
      *
      * @throws AccessDeniedException if this account may not have it
+     * @throws InvalidInputException if this account may not have it of some people alone
      */
     @Transactional(readOnly = true)
     public long rows(ReportRequest request) {
-        return report(request.kind()).rows(scope(request.kind()), request.cycleId());
+        var report = report(request.kind());
+        var scope = scope(request);
+        return switch (request.format()) {
+            case XLSX -> report.rows(scope, request.cycleId());
+            case CSV -> report.tableRows(scope, request.cycleId());
+            // Figures alone.
+            case PDF -> 0;
+        };
     }
 
     /**
@@ -94,7 +127,8 @@ public class ReportService {
     @Transactional(isolation = Isolation.REPEATABLE_READ)
     public WorkbookFile create(ReportRequest request) {
         var draft = draft(request);
-        return workbooks.file(draft.fileName(), draft.spec());
+        var format = request.format();
+        return workbooks.file(draft.name(format), draft.spec(format), format);
     }
 
     /**
@@ -109,16 +143,18 @@ public class ReportService {
     @Transactional(isolation = Isolation.REPEATABLE_READ)
     public String write(ReportRequest request, OutputStream out, LongConsumer rows) throws IOException {
         var draft = draft(request);
-        workbooks.write(out, draft.spec().telling(rows));
+        var format = request.format();
+        workbooks.write(out, draft.spec(format).telling(rows), format);
         // What does not take the last of it has not got the workbook: then it is not in the trail.
         out.flush();
-        return WorkbookFile.nameOf(draft.fileName());
+        return format.fileName(draft.name(format));
     }
 
     private Report.Draft draft(ReportRequest request) {
-        var scope = scope(request.kind());
         var report = report(request.kind());
-        var cycle = cycles.options(scope).stream()
+        var scope = scope(request);
+        var words = new ReportWords(translations, request.locale(), request.zone());
+        var cycle = cycles.options(scope.whole()).stream()
                 .filter(option -> option.id() == request.cycleId())
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("cycle", request.cycleId()));
@@ -128,11 +164,13 @@ public class ReportService {
                 !currentUser.has(Role.HR),
                 cycle,
                 clock.instant(),
-                new ReportWords(translations, request.locale(), request.zone()),
+                words,
                 currentUser.get().displayName(),
-                version));
-        audit.record(AuditEvent.of("REPORT_MADE", "cycle", request.cycleId(), draft.fileName())
-                .detail(request.kind().name()));
+                version,
+                request.view(),
+                filter(request).stream().map(words::of).toList()));
+        audit.record(AuditEvent.of("REPORT_MADE", "cycle", request.cycleId(), draft.name(request.format()))
+                .detail(request.kind() + " " + request.format()));
         return draft;
     }
 
@@ -143,8 +181,15 @@ public class ReportService {
         return Objects.requireNonNull(reports.get(kind));
     }
 
-    private Scope scope(ReportKind kind) {
-        return kind.ofFigures() ? currentUser.figuresScope() : currentUser.scope();
+    private Scope scope(ReportRequest request) {
+        var scope = request.kind().ofFigures() ? currentUser.figuresScope() : currentUser.scope();
+        if (!request.view().narrows()) {
+            return scope;
+        }
+        if (!filterable(request.kind())) {
+            throw new InvalidInputException(Text.of("reports.filter.refused"));
+        }
+        return progress.within(scope, request.view().filter(request.cycleId()));
     }
 
     private boolean mayRead(ReportKind kind) {

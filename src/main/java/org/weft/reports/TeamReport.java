@@ -52,7 +52,12 @@ class TeamReport implements Report {
 
     @Override
     public long rows(Scope scope, long cycleId) {
-        return 2 * sizes.of(scope, cycleId).participants();
+        return 2 * tableRows(scope, cycleId);
+    }
+
+    @Override
+    public long tableRows(Scope scope, long cycleId) {
+        return sizes.of(scope, cycleId).participants();
     }
 
     @Override
@@ -83,7 +88,7 @@ class TeamReport implements Report {
                                 .formula(facts.people(Health.AT_RISK).plus(facts.people(Health.OFF_TRACK))))
                 .chart(health(book, words, facts, people.byHealth(frame.scope(), frame.cycleId())))
                 .chart(completion(book, facts, cohorts))
-                .table(facts.people(sink -> people.each(frame.scope(), frame.cycleId(), sink)))
+                .facts(facts.people(frame.view(), sink -> people.each(frame.scope(), frame.cycleId(), sink)))
                 .define(Definition.PARTICIPANTS, Definition.COMPLETION, Definition.PARTICIPATION);
         objectives(book, frame);
         return book.draft();
@@ -122,7 +127,7 @@ class TeamReport implements Report {
         if (objectives.size() > MOST_OBJECTIVES) {
             book.note(Text.of("reports.report.noMatrix", objectives.size(), MOST_OBJECTIVES));
         } else if (!objectives.isEmpty()) {
-            book.table(new SheetSpec<>(
+            book.rows(new SheetSpec<>(
                     frame.words().of("reports.report.matrix"),
                     columns(objectives, frame.words()),
                     matrix.rows(frame.scope(), everybody, ProgressSort.by(ProgressColumn.NAME))));

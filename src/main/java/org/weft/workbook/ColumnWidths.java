@@ -18,13 +18,16 @@ final class ColumnWidths {
 
     private final int[] widths;
     private final boolean[] fixed;
+    private final boolean[] hidden;
 
     ColumnWidths(List<? extends ColumnSpec<?>> columns) {
         widths = new int[columns.size()];
         fixed = new boolean[columns.size()];
+        hidden = new boolean[columns.size()];
         for (var column = 0; column < columns.size(); column++) {
             var spec = columns.get(column);
             fixed[column] = spec.width() > 0;
+            hidden[column] = spec.hidden();
             widths[column] = fixed[column] ? spec.width() : spec.header().length() + BUTTON;
         }
     }
@@ -38,12 +41,18 @@ final class ColumnWidths {
     void apply(Sheet sheet) {
         for (var column = 0; column < widths.length; column++) {
             sheet.setColumnWidth(column, width(column) * UNITS_PER_CHARACTER);
+            if (hidden[column]) {
+                sheet.setColumnHidden(column, true);
+            }
         }
     }
 
-    /** In characters, of all columns. */
+    /** In characters, of all columns that show. */
     int total() {
-        return IntStream.range(0, widths.length).map(this::width).sum();
+        return IntStream.range(0, widths.length)
+                .filter(column -> !hidden[column])
+                .map(this::width)
+                .sum();
     }
 
     /** Whether the heading of a column with a fixed width takes a second line. */

@@ -39,7 +39,8 @@ public final class CsvFiles {
      */
     public static <T> void write(OutputStream out, SheetSpec<T> sheet, CsvSpec csv) throws IOException {
         out.write(BYTE_ORDER_MARK);
-        var columns = sheet.columns();
+        var columns =
+                sheet.columns().stream().filter(column -> !column.hidden()).toList();
         var writer = CsvWriter.builder().fieldSeparator(csv.separator()).build(out, StandardCharsets.UTF_8);
         try {
             writer.writeRecord(columns.stream()

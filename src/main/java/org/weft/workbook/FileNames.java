@@ -7,12 +7,12 @@ final class FileNames {
 
     private static final Pattern NOT_ALLOWED = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\\\/:*?\"<>|]+");
     private static final int LONGEST = 120;
-    private static final String ENDING = ".xlsx";
 
     private FileNames() {}
 
-    static String clean(String name) {
-        var base = name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+    /** @param ending what the name ends with afterwards, and may end with before */
+    static String clean(String name, String ending) {
+        var base = name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name;
         var cleaned = NOT_ALLOWED
                 .matcher(base)
                 .replaceAll(" ")
@@ -21,6 +21,6 @@ final class FileNames {
         if (cleaned.length() > LONGEST) {
             cleaned = cleaned.substring(0, LONGEST).strip();
         }
-        return (cleaned.isEmpty() ? "workbook" : cleaned) + ENDING;
+        return (cleaned.isEmpty() ? "workbook" : cleaned) + ending;
     }
 }

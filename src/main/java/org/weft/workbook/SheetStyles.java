@@ -7,6 +7,7 @@ import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.FontFamily;
+import org.apache.poi.ss.usermodel.FontFormatting;
 import org.apache.poi.ss.usermodel.FontScheme;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
@@ -138,8 +139,13 @@ final class SheetStyles {
         return color(BAR);
     }
 
-    XSSFColor warning() {
-        return color(WARNING);
+    /** Makes the font of a rule, the latest there is, that of a warning. */
+    void warn(FontFormatting font) {
+        font.setFontStyle(false, true);
+        font.setFontColor(color(WARNING));
+        // POI leaves out that it is opaque, which the schema wants to be told.
+        var looks = workbook.getStylesSource();
+        looks.getDxfAt(looks._getDXfsSize() - 1).getFont().getColorArray(0).setRgb(opaque(WARNING));
     }
 
     /** An empty cell that should not be. */
@@ -218,6 +224,11 @@ final class SheetStyles {
     }
 
     private static XSSFColor color(byte[] rgb) {
-        return new XSSFColor(rgb, new DefaultIndexedColorMap());
+        return new XSSFColor(opaque(rgb), new DefaultIndexedColorMap());
+    }
+
+    /** With the byte before it that says so. */
+    private static byte[] opaque(byte[] rgb) {
+        return new byte[] {(byte) 0xff, rgb[0], rgb[1], rgb[2]};
     }
 }

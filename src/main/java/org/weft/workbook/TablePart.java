@@ -116,9 +116,7 @@ final class TablePart<T> {
                 var rule = formatting.createConditionalFormattingRule(
                         ComparisonOperator.EQUAL,
                         '"' + SheetText.fit(warning, "").replace("\"", "\"\"") + '"');
-                var font = rule.createFontFormatting();
-                font.setFontStyle(false, true);
-                font.setFontColor(cells.styles().warning());
+                cells.styles().warn(rule.createFontFormatting());
                 formatting.addConditionalFormatting(below, rule);
             }
         }

@@ -8,32 +8,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A finished workbook on disk, to be handed out once: its name and size are known before the first byte goes out. It is
+ * A finished file on disk, to be handed out once: its name and size are known before the first byte goes out. It is
  * deleted when its stream is closed, or by {@link #close}.
  */
 public final class WorkbookFile implements AutoCloseable {
 
-    /** What it is, as HTTP and mail say it. */
-    public static final String CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final String name;
+    private final FileFormat format;
     private final Path path;
     private final long size;
 
-    WorkbookFile(String name, Path path) throws IOException {
-        this.name = name;
+    WorkbookFile(String name, FileFormat format, Path path) throws IOException {
+        this.name = format.fileName(name);
+        this.format = format;
         this.path = path;
         this.size = Files.size(path);
-    }
-
-    /** The name a workbook is saved under: with its ending, and what a file name must not hold replaced. */
-    public static String nameOf(String wanted) {
-        return FileNames.clean(wanted);
     }
 
     /** The name to save it under, with its ending. */
     public String name() {
         return name;
+    }
+
+    public FileFormat format() {
+        return format;
     }
 
     /** In bytes. */

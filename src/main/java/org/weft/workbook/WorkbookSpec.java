@@ -25,6 +25,19 @@ public record WorkbookSpec(
         }
     }
 
+    /** With other sheets. */
+    public WorkbookSpec with(Sheet... others) {
+        return new WorkbookSpec(title, author, createdAt, zone, locale, List.of(others));
+    }
+
+    /** The table that is its only sheet. */
+    SheetSpec<?> table() {
+        if (sheets.size() == 1 && sheets.getFirst() instanceof SheetSpec<?> table) {
+            return table;
+        }
+        throw new IllegalArgumentException("One table is what such a file takes");
+    }
+
     /**
      * The same workbook, which tells how far it is while it is written.
      *

@@ -16,6 +16,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.springframework.stereotype.Component;
 import org.weft.base.Translations;
+import org.weft.workbook.pdf.PdfFiles;
 
 /**
  * Writes Excel workbooks. Rows of tables go through to the stream as they come, so that a million of them take no more
@@ -35,23 +36,43 @@ public class Workbooks {
         this.translations = translations;
     }
 
+    /** Writes a workbook into a temporary file; as the longer form. */
+    public WorkbookFile file(String fileName, WorkbookSpec spec) {
+        return file(fileName, spec, FileFormat.XLSX);
+    }
+
     /**
-     * Writes a workbook into a temporary file.
+     * Writes a file of some format into a temporary file.
      *
      * @param fileName the name it is handed out under; what a file name must not hold is replaced
+     * @param spec as {@link #write(OutputStream, WorkbookSpec, FileFormat)} wants it
      */
-    public WorkbookFile file(String fileName, WorkbookSpec spec) {
+    public WorkbookFile file(String fileName, WorkbookSpec spec, FileFormat format) {
         try {
-            var path = Files.createTempFile("weft-", ".xlsx");
+            var path = Files.createTempFile("weft-", format.ending());
             try (var out = new BufferedOutputStream(Files.newOutputStream(path))) {
-                write(out, spec);
+                write(out, spec, format);
             } catch (IOException | RuntimeException | Error e) {
                 Files.deleteIfExists(path);
                 throw e;
             }
-            return new WorkbookFile(FileNames.clean(fileName), path);
+            return new WorkbookFile(fileName, format, path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Writes a file of some format to a stream, and leaves the stream open.
+     *
+     * @param spec for CSV with a table as its only sheet, which is written as the reader's spreadsheet program opens it
+     * @throws IOException if the stream does not take it
+     */
+    public void write(OutputStream out, WorkbookSpec spec, FileFormat format) throws IOException {
+        switch (format) {
+            case XLSX -> write(out, spec);
+            case CSV -> CsvFiles.write(out, spec.table(), CsvSpec.of(spec.locale(), spec.zone()));
+            case PDF -> PdfFiles.write(out, spec, translations);
         }
     }
 

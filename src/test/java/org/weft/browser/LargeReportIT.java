@@ -81,7 +81,7 @@ class LargeReportIT {
         var hr = as("hr", portal.desktop());
         hr.go("reports").sees("Large reports are made in the background");
         BrowserTest.picture(hr.page(), "reports-empty");
-        hr.press("Download: All facts").sees("this report is made in the background");
+        hr.press("Excel: All facts").sees("this report is made in the background");
         badge(hr, "Waiting");
         scheduler.resume();
         hr.go("progress");
@@ -103,7 +103,7 @@ class LargeReportIT {
         }
 
         scheduler.pause();
-        hr.press("Download: All facts");
+        hr.press("Excel: All facts");
         badge(hr, "Waiting");
         // As it looks in the middle of a larger one; what is read is read by itself, and the focus stays.
         var cancel = list(hr).locator("vaadin-button:visible").first();

@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.weft.workbook.WorkbookProof;
 
 /** Reads workbooks of the catalogue. */
 final class Books {
@@ -22,7 +29,9 @@ final class Books {
 
     private Books() {}
 
+    /** Opened, once there is nothing that Excel would offer to repair. */
     static XSSFWorkbook poi(byte[] bytes) throws IOException {
+        assertThat(WorkbookProof.problems(bytes)).isEmpty();
         return new XSSFWorkbook(new ByteArrayInputStream(bytes));
     }
 
@@ -81,5 +90,46 @@ final class Books {
             }
         }
         return names;
+    }
+
+    /** Each row that holds a number, its cells one behind the other as a reader of this language sees them. */
+    static List<String> shown(XSSFSheet sheet, Locale locale) {
+        return StreamSupport.stream(sheet.spliterator(), false)
+                .filter(row -> StreamSupport.stream(row.spliterator(), false).anyMatch(Books::isNumber))
+                .map(row -> StreamSupport.stream(row.spliterator(), false)
+                        // What stands beside a figure on the summary is told below it.
+                        .filter(cell -> isNumber(cell)
+                                || cell.getColumnIndex() == 0
+                                || sheet.getTables().size() > 0)
+                        .map(cell -> shown(cell, locale))
+                        .collect(Collectors.joining(" ")))
+                .toList();
+    }
+
+    private static boolean isNumber(Cell cell) {
+        return cell.getCellType() == CellType.NUMERIC || cell.getCellType() == CellType.FORMULA;
+    }
+
+    private static String shown(Cell cell, Locale locale) {
+        if (!isNumber(cell)) {
+            return cell.getStringCellValue();
+        }
+        var format = cell.getCellStyle().getDataFormatString();
+        var number = cell.getNumericCellValue();
+        if (format.contains("yyyy")) {
+            return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                    .withLocale(locale)
+                    .format(cell.getLocalDateTimeCellValue());
+        }
+        if (format.endsWith("%")) {
+            var percent = NumberFormat.getPercentInstance(locale);
+            percent.setRoundingMode(RoundingMode.HALF_UP);
+            return percent.format(number).replace('\u00a0', ' ');
+        }
+        var shown = NumberFormat.getInstance(locale);
+        shown.setRoundingMode(RoundingMode.HALF_UP);
+        shown.setMinimumFractionDigits(format.endsWith(".00") ? 2 : 0);
+        shown.setMaximumFractionDigits(format.endsWith(".00") ? 2 : 0);
+        return shown.format(number);
     }
 }

@@ -10,9 +10,11 @@ import static org.weft.reports.Books.names;
 import static org.weft.reports.Books.poi;
 import static org.weft.reports.Books.recalculated;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,6 +23,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -41,6 +45,7 @@ import org.weft.base.KeptFigure;
 import org.weft.testing.Fixture;
 import org.weft.testing.SignedIn;
 import org.weft.testing.WeftTest;
+import org.weft.workbook.FileFormat;
 
 /** Every workbook of the catalogue, for everybody who may have it, in both languages. */
 @WeftTest
@@ -196,11 +201,17 @@ class CatalogueTest {
     private byte[] write(ReportKind kind, Locale locale) throws IOException {
         var out = new ByteArrayOutputStream();
         var name = reports.write(new ReportRequest(kind, quarter.cycle, locale, BERLIN), out, rows -> {});
-        var keep = System.getProperty("weft.workbooks");
-        if (keep != null) {
-            Files.write(Path.of(keep, name + "." + locale + ".xlsx"), out.toByteArray());
-        }
+        keep(name, locale, out.toByteArray());
         return out.toByteArray();
+    }
+
+    /** For whoever wants to look at them. */
+    private static void keep(String name, Locale locale, byte[] bytes) throws IOException {
+        var folder = System.getProperty("weft.workbooks");
+        if (folder != null) {
+            var ending = name.lastIndexOf('.');
+            Files.write(Path.of(folder, name.substring(0, ending) + " " + locale + name.substring(ending)), bytes);
+        }
     }
 
     @ParameterizedTest
@@ -242,6 +253,86 @@ class CatalogueTest {
             }
         }
     }
+
+    /** Beside which heading each table that is handed out alone begins. */
+    private static final Map<ReportKind, List<String>> ALONE = Map.of(
+            ReportKind.EXECUTIVE, List.of("Departments", "Abteilungen"),
+            ReportKind.COHORTS, List.of("Cohorts", "Kohorten"),
+            ReportKind.TEAM, List.of("People", "Personen"),
+            ReportKind.OVERDUE, List.of("Overdue", "Überfällig"),
+            ReportKind.CONVERSATIONS, List.of("Conversations", "Gespräche"),
+            ReportKind.COVERAGE, List.of("Pairs of departments", "Paare von Abteilungen"),
+            ReportKind.REMINDERS, List.of("Reminders", "Erinnerungen"),
+            ReportKind.FACTS, List.of("Facts", "Einzeldaten"));
+
+    @ParameterizedTest
+    @MethodSource("catalogue")
+    void theRowsOfEachAreHadAloneAsTheReaderOpensThem(ReportKind kind, Role role, Locale locale) throws IOException {
+        signIn(role);
+        var german = locale.equals(Locale.GERMAN);
+        var table = ALONE.get(kind).get(german ? 1 : 0);
+        var out = new ByteArrayOutputStream();
+        var request = new ReportRequest(kind, quarter.cycle, locale, BERLIN).as(FileFormat.CSV);
+
+        var name = reports.write(request, out, rows -> {});
+
+        assertThat(name).startsWith("Weft Q4 2026").endsWith(", 2026-11-17, " + table + ".csv");
+        var text = out.toString(StandardCharsets.UTF_8);
+        assertThat(text).startsWith("\ufeff");
+        try (var csv = CsvReader.builder().fieldSeparator(german ? ';' : ',').ofCsvRecord(text.substring(1));
+                var workbook = poi(write(kind, locale))) {
+            var records = csv.stream().toList();
+            var sheet = workbook.getSheet(table);
+            assertThat(records).hasSize(sheet.getLastRowNum() + 1);
+            for (var column = 0; column < records.getFirst().getFieldCount(); column++) {
+                assertThat(records.getFirst().getField(column))
+                        .isEqualTo(sheet.getRow(0).getCell(column).getStringCellValue());
+            }
+        }
+    }
+
+    /** Each figure, bar and row of figures on paper is the one of the workbook, as it shows there. */
+    @ParameterizedTest
+    @MethodSource("catalogue")
+    void theFiguresOnPaperAreThoseOfTheWorkbook(ReportKind kind, Role role, Locale locale) throws IOException {
+        signIn(role);
+        var out = new ByteArrayOutputStream();
+
+        var name = reports.write(
+                new ReportRequest(kind, quarter.cycle, locale, BERLIN).as(FileFormat.PDF), out, rows -> {});
+
+        keep(name, locale, out.toByteArray());
+        assertThat(name).startsWith("Weft Q4 2026").endsWith("2026-11-17.pdf");
+        try (var document = Loader.loadPDF(out.toByteArray());
+                var workbook = poi(write(kind, locale))) {
+            var text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            var summary = workbook.getSheetAt(0);
+            assertThat(text)
+                    .contains(summary.getRow(0).getCell(0).getStringCellValue())
+                    .contains(summary.getRow(1).getCell(0).getStringCellValue().replaceAll("\\h", " "));
+            var shown = Books.shown(summary, locale);
+            assertThat(shown)
+                    .hasSizeGreaterThan(3)
+                    .allSatisfy(line -> assertThat(text).contains(line));
+            for (var table : PRINTED.get(kind)) {
+                assertThat(Books.shown(workbook.getSheetAt(table), locale))
+                        .allSatisfy(line -> assertThat(text).contains(line));
+            }
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo(locale.toLanguageTag());
+            assertThat(text).as("nobody by name").doesNotContain("Sally", "Peter");
+        }
+    }
+
+    /** Which of the sheets are figures. */
+    private static final Map<ReportKind, List<Integer>> PRINTED = Map.of(
+            ReportKind.EXECUTIVE, List.of(1, 2),
+            ReportKind.COHORTS, List.of(1),
+            ReportKind.TEAM, List.of(),
+            ReportKind.OVERDUE, List.of(),
+            ReportKind.CONVERSATIONS, List.of(1),
+            ReportKind.COVERAGE, List.of(2),
+            ReportKind.REMINDERS, List.of(1, 2),
+            ReportKind.FACTS, List.of(1, 2));
 
     private static String reach(Role role, boolean german) {
         if (role == Role.MANAGER) {

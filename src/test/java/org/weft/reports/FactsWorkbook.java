@@ -9,6 +9,7 @@ import org.springframework.context.ApplicationContext;
 import org.weft.access.Scope;
 import org.weft.base.Translations;
 import org.weft.programs.CycleService;
+import org.weft.progress.ProgressView;
 import org.weft.workbook.Sheet;
 import org.weft.workbook.SheetSpec;
 import org.weft.workbook.WorkbookSpec;
@@ -34,8 +35,10 @@ public final class FactsWorkbook {
                         Instant.EPOCH,
                         new ReportWords(portal.getBean(Translations.class), Locale.ENGLISH, ZoneOffset.UTC),
                         "Weft",
-                        "-"))
-                .spec();
+                        "-",
+                        ProgressView.ALL,
+                        List.of()))
+                .workbook();
     }
 
     /** The same workbook, with nothing left to be read. */

@@ -16,6 +16,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -34,6 +36,7 @@ import org.weft.objectives.AssignmentStatus;
 import org.weft.testing.Fixture;
 import org.weft.testing.SignedIn;
 import org.weft.testing.WeftTest;
+import org.weft.workbook.FileFormat;
 import org.weft.workbook.WorkbookFile;
 
 @WeftTest
@@ -258,6 +261,21 @@ class ReportServiceTest {
             assertThat(column(workbook.getSheet("Summary"), 0))
                     .anyMatch(text -> text.startsWith("Hidden: departments with fewer than 5 people. 3 departments"))
                     .anyMatch(text -> text.startsWith("Levels are hidden"));
+        }
+    }
+
+    @Test
+    void smallGroupsAreHiddenOnPaperToo() throws IOException {
+        SignedIn.as(Role.EXECUTIVE);
+        quarter.withSmallGroups();
+        var request = new ReportRequest(ReportKind.EXECUTIVE, quarter.cycle, Locale.ENGLISH, BERLIN);
+
+        try (var in = reports.create(request.as(FileFormat.PDF)).open();
+                var document = Loader.loadPDF(in.readAllBytes())) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains("Sales", "Other departments", "Levels are hidden")
+                    .contains("Hidden: departments with fewer than 5 people. 3 departments")
+                    .doesNotContain("Office", "Front line");
         }
     }
 

@@ -1,5 +1,7 @@
 package org.weft.workbook;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -48,6 +50,7 @@ final class ReadBack {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+        assertThat(WorkbookProof.problems(out.toByteArray())).isEmpty();
         return out.toByteArray();
     }
 

@@ -294,7 +294,7 @@ class WorkbooksTest {
     }
 
     @Test
-    void halfAMillionCellsAreWrittenWithoutKeepingThem() {
+    void halfAMillionCellsAreWrittenWithoutKeepingThem() throws IOException {
         var before = used();
         var highest = new long[1];
         Rows<Integer> rows = sink -> {
@@ -309,9 +309,9 @@ class WorkbooksTest {
                 .mapToObj(column -> ColumnSpec.<Integer>text("Column " + column, row -> "Row " + row + "/" + column))
                 .toList();
 
-        var bytes = ReadBack.bytes(new SheetSpec<>("Many", columns, rows));
+        ReadBack.workbooks()
+                .write(OutputStream.nullOutputStream(), ReadBack.spec(new SheetSpec<>("Many", columns, rows)));
 
-        assertThat(bytes).isNotEmpty();
         assertThat(highest[0]).isLessThan(64L * 1024 * 1024);
     }
 

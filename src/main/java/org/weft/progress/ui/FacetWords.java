@@ -1,7 +1,9 @@
 package org.weft.progress.ui;
 
 import com.vaadin.flow.component.Component;
+import org.weft.base.Text;
 import org.weft.progress.FacetOption;
+import org.weft.progress.FacetText;
 import org.weft.progress.ProgressFacet;
 
 /** What facets and their values are called in the reader's language. */
@@ -15,35 +17,19 @@ class FacetWords {
 
     /** "Level". */
     String facet(ProgressFacet facet) {
-        return owner.getTranslation("progress.facet." + facet.name());
+        return words(FacetText.name(facet));
     }
 
     /** "Front line"; empty for values that have a name of their own. */
     String value(ProgressFacet facet, String value) {
-        return switch (facet) {
-            case LEVEL -> constant("level.", value);
-            case TYPE -> constant("objectivetype.", value);
-            case STATUS -> constant("status.", value);
-            case HEALTH -> constant("health.", value);
-            case STATE ->
-                owner.getTranslation("progress.state." + name(value), "").strip();
-            case DUE -> owner.getTranslation("progress.facet.in", Integer.valueOf(value));
-            case SILENT -> owner.getTranslation("progress.facet.for", Integer.valueOf(value));
-            case REMINDED -> owner.getTranslation("yes".equals(value) ? "progress.facet.yes" : "progress.facet.no");
-            case LOCATION, TEXT -> value;
-            case COHORT, TEAM, LEAD, OBJECTIVE -> "";
-        };
+        return FacetText.value(facet, value).map(this::words).orElse("");
+    }
+
+    private String words(Text text) {
+        return owner.getTranslation(text.key(), text.args().toArray()).strip();
     }
 
     String of(ProgressFacet facet, FacetOption option) {
         return option.name().isEmpty() ? value(facet, option.value()) : option.name();
-    }
-
-    private String constant(String prefix, String word) {
-        return owner.getTranslation(prefix + name(word));
-    }
-
-    private static String name(String word) {
-        return word.toUpperCase(java.util.Locale.ROOT).replace('-', '_');
     }
 }

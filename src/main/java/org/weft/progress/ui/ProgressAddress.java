@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.weft.progress.ProgressFacet;
 import org.weft.progress.ProgressFilter;
 import org.weft.progress.ProgressSort;
+import org.weft.progress.ProgressView;
 
 /**
  * What the list, the matrix and the person page keep in the address, so that it can be bookmarked, shared, reloaded and
@@ -127,6 +128,12 @@ record ProgressAddress(
     /** Whether the same rows stand in the same places, given the same filter. */
     boolean reads(ProgressAddress other) {
         return sort.equals(other.sort) && Objects.equals(layout.grouping(), other.layout.grouping());
+    }
+
+    /** The filter, and the columns where not all of them are shown. */
+    ProgressView shown() {
+        return new ProgressView(
+                facets, layout.columns().stream().map(GridLayout.Shown::column).toList());
     }
 
     ProgressFilter filter(long cycle) {

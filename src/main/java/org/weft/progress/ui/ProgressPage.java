@@ -18,6 +18,8 @@ import org.weft.base.Count;
 import org.weft.base.NotFoundException;
 import org.weft.base.Selection;
 import org.weft.base.ui.Formats;
+import org.weft.base.ui.Links;
+import org.weft.base.ui.MoreMenu;
 import org.weft.base.ui.RowKeys;
 import org.weft.base.ui.ViewHeader;
 import org.weft.programs.CycleOption;
@@ -63,6 +65,7 @@ class ProgressPage extends Div implements PersonHost, GridColumns.Changes {
     private final Scope scope;
     private final boolean hr;
     private final List<CycleOption> cycles;
+    private final List<ProgressOnward> onward;
 
     private final ViewHeader header = new ViewHeader("");
     private final ProgressFilters filters;
@@ -90,12 +93,16 @@ class ProgressPage extends Div implements PersonHost, GridColumns.Changes {
             SavedViewService savedViews,
             CurrentUser currentUser,
             ObjectProvider<PersonPanel> panels,
+            ObjectProvider<ProgressOnward> ways,
             LiveChanges changes) {
         this.progress = progress;
         this.savedViews = savedViews;
         this.panels = panels;
         scope = currentUser.scope();
         hr = currentUser.has(Role.HR);
+        onward = ways.orderedStream()
+                .filter(way -> currentUser.has(way.roles().toArray(Role[]::new)))
+                .toList();
         empty = new EmptyProgress(this, hr);
         cycles = cycleService.options(scope);
         filters = new ProgressFilters(
@@ -135,9 +142,16 @@ class ProgressPage extends Div implements PersonHost, GridColumns.Changes {
         }
     }
 
-    /** Further ways, at the right of the title. */
+    /** Further ways, at the right of the title, and behind them those to other features. */
     void actions(Component... more) {
         header.actions(more);
+        if (!onward.isEmpty() && !cycles.isEmpty()) {
+            var menu = new MoreMenu();
+            onward.forEach(way -> menu.item(
+                    getTranslation(way.labelKey()),
+                    () -> Links.go(way.href(cycle().id(), address().shown()))));
+            header.actions(menu);
+        }
     }
 
     /** What is shown, to be written to a file. May be asked for away from the UI's thread. */

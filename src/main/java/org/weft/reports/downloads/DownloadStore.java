@@ -1,5 +1,6 @@
 package org.weft.reports.downloads;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +22,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.weft.access.ExecutiveReach;
 import org.weft.access.Role;
 import org.weft.base.Text;
+import org.weft.progress.ProgressView;
 import org.weft.reports.ReportKind;
 import org.weft.reports.ReportRequest;
+import org.weft.workbook.FileFormat;
 
 /**
  * The downloads and their pieces in the database. Whatever is written while a workbook is made is a short transaction of
@@ -30,6 +34,7 @@ import org.weft.reports.ReportRequest;
 @Component
 class DownloadStore {
 
+    private static final int FILTER_LENGTH = 1000;
     private static final String MINE = " where id = :id and run = :run and state = 'RUNNING'";
 
     private final JdbcClient jdbc;
@@ -45,20 +50,30 @@ class DownloadStore {
     /** @param madeFor null until it was made */
     record Row(ReportDownload download, @Nullable MadeFor madeFor) {}
 
-    /** Within the caller's transaction, so that the task comes with it. Fails where one of its kind and cycle is under way. */
-    long insert(long accountId, ReportRequest request, String cycle, long expectedRows) {
+    /**
+     * Within the caller's transaction, so that the task comes with it. Fails where the same is under way.
+     *
+     * @param filter in words
+     */
+    long insert(long accountId, ReportRequest request, String cycle, String filter, long expectedRows) {
         var id = jdbc.sql("select nextval('report_download_seq')")
                 .query(Long.class)
                 .single();
         jdbc.sql("""
-                        insert into report_download (id, account_id, kind, cycle_id, cycle_label, language, zone, state, under_way,
-                            rows_expected, requested_at)
-                        values (:id, :account, :kind, :cycle, :label, :language, :zone, 'WAITING', true, :expected, :now)""")
+                        insert into report_download (id, account_id, kind, cycle_id, cycle_label, format, asked_view,
+                            asked_words, language, zone, state,
+                            making, rows_expected, requested_at)
+                        values (:id, :account, :kind, :cycle, :label, :format, :view, :words, :language, :zone, 'WAITING', :making, :expected,
+                            :now)""")
                 .param("id", id)
                 .param("account", accountId)
                 .param("kind", request.kind().name())
                 .param("cycle", request.cycleId())
                 .param("label", cycle)
+                .param("format", request.format().name())
+                .param("view", request.view().query())
+                .param("words", filter.length() > FILTER_LENGTH ? filter.substring(0, FILTER_LENGTH) : filter)
+                .param("making", making(request))
                 .param("language", request.locale().toLanguageTag())
                 .param("zone", request.zone().getId())
                 .param("expected", expectedRows)
@@ -67,19 +82,28 @@ class DownloadStore {
         return id;
     }
 
+    /** What tells apart what an account may have under way of one report and cycle. */
+    private static String making(ReportRequest request) {
+        var view = request.view().query();
+        // Its letters may be more than a key of PostgreSQL's holds.
+        return request.format()
+                + (view.isEmpty() ? "" : " " + UUID.nameUUIDFromBytes(view.getBytes(StandardCharsets.UTF_8)));
+    }
+
     Optional<Long> underWay(long accountId, ReportRequest request) {
         return jdbc.sql("""
                         select id from report_download
-                        where account_id = :account and kind = :kind and cycle_id = :cycle and under_way""")
+                        where account_id = :account and kind = :kind and cycle_id = :cycle and making = :making""")
                 .param("account", accountId)
                 .param("kind", request.kind().name())
                 .param("cycle", request.cycleId())
+                .param("making", making(request))
                 .query(Long.class)
                 .optional();
     }
 
     int countUnderWay(long accountId) {
-        return jdbc.sql("select count(*) from report_download where account_id = :account and under_way")
+        return jdbc.sql("select count(*) from report_download where account_id = :account and making is not null")
                 .param("account", accountId)
                 .query(Integer.class)
                 .single();
@@ -89,9 +113,9 @@ class DownloadStore {
     void makeRoom(long accountId) {
         jdbc.sql("""
                         delete from report_download
-                        where account_id = :account and under_way is null and id not in (
+                        where account_id = :account and making is null and id not in (
                             select id from report_download where account_id = :account
-                            order by case when under_way then 0 else 1 end, requested_at desc, id desc
+                            order by case when making is not null then 0 else 1 end, requested_at desc, id desc
                             fetch first %d rows only)""".formatted(properties.most() - 1))
                 .param("account", accountId)
                 .update();
@@ -118,9 +142,9 @@ class DownloadStore {
     @Transactional
     public boolean cancel(long accountId, long id) {
         var cancelled = jdbc.sql("""
-                                update report_download set under_way = null, state = 'CANCELLED', size = 0, finished_at = :now,
+                                update report_download set making = null, state = 'CANCELLED', size = 0, finished_at = :now,
                                     expires_at = :expires
-                                where id = :id and account_id = :account and under_way""")
+                                where id = :id and account_id = :account and making is not null""")
                         .param("now", now())
                         .param("expires", expires())
                         .param("id", id)
@@ -134,7 +158,7 @@ class DownloadStore {
     }
 
     void remove(long accountId, long id) {
-        jdbc.sql("delete from report_download where id = :id and account_id = :account and under_way is null")
+        jdbc.sql("delete from report_download where id = :id and account_id = :account and making is null")
                 .param("id", id)
                 .param("account", accountId)
                 .update();
@@ -145,7 +169,7 @@ class DownloadStore {
     public Optional<Making> begin(long id) {
         var begun = jdbc.sql("""
                         update report_download set state = 'RUNNING', run = run + 1, rows_done = 0, size = 0
-                        where id = :id and under_way""").param("id", id).update();
+                        where id = :id and making is not null""").param("id", id).update();
         if (begun == 0) {
             return Optional.empty();
         }
@@ -159,6 +183,8 @@ class DownloadStore {
                         new ReportRequest(
                                 ReportKind.valueOf(row.getString("kind")),
                                 row.getLong("cycle_id"),
+                                FileFormat.valueOf(row.getString("format")),
+                                ProgressView.of(row.getString("asked_view")),
                                 Locale.forLanguageTag(row.getString("language")),
                                 ZoneId.of(row.getString("zone")))))
                 .optional();
@@ -259,7 +285,7 @@ class DownloadStore {
 
     private JdbcClient.StatementSpec end(String state, String more, Making making) {
         return mine(
-                        "update report_download set under_way = null, state = :state, finished_at = :now, expires_at = :expires"
+                        "update report_download set making = null, state = :state, finished_at = :now, expires_at = :expires"
                                 + more + MINE,
                         making)
                 .param("state", state)
@@ -288,6 +314,8 @@ class DownloadStore {
                         row.getLong("id"),
                         ReportKind.valueOf(row.getString("kind")),
                         row.getString("cycle_label"),
+                        FileFormat.valueOf(row.getString("format")),
+                        row.getString("asked_words"),
                         DownloadState.valueOf(row.getString("state")),
                         row.getLong("rows_done"),
                         row.getLong("rows_expected"),

@@ -4,11 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.weft.base.Text;
 import org.weft.reports.ReportKind;
+import org.weft.workbook.FileFormat;
 
 /**
- * A workbook an account has asked for, as its list shows it.
+ * A report an account has asked for, as its list shows it.
  *
  * @param cycle the cycle's name, as it was shown when the workbook was asked for
+ * @param filter in words, as they were shown then; empty for none
  * @param rows written so far
  * @param expectedRows about how many there will be
  * @param fileName null until it is there
@@ -20,6 +22,8 @@ public record ReportDownload(
         long id,
         ReportKind kind,
         String cycle,
+        FileFormat format,
+        String filter,
         DownloadState state,
         long rows,
         long expectedRows,
@@ -34,6 +38,8 @@ public record ReportDownload(
                 id,
                 kind,
                 cycle,
+                format,
+                filter,
                 DownloadState.WITHHELD,
                 rows,
                 expectedRows,

@@ -2,6 +2,7 @@ package org.weft.reports.downloads;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.AccessDeniedException;
@@ -17,6 +18,7 @@ import org.weft.audit.AuditTrail;
 import org.weft.base.InvalidInputException;
 import org.weft.base.NotFoundException;
 import org.weft.base.Text;
+import org.weft.base.Translations;
 import org.weft.programs.CycleOption;
 import org.weft.programs.CycleService;
 import org.weft.reports.ReportKind;
@@ -35,6 +37,7 @@ public class ReportDownloads {
     private final DownloadStore store;
     private final ReportTasks tasks;
     private final ReportService reports;
+    private final Translations translations;
     private final CycleService cycles;
     private final CurrentUser currentUser;
     private final AuditTrail audit;
@@ -45,6 +48,7 @@ public class ReportDownloads {
             DownloadStore store,
             ReportTasks tasks,
             ReportService reports,
+            Translations translations,
             CycleService cycles,
             CurrentUser currentUser,
             AuditTrail audit,
@@ -53,6 +57,7 @@ public class ReportDownloads {
         this.store = store;
         this.tasks = tasks;
         this.reports = reports;
+        this.translations = translations;
         this.cycles = cycles;
         this.currentUser = currentUser;
         this.audit = audit;
@@ -112,7 +117,10 @@ public class ReportDownloads {
             throw new InvalidInputException(Text.of("reports.download.tooMany", properties.most()));
         }
         store.makeRoom(account);
-        var id = store.insert(account, request, cycle.label(), rows);
+        var filter = reports.filter(request).stream()
+                .map(text -> translations.translate(text, request.locale()))
+                .collect(Collectors.joining(" · "));
+        var id = store.insert(account, request, cycle.label(), filter, rows);
         tasks.add(id);
         return id;
     }
@@ -145,10 +153,13 @@ public class ReportDownloads {
                 .filter(found -> found.state() == DownloadState.READY)
                 .orElseThrow(() -> new NotFoundException("report", id));
         var name = String.valueOf(download.fileName());
-        audit.record(AuditEvent.of("REPORT_FETCHED", "report", id, name)
-                .detail(download.kind().name()));
+        audit.record(
+                AuditEvent.of("REPORT_FETCHED", "report", id, name).detail(download.kind() + " " + download.format()));
         return new ReportFile(
-                name, download.size(), new PieceInput(download.size(), number -> store.piece(id, number)));
+                name,
+                download.format(),
+                download.size(),
+                new PieceInput(download.size(), number -> store.piece(id, number)));
     }
 
     private ReportDownload seen(DownloadStore.Row row) {

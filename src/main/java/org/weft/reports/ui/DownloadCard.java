@@ -24,7 +24,6 @@ import org.weft.base.ui.Tone;
 import org.weft.reports.downloads.DownloadState;
 import org.weft.reports.downloads.ReportDownload;
 import org.weft.reports.downloads.ReportFile;
-import org.weft.workbook.WorkbookFile;
 
 /** One workbook that was asked for. It stays in its place while it is made, so that the focus does. */
 class DownloadCard extends Div {
@@ -75,7 +74,8 @@ class DownloadCard extends Div {
     private DownloadResponse respond(Function<Long, ReportFile> open) {
         try {
             var file = open.apply(shown == null ? 0L : shown.id());
-            return new DownloadResponse(file.content(), file.name(), WorkbookFile.CONTENT_TYPE, file.size());
+            return new DownloadResponse(
+                    file.content(), file.name(), file.format().contentType(), file.size());
         } catch (NotFoundException | AccessDeniedException e) {
             return DownloadResponse.error(HttpStatusCode.NOT_FOUND);
         }
@@ -101,7 +101,8 @@ class DownloadCard extends Div {
 
     private void name(ReportDownload download) {
         var name = getTranslation("report." + download.kind().name());
-        var whole = name + ", " + download.cycle();
+        var whole = name + ", " + download.cycle() + ", "
+                + getTranslation("reports.format." + download.format().name());
         title.setText(name);
         bar.getElement().setAttribute("aria-label", getTranslation("reports.download.progress.of", whole));
         link.getElement().setAttribute("aria-label", getTranslation("reports.catalogue.download.of", whole));
@@ -145,6 +146,10 @@ class DownloadCard extends Div {
     private String detail(ReportDownload download) {
         var parts = new ArrayList<String>();
         parts.add(download.cycle());
+        parts.add(getTranslation("reports.format." + download.format().name()));
+        if (!download.filter().isEmpty()) {
+            parts.add(download.filter());
+        }
         parts.add(getTranslation("reports.download.requested", formats.dateTime(download.requestedAt())));
         if (download.state() == DownloadState.READY) {
             parts.add(formats.size(download.size()));

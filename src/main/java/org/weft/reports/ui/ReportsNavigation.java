@@ -1,6 +1,7 @@
 package org.weft.reports.ui;
 
 import org.weft.programs.ui.CyclePicker;
+import org.weft.progress.ProgressView;
 
 /** Links to the views of this feature, as paths inside the portal. */
 public final class ReportsNavigation {
@@ -30,6 +31,12 @@ public final class ReportsNavigation {
     /** The workbooks there are. */
     public static String reports() {
         return REPORTS;
+    }
+
+    /** The workbooks there are, of a cycle and of those a view shows. */
+    static String reports(long cycleId, ProgressView view) {
+        var query = view.query();
+        return REPORTS + "?" + CyclePicker.PARAMETER + "=" + cycleId + (query.isEmpty() ? "" : "&" + query);
     }
 
     /** How the people stand whom the reader leads, in the current cycle. */

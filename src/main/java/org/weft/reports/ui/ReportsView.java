@@ -1,5 +1,6 @@
 package org.weft.reports.ui;
 
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -14,6 +15,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.weft.access.CurrentUser;
 import org.weft.access.Role;
 import org.weft.base.ui.EmptyState;
@@ -24,10 +26,17 @@ import org.weft.base.ui.QueryState;
 import org.weft.base.ui.ViewHeader;
 import org.weft.programs.CycleService;
 import org.weft.programs.ui.CyclePicker;
+import org.weft.progress.ProgressColumn;
+import org.weft.progress.ProgressFacet;
+import org.weft.progress.ProgressService;
+import org.weft.progress.ProgressView;
+import org.weft.progress.SavedViewRow;
+import org.weft.progress.SavedViewService;
 import org.weft.reports.ReportKind;
 import org.weft.reports.ReportRequest;
 import org.weft.reports.ReportService;
 import org.weft.reports.downloads.ReportDownloads;
+import org.weft.workbook.FileFormat;
 import org.weft.workbook.ui.WorkbookDownload;
 
 /** The catalogue of workbooks: what each is for, and a button that has it made. */
@@ -37,29 +46,38 @@ import org.weft.workbook.ui.WorkbookDownload;
 @StyleSheet("styles/reports.css")
 class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+    private static final String COLUMNS = "columns";
+
     private final transient ReportService reports;
     private final transient ReportDownloads downloads;
     private final FilterBar filters = new FilterBar();
     private final CyclePicker picker;
+    private final ReportFilters people;
     private final Div catalogue = new Div();
     private final DownloadList list;
     private QueryState query = QueryState.of(new Location(ReportsNavigation.REPORTS));
+    private transient ProgressView view = ProgressView.ALL;
 
-    ReportsView(ReportService reports, ReportDownloads downloads, CycleService cycles, CurrentUser currentUser) {
+    ReportsView(
+            ReportService reports,
+            ReportDownloads downloads,
+            CycleService cycles,
+            ProgressService progress,
+            SavedViewService savedViews,
+            CurrentUser currentUser) {
         this.reports = reports;
         this.downloads = downloads;
         list = new DownloadList(downloads);
         addClassName("weft-view");
         picker = new CyclePicker(cycles, currentUser.figuresScope());
-        picker.onChosen(cycle -> {
-            query = picker.into(query);
-            query.apply(getUI().orElseThrow());
-        });
+        // Another cycle has other cohorts.
+        picker.onChosen(cycle -> go(picker.into(query), view.without(ProgressFacet.COHORT)));
+        people = new ReportFilters(progress, savedViews, currentUser, changed -> go(query, changed), this::open);
         catalogue.addClassName("weft-reports-catalogue");
         add(
                 new ViewHeader(getTranslation("reports.catalogue.title"))
                         .context(getTranslation("reports.catalogue.context")),
-                filters.filters(picker),
+                filters.filters(picker, people).onClear(() -> go(query, ProgressView.ALL)),
                 catalogue,
                 list);
     }
@@ -67,7 +85,30 @@ class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         query = QueryState.of(event.getLocation());
+        show();
+    }
+
+    private void open(SavedViewRow saved) {
+        var cycle = QueryState.of(new Location("?" + saved.query())).getLong(CyclePicker.PARAMETER);
+        go(
+                cycle.isPresent() ? query.with(CyclePicker.PARAMETER, cycle.getAsLong()) : query,
+                ProgressView.of(saved.query()));
+    }
+
+    private void go(QueryState next, ProgressView of) {
+        query = next;
+        for (var facet : ProgressFacet.values()) {
+            query = query.with(facet.word(), of.facets().get(facet));
+        }
+        query = query.with(
+                COLUMNS, of.columns().stream().map(ProgressColumn::property).collect(Collectors.joining(",")));
+        query.apply(getUI().orElseThrow());
+        show();
+    }
+
+    private void show() {
         picker.show(query);
+        view = people.asked(query.parameters().getQueryString());
         catalogue.removeAll();
         filters.setVisible(picker.cycleId().isPresent());
         if (picker.cycleId().isEmpty()) {
@@ -77,22 +118,47 @@ class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     getTranslation("reports.catalogue.noCycle.text")));
             return;
         }
+        people.show(view, picker.cycleId().orElseThrow());
+        filters.active(view.facets().size() + (view.columns().isEmpty() ? 0 : 1));
         reports.offered().forEach(kind -> catalogue.add(card(kind)));
     }
 
     private Section card(ReportKind kind) {
         var title = new H2(getTranslation("report." + kind.name()));
         var about = new Paragraph(getTranslation("report.about." + kind.name()));
-        var formats = Formats.of(this);
-        Supplier<ReportRequest> request =
-                () -> new ReportRequest(kind, picker.cycleId().orElseThrow(), formats.locale(), formats.zone());
-        var download = new WorkbookDownload(
-                        getTranslation("reports.catalogue.download"), progress -> reports.create(request.get()))
-                .unless(() -> inBackground(request.get()));
-        download.setAriaLabel(getTranslation("reports.catalogue.download.of", title.getText()));
-        var card = new Section(title, about, download);
+        var formats = new Div();
+        formats.addClassName("weft-reports-formats");
+        if (view.narrows() && !reports.filterable(kind)) {
+            formats.add(new Paragraph(getTranslation("reports.filter.refused.card")));
+        } else {
+            for (var format : FileFormat.values()) {
+                formats.add(download(kind, format));
+            }
+        }
+        var card = new Section(title, about, formats);
         card.addClassNames("weft-reports-panel", "weft-reports-card");
         return card;
+    }
+
+    private WorkbookDownload download(ReportKind kind, FileFormat format) {
+        var reader = Formats.of(this);
+        Supplier<ReportRequest> request = () ->
+                new ReportRequest(kind, picker.cycleId().orElseThrow(), format, view, reader.locale(), reader.zone());
+        var word = getTranslation("reports.format." + format.name());
+        var download = new WorkbookDownload(word, progress -> reports.create(request.get()))
+                .unless(() -> inBackground(request.get()));
+        download.setAriaLabel(
+                getTranslation("reports.catalogue.format.of", word, getTranslation("report." + kind.name())));
+        switch (format) {
+            case XLSX -> download.setTooltipText(getTranslation("reports.format.XLSX.about"));
+            case CSV -> download.setTooltipText(getTranslation("reports.csv." + kind.name()));
+            case PDF -> download.setTooltipText(getTranslation("reports.format.PDF.about"));
+        }
+        if (format != FileFormat.XLSX) {
+            download.setIcon(null);
+            download.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        }
+        return download;
     }
 
     /** Whether it is so large that it is made in the background; then the reader is told where it will be. */

@@ -65,7 +65,7 @@ public class WorkbookDownload extends Button {
         var file = ready.getAndSet(null);
         return file == null
                 ? DownloadResponse.error(HttpStatusCode.NOT_FOUND)
-                : new DownloadResponse(file.open(), file.name(), WorkbookFile.CONTENT_TYPE, file.size());
+                : new DownloadResponse(file.open(), file.name(), file.format().contentType(), file.size());
     }
 
     @Override

@@ -426,7 +426,7 @@ class ReportDownloadsTest {
     void noAccountHasTooManyUnderWay() {
         for (var i = 0; i < 20; i++) {
             var cycle = fixture.cycle();
-            store.insert(HR, new ReportRequest(ReportKind.FACTS, cycle, Locale.ENGLISH, BERLIN), "Q", 1);
+            store.insert(HR, new ReportRequest(ReportKind.FACTS, cycle, Locale.ENGLISH, BERLIN), "Q", "", 1);
         }
 
         assertThatThrownBy(this::ask).isInstanceOf(InvalidInputException.class);
