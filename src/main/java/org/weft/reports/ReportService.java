@@ -25,6 +25,7 @@ import org.weft.audit.AuditTrail;
 import org.weft.base.InvalidInputException;
 import org.weft.base.NotFoundException;
 import org.weft.base.Translations;
+import org.weft.programs.CycleOption;
 import org.weft.programs.CycleService;
 import org.weft.workbook.WorkbookFile;
 import org.weft.workbook.Workbooks;
@@ -115,10 +116,21 @@ public class ReportService {
         return WorkbookFile.nameOf(draft.fileName());
     }
 
+    /**
+     * The cycles in which this account sees somebody, as far as that kind reaches; the latest first.
+     *
+     * @throws AccessDeniedException if this account may not have it
+     */
+    @Transactional(readOnly = true)
+    public List<CycleOption> cycles(ReportKind kind) {
+        report(kind);
+        return cycles.options(scope(kind));
+    }
+
     private Report.Draft draft(ReportRequest request) {
         var scope = scope(request.kind());
         var report = report(request.kind());
-        var cycle = cycles.options(scope).stream()
+        var cycle = cycles(request.kind()).stream()
                 .filter(option -> option.id() == request.cycleId())
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("cycle", request.cycleId()));
