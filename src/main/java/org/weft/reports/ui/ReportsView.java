@@ -1,5 +1,7 @@
 package org.weft.reports.ui;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -28,6 +30,7 @@ import org.weft.reports.ReportKind;
 import org.weft.reports.ReportRequest;
 import org.weft.reports.ReportService;
 import org.weft.reports.downloads.ReportDownloads;
+import org.weft.reports.subscriptions.SubscriptionService;
 import org.weft.workbook.ui.WorkbookDownload;
 
 /** The catalogue of workbooks: what each is for, and a button that has it made. */
@@ -43,12 +46,19 @@ class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final CyclePicker picker;
     private final Div catalogue = new Div();
     private final DownloadList list;
+    private final SubscriptionList subscriptions;
     private QueryState query = QueryState.of(new Location(ReportsNavigation.REPORTS));
 
-    ReportsView(ReportService reports, ReportDownloads downloads, CycleService cycles, CurrentUser currentUser) {
+    ReportsView(
+            ReportService reports,
+            ReportDownloads downloads,
+            SubscriptionService subscriptions,
+            CycleService cycles,
+            CurrentUser currentUser) {
         this.reports = reports;
         this.downloads = downloads;
         list = new DownloadList(downloads);
+        this.subscriptions = new SubscriptionList(subscriptions, currentUser);
         addClassName("weft-view");
         picker = new CyclePicker(cycles, currentUser.figuresScope());
         picker.onChosen(cycle -> {
@@ -61,7 +71,8 @@ class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .context(getTranslation("reports.catalogue.context")),
                 filters.filters(picker),
                 catalogue,
-                list);
+                list,
+                this.subscriptions);
     }
 
     @Override
@@ -90,9 +101,16 @@ class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         getTranslation("reports.catalogue.download"), progress -> reports.create(request.get()))
                 .unless(() -> inBackground(request.get()));
         download.setAriaLabel(getTranslation("reports.catalogue.download.of", title.getText()));
-        var card = new Section(title, about, download);
+        var card = new Section(title, about, new Div(download, subscribe(kind, title.getText())));
         card.addClassNames("weft-reports-panel", "weft-reports-card");
         return card;
+    }
+
+    private Button subscribe(ReportKind kind, String name) {
+        var button = new Button(getTranslation("reports.subscription.add"), click -> subscriptions.add(kind));
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        button.setAriaLabel(getTranslation("reports.subscription.of", button.getText(), name));
+        return button;
     }
 
     /** Whether it is so large that it is made in the background; then the reader is told where it will be. */
