@@ -31,7 +31,7 @@ class RouteAccessTest extends ViewTest {
     private static final Set<Role> EVERYBODY = Set.of(Role.values());
     private static final Set<Role> PROGRAM_STAFF = Set.of(HR, MANAGER);
     /** Open before sign-in: the way in, where whoever is signed in is sent home, and what a link in a mail leads to. */
-    private static final Set<String> BEFORE_SIGN_IN = Set.of("login", "setup", "silence");
+    private static final Set<String> BEFORE_SIGN_IN = Set.of("login", "setup", "silence", "subscription");
 
     private static final Map<String, Set<Role>> MAY = new TreeMap<>(Map.ofEntries(
             Map.entry("", EVERYBODY),

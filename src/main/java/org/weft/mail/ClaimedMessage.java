@@ -19,7 +19,8 @@ record ClaimedMessage(
         RenderedMail content,
         String messageId,
         int attempts,
-        @Nullable String unsubscribe) {
+        @Nullable String unsubscribe,
+        @Nullable AttachedFile attachment) {
 
     ClaimedMessage revised(LastLook.Revised now) {
         return new ClaimedMessage(
@@ -36,7 +37,8 @@ record ClaimedMessage(
                 now.content(),
                 messageId,
                 attempts,
-                now.unsubscribe());
+                now.unsubscribe(),
+                attachment);
     }
 
     static ClaimedMessage read(ResultSet row, int number) throws SQLException {
@@ -54,6 +56,7 @@ record ClaimedMessage(
                 new RenderedMail(row.getString("subject"), row.getString("html_body"), row.getString("text_body")),
                 row.getString("message_id"),
                 row.getInt("attempts"),
-                row.getString("unsubscribe_address"));
+                row.getString("unsubscribe_address"),
+                AttachedFile.read(row));
     }
 }

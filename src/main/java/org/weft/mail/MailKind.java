@@ -6,6 +6,8 @@ public enum MailKind {
     REMINDER,
     /** All that reminder policies have to say to one person at one moment. */
     DIGEST,
+    /** A report somebody has subscribed to. */
+    REPORT,
     /** An example of a mail, sent by somebody to themselves. */
     TEST
 }

@@ -68,6 +68,11 @@ public class MailSettings {
         return base.endsWith("/") ? base + path : base + "/" + path;
     }
 
+    /** How many bytes of a file may go with a mail; a larger one is linked to. */
+    public long attachmentLimit() {
+        return installation.weft().attachmentLimit().toBytes();
+    }
+
     /** What is in force by now, read anew: one statement that finds a row by its key, so not for every single mail. */
     MailServer current() {
         var saved = store.read();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param toAddress null where the recipient has none
  * @param serverAnswer what the mail server said last, as it said it
  * @param sendAfter of a queued message: when it is tried next
+ * @param attachment the file that goes with it, null where none does
  */
 public record MessageRow(
         long id,
@@ -25,4 +26,5 @@ public record MessageRow(
         Instant createdAt,
         String createdByName,
         Instant sendAfter,
-        @Nullable Instant sentAt) {}
+        @Nullable Instant sentAt,
+        @Nullable AttachedFile attachment) {}

@@ -28,6 +28,7 @@ class MessageRowMapper implements RowMapper<MessageRow> {
                 row.getTimestamp("created_at").toInstant(),
                 row.getString("created_by_name"),
                 row.getTimestamp("send_after").toInstant(),
-                sentAt == null ? null : sentAt.toInstant());
+                sentAt == null ? null : sentAt.toInstant(),
+                AttachedFile.read(row));
     }
 }

@@ -35,13 +35,15 @@ class MessageStore {
     private static final String INSERT = """
             insert into message (unique_key, batch, kind, person_id, participant_id, to_address, to_name,
                 reply_to_address, reply_to_name, language, subject, text_body, html_body, status, reason, message_id,
-                created_at, created_by, created_by_name, send_after, unsubscribe_address)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                created_at, created_by, created_by_name, send_after, unsubscribe_address, attachment_name, attachment_type,
+                attachment_size)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing""";
 
     private static final String READ = """
             select id, unique_key, version, kind, participant_id, to_address, to_name, reply_to_address, reply_to_name,
-                language, subject, text_body, html_body, message_id, attempts, unsubscribe_address
+                language, subject, text_body, html_body, message_id, attempts, unsubscribe_address,
+                attachment_name, attachment_type, attachment_size
             from message""";
 
     /** How far ahead messages are taken where only so many a minute may go out. */
@@ -52,11 +54,14 @@ class MessageStore {
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
+    private final AttachmentStore attachments;
     private final ApplicationEventPublisher events;
 
-    MessageStore(JdbcTemplate template, JdbcClient jdbc, ApplicationEventPublisher events) {
+    MessageStore(
+            JdbcTemplate template, JdbcClient jdbc, AttachmentStore attachments, ApplicationEventPublisher events) {
         this.template = template;
         this.jdbc = jdbc;
+        this.attachments = attachments;
         this.events = events;
     }
 
@@ -89,7 +94,14 @@ class MessageStore {
     /** @return those that were written; the others' keys were known */
     @Transactional(propagation = Propagation.MANDATORY)
     List<NewMessage> insert(List<NewMessage> messages) {
-        return changed(messages, template.batchUpdate(INSERT, messages, 200, MessageStore::bind));
+        var written = changed(messages, template.batchUpdate(INSERT, messages, 200, MessageStore::bind));
+        for (var message : written) {
+            var attachment = message.mail().attachment();
+            if (attachment != null && message.status() != SUPPRESSED) {
+                attachments.write(message.mail().uniqueKey(), attachment);
+            }
+        }
+        return written;
     }
 
     private static void bind(PreparedStatement row, NewMessage message) throws SQLException {
@@ -118,6 +130,10 @@ class MessageStore {
         row.setString(19, message.actor().name());
         row.setTimestamp(20, Timestamp.from(message.at()));
         row.setString(21, mail.unsubscribe());
+        var file = mail.attachment() == null ? null : mail.attachment().file();
+        row.setString(22, file == null ? null : file.name());
+        row.setString(23, file == null ? null : file.type());
+        row.setObject(24, file == null ? null : file.size(), Types.BIGINT);
     }
 
     /**

@@ -2,12 +2,16 @@ package org.weft.mail;
 
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.internet.ContentDisposition;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.ParameterList;
 import jakarta.mail.util.StreamProvider;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -38,8 +42,14 @@ class MimeMail extends MimeMessage {
         this.id = id;
     }
 
+    /** @param file what goes with the message, null where nothing does */
     static MimeMail of(
-            ClaimedMessage message, MailAddress from, @Nullable InternetAddress to, Session session, Instant at)
+            ClaimedMessage message,
+            byte @Nullable [] file,
+            MailAddress from,
+            @Nullable InternetAddress to,
+            Session session,
+            Instant at)
             throws MessagingException {
         var mail = addressed(message.messageId(), from, to, message.content().subject(), session, at);
         if (message.replyToAddress() != null && message.replyToName() != null) {
@@ -52,10 +62,15 @@ class MimeMail extends MimeMessage {
             mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
 
-        mail.setContent(new MimeMultipart(
+        var words = new MimeMultipart(
                 "alternative",
                 part(message.content().text(), "plain"),
-                html(message.content().html())));
+                html(message.content().html()));
+        var attached = message.attachment();
+        mail.setContent(
+                attached == null || file == null
+                        ? words
+                        : new MimeMultipart("mixed", wrapped(words), attachment(attached, file)));
         mail.saveChanges();
         return mail;
     }
@@ -78,9 +93,28 @@ class MimeMail extends MimeMessage {
         for (var percent : pictures) {
             related.addBodyPart(picture(percent));
         }
-        var both = new MimeBodyPart();
-        both.setContent(related);
-        return both;
+        return wrapped(related);
+    }
+
+    private static MimeBodyPart wrapped(MimeMultipart several) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setContent(several);
+        return part;
+    }
+
+    /** Its name in RFC 2231's way, whatever its script; twice, as some programs read the one and some the other. */
+    private static MimeBodyPart attachment(AttachedFile file, byte[] content) throws MessagingException {
+        var name = new ParameterList();
+        var type = new ContentType(file.type());
+        name.set("name", file.name(), UTF_8);
+        type.setParameterList(name);
+        var saved = new ParameterList();
+        saved.set("filename", file.name(), UTF_8);
+        var headers = new InternetHeaders();
+        headers.setHeader("Content-Type", type.toString());
+        headers.setHeader("Content-Transfer-Encoding", "base64");
+        headers.setHeader("Content-Disposition", new ContentDisposition(Part.ATTACHMENT, saved).toString());
+        return new MimeBodyPart(headers, Base64.getMimeEncoder().encode(content));
     }
 
     private static MimeBodyPart picture(int percent) throws MessagingException {
@@ -92,13 +126,14 @@ class MimeMail extends MimeMessage {
         return new MimeBodyPart(headers, Base64.getMimeEncoder().encode(ProgressPicture.png(percent)));
     }
 
-    /** A message as it goes over the line, also one that has no address to go to. */
+    /** A message as it goes over the line but for what is in its file, also one that has no address to go to. */
     static String source(ClaimedMessage message, MailAddress from, Instant at) {
         try {
             var address = MailAddress.find(message.toAddress(), message.toName());
             var to = address.map(MailAddress::toInternetAddress).orElse(null);
             var out = new ByteArrayOutputStream();
-            of(message, from, to, Session.getInstance(new Properties()), at).writeTo(out);
+            of(message, new byte[0], from, to, Session.getInstance(new Properties()), at)
+                    .writeTo(out);
             return out.toString(StandardCharsets.UTF_8);
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException(e);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param personId the person it is for, if one of the directory
  * @param participantId the participant it is about, if one
  * @param unsubscribe the address that takes one POST from whoever wants no more of it (RFC 8058), if there is one
+ * @param attachment the file that goes with it, if there is one
  */
 public record NewMail(
         String uniqueKey,
@@ -28,7 +29,8 @@ public record NewMail(
         RenderedMail content,
         @Nullable Long personId,
         @Nullable Long participantId,
-        @Nullable String unsubscribe) {
+        @Nullable String unsubscribe,
+        @Nullable MailAttachment attachment) {
 
     /** What an address in a header may be made of, and how long it may be. */
     private static final Pattern ADDRESS = Pattern.compile("https?://[!-;=?-~]{1,480}");
@@ -41,26 +43,86 @@ public record NewMail(
 
     /** A mail to an address. */
     public static NewMail of(String uniqueKey, MailKind kind, MailAddress to, Locale language, RenderedMail content) {
-        return new NewMail(uniqueKey, kind, null, to.name(), to, null, language, content, null, null, null);
+        return new NewMail(uniqueKey, kind, null, to.name(), to, null, language, content, null, null, null, null);
     }
 
     public NewMail batch(String batch) {
         return new NewMail(
-                uniqueKey, kind, batch, toName, to, replyTo, language, content, personId, participantId, unsubscribe);
+                uniqueKey,
+                kind,
+                batch,
+                toName,
+                to,
+                replyTo,
+                language,
+                content,
+                personId,
+                participantId,
+                unsubscribe,
+                attachment);
     }
 
     public NewMail replyTo(@Nullable MailAddress replyTo) {
         return new NewMail(
-                uniqueKey, kind, batch, toName, to, replyTo, language, content, personId, participantId, unsubscribe);
+                uniqueKey,
+                kind,
+                batch,
+                toName,
+                to,
+                replyTo,
+                language,
+                content,
+                personId,
+                participantId,
+                unsubscribe,
+                attachment);
     }
 
     public NewMail about(long personId, @Nullable Long participantId) {
         return new NewMail(
-                uniqueKey, kind, batch, toName, to, replyTo, language, content, personId, participantId, unsubscribe);
+                uniqueKey,
+                kind,
+                batch,
+                toName,
+                to,
+                replyTo,
+                language,
+                content,
+                personId,
+                participantId,
+                unsubscribe,
+                attachment);
     }
 
     public NewMail unsubscribe(String unsubscribe) {
         return new NewMail(
-                uniqueKey, kind, batch, toName, to, replyTo, language, content, personId, participantId, unsubscribe);
+                uniqueKey,
+                kind,
+                batch,
+                toName,
+                to,
+                replyTo,
+                language,
+                content,
+                personId,
+                participantId,
+                unsubscribe,
+                attachment);
+    }
+
+    public NewMail attachment(MailAttachment attachment) {
+        return new NewMail(
+                uniqueKey,
+                kind,
+                batch,
+                toName,
+                to,
+                replyTo,
+                language,
+                content,
+                personId,
+                participantId,
+                unsubscribe,
+                attachment);
     }
 }

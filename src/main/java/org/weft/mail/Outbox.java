@@ -49,6 +49,8 @@ public class Outbox {
      * Writes the mails down: queued, or held when no mail server is set, or suppressed where there is no address, or one
      * from which too much came back. A mail whose key is known is not written again. Sending starts when the transaction
      * has been committed.
+     *
+     * @throws IllegalArgumentException if a file is larger than {@link MailSettings#attachmentLimit}
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public EnqueueResult enqueue(List<NewMail> mails) {
@@ -62,6 +64,7 @@ public class Outbox {
                 .map(MailAddress::address)
                 .toList());
         for (var mail : mails) {
+            checkAttachment(mail);
             var reason = reason(mail, server.configured(), unreachable);
             rows.add(new MessageStore.NewMessage(mail, status(reason), reason, messageId(server.from()), now, who));
         }
@@ -80,6 +83,14 @@ public class Outbox {
             events.publishEvent(new MailQueued());
         }
         return new EnqueueResult(queued, held, suppressed, mails.size() - written.size());
+    }
+
+    private void checkAttachment(NewMail mail) {
+        var attachment = mail.attachment();
+        if (attachment != null && attachment.content().length > settings.attachmentLimit()) {
+            throw new IllegalArgumentException(
+                    "%d bytes are too many to go with a mail".formatted(attachment.content().length));
+        }
     }
 
     /** Why it does not go out now, null if it does. */

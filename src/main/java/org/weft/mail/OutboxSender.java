@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -33,6 +34,7 @@ class OutboxSender {
     private static final int MOST_BROKEN = 3;
 
     private final MessageStore store;
+    private final AttachmentStore attachments;
     private final MailConnections connections;
     private final MailSettings settings;
     private final WeftMailProperties properties;
@@ -42,12 +44,14 @@ class OutboxSender {
 
     OutboxSender(
             MessageStore store,
+            AttachmentStore attachments,
             MailConnections connections,
             MailSettings settings,
             WeftMailProperties properties,
             LastLooks lastLooks,
             Clock clock) {
         this.store = store;
+        this.attachments = attachments;
         this.connections = connections;
         this.settings = settings;
         this.properties = properties;
@@ -133,13 +137,23 @@ class OutboxSender {
     private SendOutcome deliver(ClaimedMessage message, MailAddress from, MailConnection connection) {
         try {
             var to = new MailAddress(message.toAddress(), message.toName()).toInternetAddress();
-            var mail = MimeMail.of(message, from, to, connection.session(), clock.instant());
+            var mail = MimeMail.of(message, content(message), from, to, connection.session(), clock.instant());
             return connection.send(mail, to);
         } catch (MessagingException | RuntimeException e) {
             // One message that cannot be built must not stop the others.
             log.error("Message {} cannot be sent", message.id(), e);
             return new SendOutcome.Refused(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Read one message at a time: fifty files at once would take their room. */
+    private byte @Nullable [] content(ClaimedMessage message) {
+        var file = message.attachment();
+        return file == null
+                ? null
+                : attachments
+                        .read(message.id(), file)
+                        .orElseThrow(() -> new IllegalStateException("The file is no longer kept: " + file.name()));
     }
 
     private SendResult result(ClaimedMessage message, SendOutcome outcome) {

@@ -40,7 +40,7 @@ public class OutboxService {
             "attempts", "attempts");
     private static final String COLUMNS = """
             id, kind, person_id, to_name, to_address, subject, status, reason, server_answer, attempts, created_at, created_by_name,
-            send_after, sent_at
+            send_after, sent_at, attachment_name, attachment_type, attachment_size
             """;
 
     private final JdbcClient jdbc;

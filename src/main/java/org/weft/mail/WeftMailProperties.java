@@ -3,6 +3,7 @@ package org.weft.mail;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.unit.DataSize;
 
 /** What the installation says about mail beside {@code spring.mail.*}. Null where it leaves that to the portal. */
 @ConfigurationProperties("weft.mail")
@@ -17,6 +18,8 @@ class WeftMailProperties {
     private @Nullable Integer perMinute;
     private Duration takeOverAfter = Duration.ofMinutes(10);
     private Duration lookEvery = Duration.ofSeconds(10);
+    private DataSize attachmentLimit = DataSize.ofMegabytes(10);
+    private Duration keepAttachments = Duration.ofDays(7);
 
     @Nullable String from() {
         return from;
@@ -56,6 +59,16 @@ class WeftMailProperties {
         return lookEvery;
     }
 
+    /** The largest file that goes with a message. */
+    DataSize attachmentLimit() {
+        return attachmentLimit;
+    }
+
+    /** How long the file of a message is kept that went out, or never will. */
+    Duration keepAttachments() {
+        return keepAttachments;
+    }
+
     public void setFrom(@Nullable String from) {
         this.from = from;
     }
@@ -90,5 +103,13 @@ class WeftMailProperties {
 
     public void setLookEvery(Duration lookEvery) {
         this.lookEvery = lookEvery;
+    }
+
+    public void setAttachmentLimit(DataSize attachmentLimit) {
+        this.attachmentLimit = attachmentLimit;
+    }
+
+    public void setKeepAttachments(Duration keepAttachments) {
+        this.keepAttachments = keepAttachments;
     }
 }

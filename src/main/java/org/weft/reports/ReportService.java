@@ -26,6 +26,7 @@ import org.weft.base.InvalidInputException;
 import org.weft.base.NotFoundException;
 import org.weft.base.Text;
 import org.weft.base.Translations;
+import org.weft.programs.CycleOption;
 import org.weft.programs.CycleService;
 import org.weft.progress.FacetText;
 import org.weft.progress.ProgressService;
@@ -150,11 +151,22 @@ public class ReportService {
         return format.fileName(draft.name(format));
     }
 
+    /**
+     * The cycles in which this account sees somebody, as far as that kind reaches; the latest first.
+     *
+     * @throws AccessDeniedException if this account may not have it
+     */
+    @Transactional(readOnly = true)
+    public List<CycleOption> cycles(ReportKind kind) {
+        report(kind);
+        return cycles.options(scope(kind));
+    }
+
     private Report.Draft draft(ReportRequest request) {
         var report = report(request.kind());
         var scope = scope(request);
         var words = new ReportWords(translations, request.locale(), request.zone());
-        var cycle = cycles.options(scope.whole()).stream()
+        var cycle = cycles(request.kind()).stream()
                 .filter(option -> option.id() == request.cycleId())
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("cycle", request.cycleId()));
@@ -181,8 +193,12 @@ public class ReportService {
         return Objects.requireNonNull(reports.get(kind));
     }
 
+    private Scope scope(ReportKind kind) {
+        return kind.ofFigures() ? currentUser.figuresScope() : currentUser.scope();
+    }
+
     private Scope scope(ReportRequest request) {
-        var scope = request.kind().ofFigures() ? currentUser.figuresScope() : currentUser.scope();
+        var scope = scope(request.kind());
         if (!request.view().narrows()) {
             return scope;
         }

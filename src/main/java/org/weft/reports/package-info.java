@@ -1,10 +1,12 @@
-/** Dashboards for executives and the workbooks they keep. */
+/** Dashboards for executives, and the workbooks they keep or subscribe to. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
             "base",
             "audit",
             "mail",
+            "mail :: ui",
+            "mail :: words",
             "workbook",
             "workbook :: ui",
             "access",

@@ -41,6 +41,7 @@ final class Mails {
                 mail.content(),
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -73,6 +73,7 @@ class OutboxSenderTest {
                 new RenderedMail("Überfällig 🎉 תזכורת", "<p>Größe &lt;b&gt;</p>", "Größe <b>"),
                 null,
                 null,
+                null,
                 null));
 
         sender.sendDue();
@@ -116,6 +117,7 @@ class OutboxSenderTest {
                 new MailAddress("boss@example.com", "Boss\nX-Evil: 1"),
                 Locale.ENGLISH,
                 new RenderedMail("Hello", "<p>x</p>", ".\r\nQUIT\r\n.\r\n"),
+                null,
                 null,
                 null,
                 null));

@@ -107,6 +107,10 @@ class MessageCard extends Div {
         if (message.status() == MessageStatus.QUEUED && message.attempts() > 0) {
             fact("mail.message.next", formats.dateTime(message.sendAfter()));
         }
+        var file = message.attachment();
+        if (file != null) {
+            fact("mail.message.file", getTranslation("mail.message.file.of", file.name(), formats.size(file.size())));
+        }
         var answer = message.serverAnswer();
         if (answer != null && !answer.isBlank()) {
             fact("mail.message.answer", answer);

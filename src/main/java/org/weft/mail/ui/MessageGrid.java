@@ -47,9 +47,7 @@ class MessageGrid extends Grid<MessageRow> {
                 .setRenderer(Cells.twoLines(
                         MessageRow::toName, row -> row.toAddress() == null ? Formats.NOTHING : row.toAddress()));
         subject = column("subject", "mail.message.subject", "10.5rem", 1)
-                .setRenderer(Cells.twoLines(
-                        MessageRow::subject,
-                        row -> getTranslation("mail.kind." + row.kind().name())));
+                .setRenderer(Cells.twoLines(MessageRow::subject, row -> kind(row, formats)));
         onlyWithRoom = List.of(
                 column("createdAt", "mail.message.created", "7rem", 0)
                         .setAutoWidth(true)
@@ -83,6 +81,12 @@ class MessageGrid extends Grid<MessageRow> {
                 .setSortable(true)
                 .setWidth(width)
                 .setFlexGrow(grow);
+    }
+
+    private String kind(MessageRow row, Formats formats) {
+        var kind = getTranslation("mail.kind." + row.kind().name());
+        var file = row.attachment();
+        return file == null ? kind : getTranslation("mail.message.withFile", kind, formats.size(file.size()));
     }
 
     private String reason(MessageRow row) {

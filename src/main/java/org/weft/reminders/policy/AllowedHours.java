@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import org.weft.base.LocalTimes;
 
 /**
  * Between which local times mail may go out, on working days.
@@ -29,16 +30,12 @@ record AllowedHours(LocalTime earliest, LocalTime latest) {
     }
 
     /**
-     * The moment it is {@code time} on that day in that zone; a time outside these hours is drawn to the nearest one
-     * inside. Where the clocks go forward over it, the first moment after; where they go back over it, the first of the two.
+     * The moment it is {@code time} on that day in that zone, as {@link LocalTimes#moment} says; a time outside these hours is
+     * drawn to the nearest one inside.
      */
     Instant at(LocalDate day, LocalTime time, ZoneId zone) {
         var inside = time.isBefore(earliest) ? earliest : time.isAfter(latest) ? latest : time;
-        var local = day.atTime(inside);
-        var gap = zone.getRules().getTransition(local);
-        return gap != null && gap.isGap()
-                ? gap.getInstant()
-                : local.atZone(zone).withEarlierOffsetAtOverlap().toInstant();
+        return LocalTimes.moment(day, inside, zone);
     }
 
     /** Whether mail may go out at that moment, where the zone is. */

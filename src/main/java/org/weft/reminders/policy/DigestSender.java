@@ -175,7 +175,8 @@ class DigestSender {
                     mails.render(won, open, words),
                     recipient.id(),
                     about(won),
-                    mails.unsubscribe(won));
+                    mails.unsubscribe(won),
+                    null);
         } catch (DataAccessException | TransactionException e) {
             // The database, not the mail: all of it is tried again.
             throw e;

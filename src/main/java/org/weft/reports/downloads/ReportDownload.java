@@ -1,6 +1,7 @@
 package org.weft.reports.downloads;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.weft.base.Text;
 import org.weft.reports.ReportKind;
@@ -32,6 +33,17 @@ public record ReportDownload(
         @Nullable Text problem,
         Instant requestedAt,
         @Nullable Instant expiresAt) {
+
+    /** Whether it failed because its account may not have it. */
+    public boolean denied() {
+        return problem != null && problem.key().equals(ReportMaker.DENIED);
+    }
+
+    /** Whether it failed for a reason that may be gone at the next attempt; else its problem says what there is to know. */
+    public boolean brokenOff() {
+        return problem != null
+                && Set.of(ReportMaker.BROKEN_OFF, ReportMaker.UNEXPECTED).contains(problem.key());
+    }
 
     ReportDownload withheld() {
         return new ReportDownload(

@@ -1,5 +1,6 @@
 package org.weft.reports.downloads;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -8,9 +9,12 @@ import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.weft.base.TaskQueue;
 
 /** A task for each workbook that is wanted, by the download's id, on any node; and once a night, what has expired goes. */
 @Configuration
@@ -37,6 +41,12 @@ class ReportDownloadJob {
                         }
                     };
                 });
+    }
+
+    @Bean
+    TaskQueue reportTasks(
+            CustomTask<Void> reportDownloadTask, DataSource dataSource, ObjectProvider<Scheduler> scheduler) {
+        return new TaskQueue(reportDownloadTask, dataSource, scheduler);
     }
 
     @Bean

@@ -17,6 +17,7 @@ import org.weft.audit.AuditEvent;
 import org.weft.audit.AuditTrail;
 import org.weft.base.InvalidInputException;
 import org.weft.base.NotFoundException;
+import org.weft.base.TaskQueue;
 import org.weft.base.Text;
 import org.weft.base.Translations;
 import org.weft.programs.CycleOption;
@@ -35,7 +36,7 @@ import org.weft.reports.ReportService;
 public class ReportDownloads {
 
     private final DownloadStore store;
-    private final ReportTasks tasks;
+    private final TaskQueue tasks;
     private final ReportService reports;
     private final Translations translations;
     private final CycleService cycles;
@@ -46,7 +47,7 @@ public class ReportDownloads {
 
     ReportDownloads(
             DownloadStore store,
-            ReportTasks tasks,
+            TaskQueue reportTasks,
             ReportService reports,
             Translations translations,
             CycleService cycles,
@@ -55,7 +56,7 @@ public class ReportDownloads {
             ReportProperties properties,
             PlatformTransactionManager transactions) {
         this.store = store;
-        this.tasks = tasks;
+        this.tasks = reportTasks;
         this.reports = reports;
         this.translations = translations;
         this.cycles = cycles;
@@ -83,16 +84,24 @@ public class ReportDownloads {
      */
     public Optional<Asked> ask(ReportRequest request) {
         var rows = reports.rows(request);
-        if (rows < properties.atOnce()) {
-            return Optional.empty();
-        }
+        return rows < properties.atOnce() ? Optional.empty() : Optional.of(order(request, rows));
+    }
+
+    /**
+     * Has one made in the background for who does not wait for it at a page, however small it is; else as {@link #ask}.
+     */
+    public Asked order(ReportRequest request) {
+        return order(request, reports.rows(request));
+    }
+
+    private Asked order(ReportRequest request, long rows) {
         var cycle = cycles.options(currentUser.figuresScope()).stream()
                 .filter(option -> option.id() == request.cycleId())
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("cycle", request.cycleId()));
         var asked = ask(request, cycle, rows);
         tasks.wake();
-        return Optional.of(asked);
+        return asked;
     }
 
     private Asked ask(ReportRequest request, CycleOption cycle, long rows) {
@@ -148,13 +157,22 @@ public class ReportDownloads {
      */
     @Transactional
     public ReportFile open(long id) {
+        return open(id, "REPORT_FETCHED");
+    }
+
+    /** As {@link #open}, to go with a mail to its owner. */
+    @Transactional
+    public ReportFile attach(long id) {
+        return open(id, "REPORT_MAILED");
+    }
+
+    private ReportFile open(long id, String action) {
         var download = store.find(currentUser.get().id(), id)
                 .map(this::seen)
                 .filter(found -> found.state() == DownloadState.READY)
                 .orElseThrow(() -> new NotFoundException("report", id));
         var name = String.valueOf(download.fileName());
-        audit.record(
-                AuditEvent.of("REPORT_FETCHED", "report", id, name).detail(download.kind() + " " + download.format()));
+        audit.record(AuditEvent.of(action, "report", id, name).detail(download.kind() + " " + download.format()));
         return new ReportFile(
                 name,
                 download.format(),

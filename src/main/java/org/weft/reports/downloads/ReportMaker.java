@@ -30,6 +30,14 @@ class ReportMaker {
     /** A workbook that so many nodes have died of is given up, before it takes the next one down. */
     static final int ATTEMPTS = 3;
 
+    /** What a failed one says whose account may not have it. */
+    static final String DENIED = "reports.download.failed.denied";
+
+    /** What a failed one says that could not be made, though there may be something in it. */
+    static final String BROKEN_OFF = "reports.download.failed.attempts";
+
+    static final String UNEXPECTED = "reports.download.failed.unexpected";
+
     private static final long TELL_EVERY = TimeUnit.SECONDS.toNanos(1);
 
     private final DownloadStore store;
@@ -64,7 +72,7 @@ class ReportMaker {
 
     private boolean make(Making making, BooleanSupplier stopping) {
         if (making.run() > ATTEMPTS) {
-            store.failed(making, Text.of("reports.download.failed.attempts", making.run() - 1));
+            store.failed(making, Text.of(BROKEN_OFF, making.run() - 1));
             return true;
         }
         try {
@@ -81,10 +89,10 @@ class ReportMaker {
         } catch (InvalidInputException e) {
             store.failed(making, e.text());
         } catch (AccessDeniedException | NotFoundException e) {
-            store.failed(making, Text.of("reports.download.failed.denied"));
+            store.failed(making, Text.of(DENIED));
         } catch (IOException | RuntimeException e) {
             log.error("Report {} could not be made", making.id(), e);
-            store.failed(making, Text.of("reports.download.failed.unexpected", making.id()));
+            store.failed(making, Text.of(UNEXPECTED, making.id()));
         }
         return true;
     }

@@ -9,6 +9,7 @@ public final class ReportsNavigation {
     static final String INSIGHT = "insight";
     static final String DASHBOARD = "dashboard";
     static final String REPORTS = "reports";
+    static final String SUBSCRIPTION = "subscription";
     static final String MY_PEOPLE = "my-people";
 
     private ReportsNavigation() {}

@@ -1,5 +1,6 @@
 package org.weft.reports.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
@@ -36,6 +37,7 @@ import org.weft.reports.ReportKind;
 import org.weft.reports.ReportRequest;
 import org.weft.reports.ReportService;
 import org.weft.reports.downloads.ReportDownloads;
+import org.weft.reports.subscriptions.SubscriptionService;
 import org.weft.workbook.FileFormat;
 import org.weft.workbook.ui.WorkbookDownload;
 
@@ -55,12 +57,14 @@ class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final ReportFilters people;
     private final Div catalogue = new Div();
     private final DownloadList list;
+    private final SubscriptionList subscriptions;
     private QueryState query = QueryState.of(new Location(ReportsNavigation.REPORTS));
     private transient ProgressView view = ProgressView.ALL;
 
     ReportsView(
             ReportService reports,
             ReportDownloads downloads,
+            SubscriptionService subscriptions,
             CycleService cycles,
             ProgressService progress,
             SavedViewService savedViews,
@@ -68,6 +72,7 @@ class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.reports = reports;
         this.downloads = downloads;
         list = new DownloadList(downloads);
+        this.subscriptions = new SubscriptionList(subscriptions, currentUser);
         addClassName("weft-view");
         picker = new CyclePicker(cycles, currentUser.figuresScope());
         // Another cycle has other cohorts.
@@ -79,7 +84,8 @@ class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .context(getTranslation("reports.catalogue.context")),
                 filters.filters(picker, people).onClear(() -> go(query, ProgressView.ALL)),
                 catalogue,
-                list);
+                list,
+                this.subscriptions);
     }
 
     @Override
@@ -135,6 +141,7 @@ class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 formats.add(download(kind, format));
             }
         }
+        formats.add(subscribe(kind, title.getText()));
         var card = new Section(title, about, formats);
         card.addClassNames("weft-reports-panel", "weft-reports-card");
         return card;
@@ -159,6 +166,13 @@ class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             download.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         }
         return download;
+    }
+
+    private Button subscribe(ReportKind kind, String name) {
+        var button = new Button(getTranslation("reports.subscription.add"), click -> subscriptions.add(kind));
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        button.setAriaLabel(getTranslation("reports.subscription.of", button.getText(), name));
+        return button;
     }
 
     /** Whether it is so large that it is made in the background; then the reader is told where it will be. */

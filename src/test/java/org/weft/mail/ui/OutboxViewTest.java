@@ -84,6 +84,19 @@ class OutboxViewTest extends ViewTest {
     }
 
     @Test
+    void aFileIsNamedAndNothingOfItIsShown() {
+        enqueue("Ada Lovelace", "ada@example.com");
+        fixture.jdbc()
+                .sql(
+                        "update message set attachment_name = 'Q4.xlsx', attachment_type = 'a/b', attachment_size = 348160")
+                .update();
+        signIn(Role.HR);
+        navigate(OutboxView.class);
+
+        assertThat(source(0)).contains("File", "Q4.xlsx (340 KB)", "filename=Q4.xlsx");
+    }
+
+    @Test
     void anAdministratorSeesWhereAMessageStandsButNotWhatItSays() {
         enqueue("Ada Lovelace", "ada@example.com");
         signIn(Role.ADMIN);

@@ -56,7 +56,9 @@ class MailWordsServiceTest {
                         tuple("digest", "en", 0),
                         tuple("digest", "de", 0),
                         tuple("reminder", "en", 0),
-                        tuple("reminder", "de", 0));
+                        tuple("reminder", "de", 0),
+                        tuple("report", "en", 0),
+                        tuple("report", "de", 0));
     }
 
     @Test
@@ -68,7 +70,11 @@ class MailWordsServiceTest {
                 .containsEntry("intro", "Eins\n\nZwei");
         assertThat(service.get("reminder", EN).texts())
                 .isEqualTo(service.get("reminder", EN).shipped());
-        var row = service.list().getLast();
+        var row = service.list().stream()
+                .filter(one -> one.changed() > 0)
+                .findFirst()
+                .orElseThrow();
+        assertThat(row.mail().name() + " " + row.language()).isEqualTo("reminder de");
         assertThat(row.changed()).isEqualTo(2);
         assertThat(row.changedBy()).isEqualTo("Test hr");
         assertThat(row.changedAt()).isEqualTo(TestClock.START);

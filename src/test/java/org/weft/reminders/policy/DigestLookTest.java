@@ -276,6 +276,7 @@ class DigestLookTest {
                 new RenderedMail("Subject", "<p>Text</p>", "Text"),
                 person,
                 null,
+                null,
                 null);
     }
 }

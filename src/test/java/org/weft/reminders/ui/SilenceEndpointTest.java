@@ -123,9 +123,10 @@ class SilenceEndpointTest {
     void aTokenThatIsNoneTellsNothing() throws Exception {
         var gone = SilenceTokens.of(
                 beans, fixture.person("Gone", "Away").inactive().add());
+        var other = token.startsWith("A") ? "B" : "A";
         var answers = new HashSet<String>();
         for (var one :
-                new String[] {"x", token.substring(1), "A" + token.substring(1), gone, SilenceTokens.of(beans, -1)}) {
+                new String[] {"x", token.substring(1), other + token.substring(1), gone, SilenceTokens.of(beans, -1)}) {
             var answer = post("unsubscribe/" + one, ONE_CLICK);
             answers.add(answer.statusCode() + " " + answer.body());
         }

@@ -1,0 +1,123 @@
+package org.weft.mail;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What stands in the addresses of a mail that act without sign-in. Whoever holds one may, so it cannot be made up: it is an
+ * id, masked, behind a signature, and good for one purpose. It lasts as long as the mail does.
+ *
+ * @see <a href="../../../../../../docs/decisions/016-silence-needs-no-sign-in.md">016</a>
+ */
+@Component
+public class LinkTokens {
+
+    /** From when reminders alone had such links; mails that are out hold tokens made with it. */
+    private static final String KEY = "reminder-link-key";
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int KEY_BYTES = 32;
+    private static final int SIGNATURE_BYTES = 24;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate apart;
+    private volatile @Nullable SecretKeySpec known;
+
+    LinkTokens(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** @param purpose what it is good for: a token for one is none for another */
+    public String of(String purpose, long id) {
+        var bytes = ByteBuffer.allocate(Long.BYTES).putLong(id).array();
+        var signature = signature(purpose, bytes);
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(ByteBuffer.allocate(SIGNATURE_BYTES + Long.BYTES)
+                        .put(signature)
+                        .put(masked(bytes, signature))
+                        .array());
+    }
+
+    /** The id a token was made of, if it is one of ours and for this purpose. */
+    public Optional<Long> id(String purpose, String token) {
+        byte[] bytes;
+        try {
+            bytes = Base64.getUrlDecoder().decode(token);
+        } catch (IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
+        if (bytes.length != SIGNATURE_BYTES + Long.BYTES) {
+            return Optional.empty();
+        }
+        var signature = Arrays.copyOf(bytes, SIGNATURE_BYTES);
+        var id = masked(Arrays.copyOfRange(bytes, SIGNATURE_BYTES, bytes.length), signature);
+        return MessageDigest.isEqual(signature, signature(purpose, id))
+                ? Optional.of(ByteBuffer.wrap(id).getLong())
+                : Optional.empty();
+    }
+
+    private byte[] signature(String purpose, byte[] id) {
+        return Arrays.copyOf(hmac(purpose, id), SIGNATURE_BYTES);
+    }
+
+    /** The id, or back again: what covers it follows from the signature, so that no two look alike. */
+    private byte[] masked(byte[] id, byte[] signature) {
+        var mask = hmac("mask", signature);
+        var masked = new byte[id.length];
+        for (var at = 0; at < id.length; at++) {
+            masked[at] = (byte) (id[at] ^ mask[at]);
+        }
+        return masked;
+    }
+
+    private byte[] hmac(String purpose, byte[] of) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(key());
+            mac.update(purpose.getBytes(StandardCharsets.US_ASCII));
+            mac.update((byte) 0);
+            return mac.doFinal(of);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** One for all nodes, made when it is asked for first, and kept apart from whatever transaction asks. */
+    private SecretKeySpec key() {
+        var key = known;
+        if (key == null) {
+            var made = new byte[KEY_BYTES];
+            new SecureRandom().nextBytes(made);
+            var kept = apart.execute(status -> {
+                jdbc.sql("insert into setting (name, content) values (:name, :content) on conflict do nothing")
+                        .param("name", KEY)
+                        .param("content", Base64.getEncoder().encodeToString(made))
+                        .update();
+                return jdbc.sql("select content from setting where name = :name")
+                        .param("name", KEY)
+                        .query(String.class)
+                        .single();
+            });
+            key = new SecretKeySpec(Base64.getDecoder().decode(kept), ALGORITHM);
+            known = key;
+        }
+        return key;
+    }
+}

@@ -1,0 +1,23 @@
+package org.weft.reports.subscriptions;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.weft.reports.ReportKind;
+import org.weft.reports.ReportRequest;
+
+/**
+ * What is subscribed to: all that a {@link ReportRequest} says but for the reader's language and zone, and with a choice of
+ * cycles in the place of one. Of program and cycle one is given.
+ *
+ * @param programId whichever cycle of this program it is time for
+ * @param cycleId this cycle
+ */
+public record SubscribedReport(
+        ReportKind kind, @Nullable Long programId, @Nullable Long cycleId) {
+
+    /** The report about a cycle that it comes to, for a reader. */
+    ReportRequest request(long chosenCycleId, Locale language, ZoneId zone) {
+        return new ReportRequest(kind, chosenCycleId, language, zone);
+    }
+}

@@ -1,0 +1,193 @@
+package org.weft.reports.ui;
+
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.weft.base.InvalidInputException;
+import org.weft.base.Text;
+import org.weft.base.ui.DraftForm;
+import org.weft.reports.ReportKind;
+import org.weft.reports.subscriptions.CycleChoice;
+import org.weft.reports.subscriptions.Delivery;
+import org.weft.reports.subscriptions.Rhythm;
+import org.weft.reports.subscriptions.SubscribedReport;
+import org.weft.reports.subscriptions.SubscriptionDraft;
+import org.weft.reports.subscriptions.Timing;
+
+/** What a subscription says, and when the next report comes by it, as one chooses. */
+class SubscriptionForm extends DraftForm<SubscriptionDraft> {
+
+    private final ReportKind kind;
+    private final Set<Long> me;
+    private final transient Function<SubscriptionDraft, Optional<ZonedDateTime>> next;
+    private final @Nullable RecipientPicker recipients;
+    private final transient List<CycleChoice> choices;
+    private final ComboBox<CycleChoice> about = new ComboBox<>();
+    private final RadioButtonGroup<Rhythm> rhythm = new RadioButtonGroup<>();
+    private final Select<DayOfWeek> weekday = new Select<>();
+    private final Select<Integer> monthDay = new Select<>();
+    private final TimePicker time = new TimePicker();
+    private final RadioButtonGroup<Delivery> delivery = new RadioButtonGroup<>();
+    private final Paragraph nextWords = new Paragraph();
+    private final transient SubscriptionTimes times = new SubscriptionTimes(this);
+    private boolean filling;
+
+    /**
+     * @param me the reader's account
+     * @param recipients null for who subscribes nobody but themselves
+     * @param next says when the next report would come
+     */
+    SubscriptionForm(
+            ReportKind kind,
+            List<CycleChoice> choices,
+            long me,
+            @Nullable RecipientPicker recipients,
+            Function<SubscriptionDraft, Optional<ZonedDateTime>> next) {
+        this.kind = kind;
+        this.me = Set.of(me);
+        this.recipients = recipients;
+        this.next = next;
+        this.choices = new ArrayList<>(choices);
+        about.setLabel(getTranslation("reports.subscription.about"));
+        about.setItems(choices);
+        about.setItemLabelGenerator(this::words);
+        rhythm.setLabel(getTranslation("reports.subscription.rhythm"));
+        rhythm.addThemeVariants(RadioGroupVariant.AURA_HORIZONTAL);
+        rhythm.setItems(Rhythm.values());
+        rhythm.setItemLabelGenerator(value -> getTranslation("reports.subscription.rhythm." + value.name()));
+        weekday.setLabel(getTranslation("reports.subscription.weekday"));
+        weekday.setItems(DayOfWeek.values());
+        weekday.setItemLabelGenerator(day -> day.getDisplayName(TextStyle.FULL_STANDALONE, getLocale()));
+        monthDay.setLabel(getTranslation("reports.subscription.monthDay"));
+        monthDay.setItems(IntStream.concat(IntStream.rangeClosed(1, Timing.LATEST_DAY), IntStream.of(Timing.LAST_DAY))
+                .boxed()
+                .toList());
+        monthDay.setItemLabelGenerator(
+                day -> day == Timing.LAST_DAY ? getTranslation("reports.subscription.lastDay") : String.valueOf(day));
+        time.setLabel(getTranslation("reports.subscription.time"));
+        time.setStep(Duration.ofMinutes(30));
+        delivery.setLabel(getTranslation("reports.subscription.delivery"));
+        delivery.setItems(Delivery.values());
+        delivery.setItemLabelGenerator(value -> getTranslation("reports.subscription.delivery." + value.name()));
+        nextWords.addClassName("weft-reports-next");
+        nextWords.getElement().setAttribute("role", "status");
+        add(about, rhythm, weekday, monthDay, time, delivery);
+        setColspan(about, 2);
+        setColspan(rhythm, 2);
+        setColspan(delivery, 2);
+        if (recipients != null) {
+            add(recipients);
+            setColspan(recipients, 2);
+        }
+        var foot = new Div(nextWords);
+        add(foot);
+        setColspan(foot, 2);
+        List.<HasValue<?, ?>>of(about, rhythm, weekday, monthDay, time)
+                .forEach(field -> field.addValueChangeListener(event -> arrange()));
+        if (recipients != null) {
+            recipients.addValueChangeListener(event -> arrange());
+        }
+        set(new SubscriptionDraft(
+                report(choices.isEmpty() ? null : choices.getFirst()), Timing.SUGGESTED, Delivery.ATTACHMENT, this.me));
+    }
+
+    private String words(CycleChoice choice) {
+        return choice.programId() == null
+                ? choice.name()
+                : getTranslation("reports.subscription.about.program", choice.name());
+    }
+
+    private SubscribedReport report(@Nullable CycleChoice choice) {
+        return new SubscribedReport(
+                kind, choice == null ? null : choice.programId(), choice == null ? null : choice.cycleId());
+    }
+
+    /** One that is kept may be about what is no longer offered. */
+    void know(CycleChoice choice) {
+        if (choices.stream().noneMatch(one -> isSame(one, report(choice)))) {
+            choices.add(choice);
+            about.setItems(choices);
+        }
+    }
+
+    private static boolean isSame(CycleChoice choice, SubscribedReport report) {
+        return Objects.equals(choice.programId(), report.programId())
+                && Objects.equals(choice.cycleId(), report.cycleId());
+    }
+
+    private void arrange() {
+        if (filling) {
+            return;
+        }
+        weekday.setVisible(rhythm.getValue() == Rhythm.WEEKLY);
+        monthDay.setVisible(rhythm.getValue() == Rhythm.MONTHLY);
+        nextWords.setText(time.isEmpty() || about.isEmpty() ? "" : nextWords(get()));
+        nextWords.setVisible(!nextWords.getText().isEmpty());
+    }
+
+    private String nextWords(SubscriptionDraft draft) {
+        var moment = next.apply(draft)
+                .map(due -> getTranslation("reports.subscription.next", times.exact(due)))
+                .orElseGet(() -> getTranslation("reports.subscription.next.none"));
+        return draft.recipients().equals(me) ? moment : moment + " " + getTranslation("reports.subscription.next.each");
+    }
+
+    @Override
+    public SubscriptionDraft get() {
+        var at = time.getValue();
+        if (at == null) {
+            throw new InvalidInputException("time", Text.of("reports.subscription.error.time"));
+        }
+        return new SubscriptionDraft(
+                report(about.getValue()),
+                new Timing(rhythm.getValue(), weekday.getValue(), monthDay.getValue(), at),
+                delivery.getValue(),
+                recipients == null ? me : recipients.ids());
+    }
+
+    @Override
+    public void set(SubscriptionDraft draft) {
+        filling = true;
+        about.setValue(choices.stream()
+                .filter(choice -> isSame(choice, draft.report()))
+                .findFirst()
+                .orElse(null));
+        rhythm.setValue(draft.timing().rhythm());
+        weekday.setValue(draft.timing().weekday());
+        monthDay.setValue(draft.timing().monthDay());
+        time.setValue(draft.timing().time());
+        delivery.setValue(draft.delivery());
+        filling = false;
+        arrange();
+    }
+
+    @Override
+    public Map<String, HasValidationProperties> fields() {
+        var fields = new HashMap<String, HasValidationProperties>(
+                Map.of("about", about, "monthDay", monthDay, "time", time));
+        if (recipients != null) {
+            fields.put("recipients", recipients);
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,182 @@
+package org.weft.reports.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.shared.Registration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.weft.access.CurrentUser;
+import org.weft.access.Role;
+import org.weft.base.ui.Cards;
+import org.weft.base.ui.ConfirmDialogs;
+import org.weft.base.ui.DraftDialog;
+import org.weft.base.ui.Errors;
+import org.weft.base.ui.Notifications;
+import org.weft.reports.ReportKind;
+import org.weft.reports.subscriptions.CycleChoice;
+import org.weft.reports.subscriptions.RecipientOption;
+import org.weft.reports.subscriptions.SubscriptionRow;
+import org.weft.reports.subscriptions.SubscriptionService;
+
+/** The reader's subscriptions, and the dialogs in which they are set up and changed. */
+@StyleSheet("styles/reports.css")
+class SubscriptionList extends Section implements SubscriptionCard.Actions {
+
+    private static final String TITLE_ID = "weft-reports-subscriptions-title";
+
+    private final transient SubscriptionService subscriptions;
+    private final transient CurrentUser currentUser;
+    private final Paragraph empty = new Paragraph(getTranslation("reports.subscription.empty"));
+    private final Div place = new Div();
+    private final transient Cards<SubscriptionRow> cards = new Cards<>(place, row -> new SubscriptionCard(row, this));
+    private transient @Nullable Registration looking;
+
+    SubscriptionList(SubscriptionService subscriptions, CurrentUser currentUser) {
+        this.subscriptions = subscriptions;
+        this.currentUser = currentUser;
+        var title = new H2(getTranslation("reports.subscription.title"));
+        title.setId(TITLE_ID);
+        getElement().setAttribute("aria-labelledby", TITLE_ID);
+        place.getElement().setAttribute("role", "list");
+        place.addClassName("weft-reports-download-list");
+        addClassNames("weft-reports-panel", "weft-reports-downloads");
+        add(title, empty, place);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        // While a report is made the page looks again and again; what comes of it is told here too.
+        looking = event.getUI().addPollListener(poll -> look());
+        refresh();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (looking != null) {
+            looking.remove();
+        }
+    }
+
+    /** One look that fails is followed by another, and is nothing to tell of. */
+    private void look() {
+        try {
+            refresh();
+        } catch (RuntimeException e) {
+            Errors.log(e);
+        }
+    }
+
+    private void refresh() {
+        var rows = subscriptions.list();
+        cards.show(rows);
+        empty.setVisible(rows.isEmpty());
+        place.setVisible(!rows.isEmpty());
+    }
+
+    /** Asks for what is needed, and sets a subscription up. */
+    void add(ReportKind kind) {
+        var me = currentUser.get();
+        var picker = picker(kind);
+        if (picker != null) {
+            picker.show(List.of(new RecipientOption(me.id(), me.displayName(), "")));
+        }
+        var form = new SubscriptionForm(
+                kind, subscriptions.choices(kind), me.id(), picker, draft -> subscriptions.next(draft, null));
+        var title = getTranslation("reports.subscription.add.title", getTranslation("report." + kind.name()));
+        DraftDialog.adding(title, getTranslation("reports.subscription.add"), form, draft -> {
+                    subscriptions.add(draft);
+                    refresh();
+                    Notifications.success(
+                            getTranslation("reports.subscription.added"),
+                            getTranslation("reports.download.show"),
+                            this::scrollIntoView);
+                })
+                .open();
+    }
+
+    private @Nullable RecipientPicker picker(ReportKind kind) {
+        return currentUser.has(Role.HR)
+                ? new RecipientPicker((search, page) -> subscriptions.recipients(kind, search, page))
+                : null;
+    }
+
+    @Override
+    public void change(SubscriptionRow row) {
+        var kind = row.report().kind();
+        var picker = picker(kind);
+        var form = new SubscriptionForm(
+                kind,
+                subscriptions.choices(kind),
+                currentUser.get().id(),
+                picker,
+                draft -> subscriptions.next(draft, row.id()));
+        form.know(new CycleChoice(row.report().programId(), row.report().cycleId(), row.about()));
+        var name = getTranslation("report." + kind.name());
+        DraftDialog.editing(
+                        getTranslation("reports.subscription.change.title", name),
+                        form,
+                        () -> {
+                            var stored = subscriptions.get(row.id());
+                            Optional.ofNullable(picker)
+                                    .ifPresent(one -> one.show(stored.recipients().stream()
+                                            .map(recipient ->
+                                                    new RecipientOption(recipient.accountId(), recipient.name(), ""))
+                                            .toList()));
+                            return new DraftDialog.Stored<>(name, stored.version(), stored.draft());
+                        },
+                        (draft, version) -> {
+                            subscriptions.save(row.id(), version, draft);
+                            refresh();
+                        })
+                .open();
+    }
+
+    @Override
+    public void tryNow(SubscriptionRow row) {
+        if (Errors.run(() -> subscriptions.tryNow(row.id()))) {
+            Notifications.success(getTranslation("reports.subscription.tried"));
+        }
+        refresh();
+    }
+
+    @Override
+    public void activate(SubscriptionRow row, boolean active) {
+        Errors.run(() -> subscriptions.activate(row.id(), row.version(), active));
+        refresh();
+    }
+
+    @Override
+    public void end(SubscriptionRow row) {
+        ConfirmDialogs.askDanger(
+                getTranslation("reports.subscription.end.title"),
+                getTranslation(
+                        "reports.subscription.end.text",
+                        getTranslation("report." + row.report().kind().name()),
+                        row.recipients().size()),
+                getTranslation("reports.subscription.end"),
+                () -> {
+                    subscriptions.end(row.id());
+                    refresh();
+                });
+    }
+
+    @Override
+    public void leave(SubscriptionRow row) {
+        ConfirmDialogs.askDanger(
+                getTranslation("reports.subscription.leave.title"),
+                getTranslation(
+                        "reports.subscription.leave.text",
+                        getTranslation("report." + row.report().kind().name())),
+                getTranslation("reports.subscription.leave"),
+                () -> {
+                    subscriptions.leave(row.id());
+                    refresh();
+                });
+    }
+}
