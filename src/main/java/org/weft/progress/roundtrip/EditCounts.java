@@ -3,6 +3,7 @@ package org.weft.progress.roundtrip;
 /**
  * What an uploaded file comes to, as it is decided so far.
  *
+ * @param rows that differ from what is there
  * @param dues due dates that change
  * @param leads participants who get another lead
  * @param people for whom something changes
@@ -12,6 +13,7 @@ package org.weft.progress.roundtrip;
  * @param undecided rows that wait for a choice
  */
 public record EditCounts(
+        int rows,
         int dues,
         int targets,
         int statuses,

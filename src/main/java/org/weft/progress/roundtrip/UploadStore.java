@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 class UploadStore {
 
     private static final String COUNTS = """
+            count(*) filter (where r.verdict > 0) as differing,
             count(*) filter (where r.due_verdict = 1 or r.due_verdict = 2 and r.choice = 'FILE') as dues,
             count(*) filter (where r.target_verdict = 1 or r.target_verdict = 2 and r.choice = 'FILE') as targets,
             count(*) filter (where r.status_verdict = 1 or r.status_verdict = 2 and r.choice = 'FILE') as statuses,
@@ -136,6 +137,7 @@ class UploadStore {
                 instant(row.getTimestamp("applied_at")),
                 row.getTimestamp("expires_at").toInstant(),
                 new EditCounts(
+                        row.getInt("differing"),
                         row.getInt("dues"),
                         row.getInt("targets"),
                         row.getInt("statuses"),

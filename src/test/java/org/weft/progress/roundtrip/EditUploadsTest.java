@@ -164,7 +164,7 @@ class EditUploadsTest {
                 .type("Alan Member", "X1", "Status", "In progress")
                 .type("Alan Member", "X1", "Lead", "LENA.LEAD@example.com"));
 
-        assertThat(upload.counts()).isEqualTo(new EditCounts(1, 1, 2, 1, 2, 0, 0, 0, 0));
+        assertThat(upload.counts()).isEqualTo(new EditCounts(3, 1, 1, 2, 1, 2, 0, 0, 0, 0));
         assertThat(rows(upload, false))
                 .extracting(EditedRow::name, EditedRow::code)
                 .containsExactlyInAnyOrder(
@@ -326,7 +326,7 @@ class EditUploadsTest {
 
         var upload = upload(book);
 
-        assertThat(upload.counts()).isEqualTo(new EditCounts(0, 1, 0, 0, 1, 0, 2, 0, 2));
+        assertThat(upload.counts()).isEqualTo(new EditCounts(2, 0, 1, 0, 0, 1, 0, 2, 0, 2));
         assertThat(upload.ready()).isFalse();
         assertThat(changes(upload, "Ada Member", "X1"))
                 .containsExactly(
@@ -341,7 +341,7 @@ class EditUploadsTest {
                 .orElseThrow();
         assertThat(adas.canTakeFile()).isTrue();
         var decided = uploads.choose(upload.id(), adas.row(), Choice.FILE);
-        assertThat(decided.counts()).isEqualTo(new EditCounts(1, 1, 0, 0, 1, 0, 2, 0, 0));
+        assertThat(decided.counts()).isEqualTo(new EditCounts(2, 1, 1, 0, 0, 1, 0, 2, 0, 0));
         assertThat(decided.ready()).isTrue();
 
         uploads.apply(ALL, upload.id(), BulkProgress.SILENT);
@@ -371,7 +371,7 @@ class EditUploadsTest {
         var ended = row(ada, "X1");
         assignments.cancel(ALL, ended.id(), ended.version(), null);
         var upload = upload(book);
-        assertThat(upload.counts()).isEqualTo(new EditCounts(0, 1, 0, 1, 2, 0, 0, 1, 1));
+        assertThat(upload.counts()).isEqualTo(new EditCounts(2, 0, 1, 0, 1, 2, 0, 0, 1, 1));
         var asking = rows(upload, true).getFirst();
         assertThat(asking.canTakeFile()).isFalse();
         assertThat(asking.refusal()).isNotNull().extracting(text -> text.key()).isEqualTo("objectives.refused.ended");
@@ -402,7 +402,7 @@ class EditUploadsTest {
 
         assertThat(row(ada, "X2").target()).isEqualTo(3);
         assertThat(row(alan, "X1").target()).isEqualTo(3);
-        assertThat(uploads.get(upload.id()).counts()).isEqualTo(new EditCounts(0, 2, 0, 0, 2, 0, 1, 0, 1));
+        assertThat(uploads.get(upload.id()).counts()).isEqualTo(new EditCounts(3, 0, 2, 0, 0, 2, 0, 1, 0, 1));
         uploads.chooseAll(upload.id(), Choice.FILE);
         uploads.apply(ALL, upload.id(), BulkProgress.SILENT);
         assertThat(row(ada, "X1").dueOn()).isEqualTo(DUE.plusDays(5));
