@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.weft.access.Scope;
+import org.weft.base.InvalidInputException;
 import org.weft.base.Text;
 import org.weft.objectives.PlanEdits;
 import org.weft.objectives.PlanStand;
@@ -65,8 +66,7 @@ class RowCheck {
                         row.status().base() == null
                                 ? stand.status()
                                 : row.status().base());
-                plans.refusals(then, row.said())
-                        .forEach(refusal -> wrong.add(new Wrong(column(refusal.field()), refusal.text())));
+                plans.refusals(then, row.said()).forEach(refusal -> wrong.add(wrong(refusal)));
             }
             var lead = row.lead().edited() ? named.get(row.participantId()) : null;
             if (lead != null) {
@@ -75,6 +75,14 @@ class RowCheck {
             all.add(wrong);
         }
         return all;
+    }
+
+    /** "Fill this in" is for who stands before the field. */
+    private static Wrong wrong(InvalidInputException refusal) {
+        var column = column(refusal.field());
+        return column == EditColumn.REASON && refusal.text().key().equals("objectives.error.missing")
+                ? new Wrong(column, Text.of("progress.excel.problem.reason.missing"))
+                : new Wrong(column, refusal.text());
     }
 
     /** The rows beside what is there; what was decided stays, where it is about the same. */

@@ -65,13 +65,19 @@ class ProgressListView extends Composite<ProgressPage>
         page.actions(
                 new WorkbookDownload(
                         getTranslation("progress.export"), task -> workbook.write(page.request(Selection.ALL))),
-                new Button(
-                        getTranslation("progress.excel.title"),
-                        VaadinIcon.EDIT.create(),
-                        click -> Links.go(ProgressNavigation.excel(page.filter()))));
+                editInExcel());
         page.besideStates(selection);
         page.besideFilters(groups, columns);
         Narrow.watch(this, lines::narrow);
+    }
+
+    private Button editInExcel() {
+        var edit = new Button(
+                getTranslation("progress.excel.title"),
+                VaadinIcon.EDIT.create(),
+                click -> Links.go(ProgressNavigation.excel(page.filter())));
+        edit.addClassName("weft-progress-edit");
+        return edit;
     }
 
     @Override

@@ -238,7 +238,7 @@ class EditUploadsTest {
                         "Alan Member X1 LEAD progress.excel.problem.lead.unknown",
                         "Grace Member X1 DUE objectives.error.due.outside",
                         "Grace Member X1 LEAD progress.excel.problem.lead.several",
-                        "Grace Member X2 REASON objectives.error.missing",
+                        "Grace Member X2 REASON progress.excel.problem.reason.missing",
                         "Grace Member X2 LEAD programs.error.personInactive",
                         "Hedy Member X1 REASON progress.excel.problem.reason",
                         "Hedy Member X2 LEAD programs.lead.self");

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.weft.base.Text;
 import org.weft.base.ui.Cells;
 import org.weft.base.ui.Formats;
+import org.weft.base.ui.Narrow;
 import org.weft.objectives.AssignmentStatus;
 import org.weft.progress.roundtrip.Choice;
 import org.weft.progress.roundtrip.EditedRow;
@@ -51,6 +52,14 @@ class ChangesGrid extends Grid<EditedRow> {
               ${item.decided ? html`<div class="weft-sub">${item.decided}</div>` : ''}
             </div>""";
 
+    /** On a phone the row is one card. */
+    private static final String CARD = """
+            <div class="weft-excel-card">
+              <div class="weft-two-lines"><span>${item.person}</span><span class="weft-sub">${item.objective}</span>
+                <span class="weft-sub">${item.place}</span></div>
+              CHANGES
+            </div>""".replace("CHANGES", CHANGES);
+
     private final transient Formats formats = Formats.of(this);
     private transient BiConsumer<Integer, Choice> chosen = (row, choice) -> {};
     private boolean done;
@@ -60,14 +69,21 @@ class ChangesGrid extends Grid<EditedRow> {
         addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         setSelectionMode(SelectionMode.NONE);
         setAriaLabel(label);
-        addColumn(Cells.threeLines(this::person, this::objective, this::place))
+        var what = addColumn(Cells.threeLines(this::person, this::objective, this::place))
                 .setHeader(getTranslation("progress.excel.what"))
                 .setWidth("11rem")
                 .setFlexGrow(2);
-        addColumn(changes())
+        var changes = addColumn(changes(CHANGES))
                 .setHeader(getTranslation("progress.excel.changes"))
                 .setWidth("12rem")
-                .setFlexGrow(3);
+                .setFlexGrow(4);
+        var card = addColumn(changes(CARD)
+                        .withProperty("person", this::person)
+                        .withProperty("objective", this::objective)
+                        .withProperty("place", this::place))
+                .setHeader(getTranslation("progress.excel.changes"))
+                .setFlexGrow(1);
+        Narrow.columns(this, List.of(what, changes), List.of(card));
         setItems(query -> source.page(query.getOffset(), query.getLimit()).stream(), query -> {
             // Counted already.
             query.getOffset();
@@ -102,8 +118,8 @@ class ChangesGrid extends Grid<EditedRow> {
         return getTranslation("progress.excel.row", row.row());
     }
 
-    private LitRenderer<EditedRow> changes() {
-        return LitRenderer.<EditedRow>of(CHANGES)
+    private LitRenderer<EditedRow> changes(String template) {
+        return LitRenderer.<EditedRow>of(template)
                 .withProperty(
                         "fields",
                         row -> row.changes().stream()

@@ -181,7 +181,8 @@ class RoundTripViewsTest extends ViewTest {
                 var book = WorkbookFactory.create(in)) {
             assertThat(file.name()).isEqualTo("Probleme in edited.xlsx");
             assertThat(book.getSheetAt(0).getRow(3).getCell(3).getStringCellValue())
-                    .isEqualTo("Dieses Ziel ist „Nicht begonnen“ und kann deshalb nicht „Abgeschlossen“ werden.");
+                    .isEqualTo(
+                            "Dieses Ziel hat den Status „Nicht begonnen“; von dort führt kein Weg zu „Abgeschlossen“.");
         }
         click("Discard");
         assertThat(uploads.list()).isEmpty();
