@@ -39,6 +39,7 @@ class RouteAccessTest extends ViewTest {
             Map.entry("conversations", PROGRAM_STAFF),
             Map.entry("progress", PROGRAM_STAFF),
             Map.entry("progress/matrix", PROGRAM_STAFF),
+            Map.entry("progress/excel", PROGRAM_STAFF),
             Map.entry("person", PROGRAM_STAFF),
             Map.entry("programs", PROGRAM_STAFF),
             Map.entry("cohort", PROGRAM_STAFF),
@@ -183,6 +184,7 @@ class RouteAccessTest extends ViewTest {
             case "person" -> "person/" + own.member();
             case "cohort" -> "cohort/" + own.cohort();
             case "programs" -> route.getTemplate().contains(":") ? "programs/" + own.program() : "programs";
+            case "progress/excel" -> route.getTemplate().contains(":") ? "progress/excel/1" : "progress/excel";
             case "mail/templates" -> route.getTemplate().contains(":") ? "mail/templates/digest" : "mail/templates";
             default -> name(route);
         };

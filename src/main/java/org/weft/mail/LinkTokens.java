@@ -2,20 +2,12 @@ package org.weft.mail;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.weft.base.InstallationKeys;
 
 /**
  * What stands in the addresses of a mail that act without sign-in. Whoever holds one may, so it cannot be made up: it is an
@@ -29,18 +21,12 @@ public class LinkTokens {
     /** From when reminders alone had such links; mails that are out hold tokens made with it. */
     private static final String KEY = "reminder-link-key";
 
-    private static final String ALGORITHM = "HmacSHA256";
-    private static final int KEY_BYTES = 32;
     private static final int SIGNATURE_BYTES = 24;
 
-    private final JdbcClient jdbc;
-    private final TransactionTemplate apart;
-    private volatile @Nullable SecretKeySpec known;
+    private final InstallationKeys keys;
 
-    LinkTokens(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        this.jdbc = jdbc;
-        apart = new TransactionTemplate(transactions);
-        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    LinkTokens(InstallationKeys keys) {
+        this.keys = keys;
     }
 
     /** @param purpose what it is good for: a token for one is none for another */
@@ -88,36 +74,9 @@ public class LinkTokens {
     }
 
     private byte[] hmac(String purpose, byte[] of) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key());
-            mac.update(purpose.getBytes(StandardCharsets.US_ASCII));
-            mac.update((byte) 0);
-            return mac.doFinal(of);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** One for all nodes, made when it is asked for first, and kept apart from whatever transaction asks. */
-    private SecretKeySpec key() {
-        var key = known;
-        if (key == null) {
-            var made = new byte[KEY_BYTES];
-            new SecureRandom().nextBytes(made);
-            var kept = apart.execute(status -> {
-                jdbc.sql("insert into setting (name, content) values (:name, :content) on conflict do nothing")
-                        .param("name", KEY)
-                        .param("content", Base64.getEncoder().encodeToString(made))
-                        .update();
-                return jdbc.sql("select content from setting where name = :name")
-                        .param("name", KEY)
-                        .query(String.class)
-                        .single();
-            });
-            key = new SecretKeySpec(Base64.getDecoder().decode(kept), ALGORITHM);
-            known = key;
-        }
-        return key;
+        var mac = keys.signer(KEY);
+        mac.update(purpose.getBytes(StandardCharsets.US_ASCII));
+        mac.update((byte) 0);
+        return mac.doFinal(of);
     }
 }

@@ -31,6 +31,8 @@ final class SheetStyles {
     private static final byte[] BAR = {(byte) 0xa5, (byte) 0xd3, (byte) 0xd3};
     private static final byte[] WARNING = {(byte) 0xa4, 0x26, 0x2c};
     private static final byte[] GAP = {(byte) 0xf9, (byte) 0xe3, (byte) 0xd5};
+    private static final byte[] KEPT = {(byte) 0xf3, (byte) 0xf4, (byte) 0xf5};
+    private static final byte[] WHITE = {(byte) 0xff, (byte) 0xff, (byte) 0xff};
     private static final byte[] QUIET = {0x59, 0x63, 0x6b};
     private static final String FONT = "Calibri";
 
@@ -46,6 +48,8 @@ final class SheetStyles {
     private final CellStyle dateTime;
     private final CellStyle header;
     private final CellStyle headerRight;
+    private final CellStyle editable;
+    private final CellStyle editableRight;
     private final CellStyle title;
     private final CellStyle quiet;
     private final CellStyle strong;
@@ -68,6 +72,8 @@ final class SheetStyles {
         dateTime = format(day + " hh:mm");
         header = header(HorizontalAlignment.LEFT);
         headerRight = header(HorizontalAlignment.RIGHT);
+        editable = editable(HorizontalAlignment.LEFT);
+        editableRight = editable(HorizontalAlignment.RIGHT);
         title = font(16, true, BRAND);
         quiet = wrap(font(10, false, QUIET));
         var strongStyle = wrap(font(11, true, null));
@@ -117,6 +123,11 @@ final class SheetStyles {
         return kind == ColumnKind.TEXT ? header : headerRight;
     }
 
+    /** Of a column that waits to be filled in. */
+    CellStyle editable(ColumnKind kind) {
+        return kind == ColumnKind.TEXT ? editable : editableRight;
+    }
+
     CellStyle title() {
         return title;
     }
@@ -142,10 +153,24 @@ final class SheetStyles {
     /** Makes the font of a rule, the latest there is, that of a warning. */
     void warn(FontFormatting font) {
         font.setFontStyle(false, true);
-        font.setFontColor(color(WARNING));
+        color(font, WARNING);
+    }
+
+    /** Makes the font of a rule, the latest there is, that of what is not to be changed. */
+    void keep(FontFormatting font) {
+        color(font, QUIET);
+    }
+
+    /** The ground of what is not to be changed. */
+    XSSFColor kept() {
+        return color(KEPT);
+    }
+
+    private void color(FontFormatting font, byte[] rgb) {
+        font.setFontColor(color(rgb));
         // POI leaves out that it is opaque, which the schema wants to be told.
         var looks = workbook.getStylesSource();
-        looks.getDxfAt(looks._getDXfsSize() - 1).getFont().getColorArray(0).setRgb(opaque(WARNING));
+        looks.getDxfAt(looks._getDXfsSize() - 1).getFont().getColorArray(0).setRgb(opaque(rgb));
     }
 
     /** An empty cell that should not be. */
@@ -197,11 +222,19 @@ final class SheetStyles {
     }
 
     private XSSFCellStyle header(HorizontalAlignment alignment) {
-        var style = font(11, true, BRAND);
+        return header(alignment, BRAND, HEADER_FILL);
+    }
+
+    private XSSFCellStyle editable(HorizontalAlignment alignment) {
+        return header(alignment, WHITE, BRAND);
+    }
+
+    private XSSFCellStyle header(HorizontalAlignment alignment, byte[] text, byte[] fill) {
+        var style = font(11, true, text);
         style.setAlignment(alignment);
         style.setVerticalAlignment(VerticalAlignment.CENTER);
         style.setWrapText(true);
-        style.setFillForegroundColor(color(HEADER_FILL));
+        style.setFillForegroundColor(color(fill));
         style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         style.setBorderBottom(BorderStyle.THIN);
         style.setBottomBorderColor(color(BRAND));

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.ComparisonOperator;
 import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold;
 import org.apache.poi.ss.usermodel.PatternFormatting;
@@ -51,6 +52,7 @@ final class TablePart<T> {
         widths.apply(sheet);
         print(page, widths.total());
         highlight();
+        rules();
         frame = sheet.frame();
         out = zip.begin(sheet);
         out.write(frame.before());
@@ -61,11 +63,27 @@ final class TablePart<T> {
         var header = sheet.createRow(0);
         header.setHeightInPoints(widths.wraps(columns) ? 2 * HEADER_LINE : HEADER_LINE);
         for (var column = 0; column < headers.size(); column++) {
-            var style = cells.styles().header(columns.get(column).kind());
+            var style = style(columns.get(column));
             cells.text(CellTarget.of(header.createCell(column)), headers.get(column), style, style);
         }
         sheet.createFreezePane(0, 1);
         sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+    }
+
+    private CellStyle style(ColumnSpec<T> column) {
+        return column.rule() == null || column.rule() instanceof CellRule.Kept
+                ? cells.styles().header(column.kind())
+                : cells.styles().editable(column.kind());
+    }
+
+    private void rules() {
+        var rules = new CellRules(sheet);
+        for (var column = 0; column < columns.size(); column++) {
+            var rule = columns.get(column).rule();
+            if (rule != null) {
+                rules.add(column, rule);
+            }
+        }
     }
 
     private XSSFTable table(String name) {
@@ -84,7 +102,7 @@ final class TablePart<T> {
                 SpreadsheetVersion.EXCEL2007);
     }
 
-    /** Shares as bars in their cells, warnings and gaps in their colours; over all rows there may be. */
+    /** Shares as bars in their cells, warnings, gaps and what is kept in their colours; over all rows there may be. */
     private void highlight() {
         var formatting = sheet.getSheetConditionalFormatting();
         for (var column = 0; column < columns.size(); column++) {
@@ -109,6 +127,14 @@ final class TablePart<T> {
                 var fill = rule.createPatternFormatting();
                 fill.setFillPattern(PatternFormatting.SOLID_FOREGROUND);
                 fill.setFillBackgroundColor(cells.styles().gap());
+                formatting.addConditionalFormatting(below, rule);
+            }
+            if (columns.get(column).rule() instanceof CellRule.Kept) {
+                var rule = formatting.createConditionalFormattingRule("NOT(ISBLANK($A2))");
+                cells.styles().keep(rule.createFontFormatting());
+                var fill = rule.createPatternFormatting();
+                fill.setFillPattern(PatternFormatting.SOLID_FOREGROUND);
+                fill.setFillBackgroundColor(cells.styles().kept());
                 formatting.addConditionalFormatting(below, rule);
             }
             var warning = columns.get(column).warning();

@@ -21,6 +21,7 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.util.DefaultTempFileCreationStrategy;
 import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.usermodel.XSSFTableColumn;
@@ -121,6 +122,39 @@ class WorkbooksTest {
         try (var workbook = ReadBack.poi(ReadBack.bytes(texts("x".repeat(30)), texts("x".repeat(3_000))))) {
             assertThat(workbook.getSheetAt(0).getColumnWidth(0) / 256).isEqualTo(32);
             assertThat(workbook.getSheetAt(1).getColumnWidth(0) / 256).isEqualTo(80);
+        }
+    }
+
+    @Test
+    void columnsOfAFileThatComesBackSayWhatMayBeTyped() throws IOException {
+        var columns = List.of(
+                ColumnSpec.<String>text("Who", text -> text).rule(new CellRule.Kept("Who", "To read only")),
+                ColumnSpec.<String>date("Due", text -> LocalDate.of(2026, 2, 28))
+                        .rule(new CellRule.Days(
+                                "Due", "In spring", LocalDate.of(2026, 2, 1), LocalDate.of(2026, 5, 31))),
+                ColumnSpec.<String>integer("Target", text -> 3)
+                        .rule(new CellRule.Whole("Target", "t".repeat(400), 1, 9)),
+                ColumnSpec.<String>text("Status", text -> "Open")
+                        .rule(new CellRule.OneOf("Status", "Choose", List.of("Open", "Done"))),
+                ColumnSpec.<String>text("Note", text -> null).rule(new CellRule.Free("Note", "What you like")),
+                ColumnSpec.<String>text("Key", text -> "K").hide());
+        try (var workbook = ReadBack.poi(ReadBack.bytes(new SheetSpec<>("Lines", columns, List.of("Ann"))))) {
+            var sheet = workbook.getSheet("Lines");
+            assertThat(sheet.getProtect()).isFalse();
+            assertThat(sheet.isColumnHidden(5)).isTrue();
+            assertThat(sheet.getDataValidations())
+                    .extracting(
+                            rule -> rule.getRegions().getCellRangeAddresses()[0].formatAsString())
+                    .containsExactly("A2:A1048576", "B2:B1048576", "C2:C1048576", "D2:D1048576", "E2:E1048576");
+            assertThat(sheet.getDataValidations())
+                    .extracting(rule -> rule.getValidationConstraint().getFormula1())
+                    .containsExactly("1=0", "46054", "1", "\"Open,Done\"", "1=1");
+            assertThat(sheet.getDataValidations())
+                    .extracting(DataValidation::getShowErrorBox)
+                    .containsExactly(true, true, true, true, false);
+            assertThat(sheet.getDataValidations().get(2).getErrorBoxText()).hasSize(CellRule.LONGEST_TEXT);
+            assertThat(sheet.getRow(0).getCell(0).getCellStyle().getFillForegroundColorColor())
+                    .isNotEqualTo(sheet.getRow(0).getCell(1).getCellStyle().getFillForegroundColorColor());
         }
     }
 

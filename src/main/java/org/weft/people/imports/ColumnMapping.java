@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.weft.base.InvalidInputException;
 import org.weft.base.Text;
+import org.weft.workbook.DateOrder;
 
 /**
  * Which column holds which field, by the names in the header. Columns that are not named here are neither kept nor

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.weft.base.InvalidInputException;
 import org.weft.base.Text;
 import org.weft.people.PersonFields;
+import org.weft.workbook.DateColumn;
 import org.weft.workbook.ReadLimits;
 import org.weft.workbook.SourceRow;
 import org.weft.workbook.SourceTable;
@@ -135,7 +136,7 @@ final class FileReader {
         var dates = new EnumMap<ImportField, DateColumn>(ImportField.class);
         mapping.fields().stream().filter(ImportField::isDate).forEach(field -> {
             var values = rows.stream().map(row -> row.cell(field)).collect(Collectors.toSet());
-            dates.put(field, DateColumn.of(field, values, mapping.orders().get(field), today));
+            dates.put(field, DateColumn.of(values, mapping.orders().get(field), today));
         });
         return dates;
     }

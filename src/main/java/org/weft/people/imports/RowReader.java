@@ -28,6 +28,7 @@ import org.weft.people.Level;
 import org.weft.people.PersonFields;
 import org.weft.people.PersonName;
 import org.weft.people.TeamDraft;
+import org.weft.workbook.DateColumn;
 
 /** Reads a row into a record of a person, and says of every cell that cannot be taken why. */
 final class RowReader {

@@ -18,10 +18,10 @@ import org.weft.base.InvalidInputException;
 import org.weft.base.ui.Forms;
 import org.weft.base.ui.Notifications;
 import org.weft.people.imports.ColumnMapping;
-import org.weft.people.imports.DateOrder;
 import org.weft.people.imports.ImportField;
 import org.weft.people.imports.ImportFile;
 import org.weft.people.imports.ImportRows;
+import org.weft.workbook.DateOrder;
 
 /** The second step: which column means what. */
 class MappingStep extends Div {
@@ -51,7 +51,7 @@ class MappingStep extends Div {
             }
         });
         var foot = new Div(new Button(getTranslation("base.back"), event -> back.run()), check);
-        foot.addClassName("weft-people-import-foot");
+        foot.addClassName("weft-view-foot");
         add(foot);
         tellUnused();
     }

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.weft.base.ui.Cells;
 import org.weft.base.ui.Formats;
@@ -62,11 +61,12 @@ class PlannedPersonGrid extends Grid<PlannedPerson> {
                         person -> person.changes().stream().map(this::words).toList());
     }
 
-    private Map<String, String> words(FieldChange change) {
-        return Map.of(
-                "field", getTranslation("people.field." + change.field().name()),
-                "before", value(change.before()),
-                "after", value(change.after()));
+    /** A change as the template draws it. Public, because it is asked by reflection. */
+    public record Shown(String field, String before, String after) {}
+
+    private Shown words(FieldChange change) {
+        return new Shown(
+                getTranslation("people.field." + change.field().name()), value(change.before()), value(change.after()));
     }
 
     private String value(@Nullable Object value) {

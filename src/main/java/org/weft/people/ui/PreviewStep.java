@@ -155,7 +155,7 @@ class PreviewStep extends Div {
             }
         });
         var foot = new Div(new Button(getTranslation("base.back"), event -> back.run()), button);
-        foot.addClassName("weft-people-import-foot");
+        foot.addClassName("weft-view-foot");
         return foot;
     }
 

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -123,7 +122,7 @@ class ProgressFilters extends Div {
                         facet,
                         facetWords.facet(facet),
                         value,
-                        words(facet, value),
+                        facetWords.of(facet, value, names),
                         (which, text) -> source.options(shown, which, text),
                         this::choose,
                         () -> changed.accept(shown.with(facet, null))));
@@ -143,15 +142,8 @@ class ProgressFilters extends Div {
                                 && set.getValue().equals(shown.values().get(set.getKey())));
     }
 
-    private String words(ProgressFacet facet, String value) {
-        var words = facetWords.value(facet, value);
-        return words.isEmpty() ? names.getOrDefault(facet, getTranslation("progress.facet.unknown")) : words;
-    }
-
     /** The filters that are set, in the reader's words. */
     Map<String, String> words() {
-        var words = new LinkedHashMap<String, String>();
-        shown.values().forEach((facet, value) -> words.put(facetWords.facet(facet), words(facet, value)));
-        return words;
+        return facetWords.of(shown, names);
     }
 }

@@ -2,7 +2,9 @@ package org.weft.progress.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -16,6 +18,7 @@ import org.weft.access.Role;
 import org.weft.base.Count;
 import org.weft.base.Selection;
 import org.weft.base.ui.Errors;
+import org.weft.base.ui.Links;
 import org.weft.base.ui.LongTask;
 import org.weft.base.ui.Narrow;
 import org.weft.base.ui.SelectionBar;
@@ -59,11 +62,22 @@ class ProgressListView extends Composite<ProgressPage>
                         getTranslation("progress.export.marked"),
                         task -> workbook.write(page.request(lines.marked().selection()))));
         page.use(ProgressForm.LIST, this);
-        page.actions(new WorkbookDownload(
-                getTranslation("progress.export"), task -> workbook.write(page.request(Selection.ALL))));
+        page.actions(
+                new WorkbookDownload(
+                        getTranslation("progress.export"), task -> workbook.write(page.request(Selection.ALL))),
+                editInExcel());
         page.besideStates(selection);
         page.besideFilters(groups, columns);
         Narrow.watch(this, lines::narrow);
+    }
+
+    private Button editInExcel() {
+        var edit = new Button(
+                getTranslation("progress.excel.title"),
+                VaadinIcon.EDIT.create(),
+                click -> Links.go(ProgressNavigation.excel(page.filter())));
+        edit.addClassName("weft-progress-edit");
+        return edit;
     }
 
     @Override

@@ -43,7 +43,6 @@ import org.weft.access.Role;
 import org.weft.base.ui.Formats;
 import org.weft.people.PersonDraft;
 import org.weft.people.PersonService;
-import org.weft.people.imports.DateOrder;
 import org.weft.people.imports.ImportOptions;
 import org.weft.people.imports.ImportOptions.Missing;
 import org.weft.people.imports.ImportOptions.Problems;
@@ -51,6 +50,7 @@ import org.weft.people.imports.ImportProgress;
 import org.weft.people.imports.ImportService;
 import org.weft.people.imports.Remark;
 import org.weft.testing.ViewTest;
+import org.weft.workbook.DateOrder;
 
 class ImportViewTest extends ViewTest {
 

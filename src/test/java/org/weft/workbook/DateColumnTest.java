@@ -1,4 +1,4 @@
-package org.weft.people.imports;
+package org.weft.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -52,7 +52,7 @@ class DateColumnTest {
     void neverGuesses() {
         var column = column(null, "03/04/2020", "05/06/2020");
         assertThat(column.isOpen()).isTrue();
-        refuses(column, "03/04/2020", "people.import.error.dateOrder");
+        refuses(column, "03/04/2020", "workbook.read.date.dateOrder");
     }
 
     @Test
@@ -68,7 +68,7 @@ class DateColumnTest {
         assertThat(column.isOpen()).isTrue();
         assertThat(column.read("31/12/2020")).isEqualTo(LocalDate.of(2020, 12, 31));
         assertThat(column.read("12/31/2020")).isEqualTo(LocalDate.of(2020, 12, 31));
-        refuses(column, "03/04/2020", "people.import.error.dateOrder");
+        refuses(column, "03/04/2020", "workbook.read.date.dateOrder");
     }
 
     @ParameterizedTest
@@ -83,7 +83,7 @@ class DateColumnTest {
         "2020-01,noDate",
     })
     void refusesWhatIsNoDay(String text, String error) {
-        refuses(column(null, text), text, "people.import.error." + error);
+        refuses(column(null, text), text, "workbook.read.date." + error);
     }
 
     @Test
@@ -98,6 +98,6 @@ class DateColumnTest {
     }
 
     private static DateColumn column(@Nullable DateOrder chosen, String... values) {
-        return DateColumn.of(ImportField.JOINED_ON, List.of(values), chosen, TODAY);
+        return DateColumn.of(List.of(values), chosen, TODAY);
     }
 }

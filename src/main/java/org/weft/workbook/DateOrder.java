@@ -1,4 +1,4 @@
-package org.weft.people.imports;
+package org.weft.workbook;
 
 /** What comes first in a date such as 03/04/2026. */
 public enum DateOrder {

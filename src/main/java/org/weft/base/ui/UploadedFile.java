@@ -1,4 +1,4 @@
-package org.weft.people.ui;
+package org.weft.base.ui;
 
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;

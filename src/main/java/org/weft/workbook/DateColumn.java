@@ -1,4 +1,4 @@
-package org.weft.people.imports;
+package org.weft.workbook;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -15,7 +15,7 @@ import org.weft.base.Text;
  * last two it is, the column as a whole tells: a 31 can only be a day. Where it does not tell, somebody has to; a guess
  * would be wrong without anybody seeing it.
  */
-final class DateColumn {
+public final class DateColumn {
 
     private static final Pattern ISO =
             Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)?");
@@ -24,13 +24,11 @@ final class DateColumn {
     private static final Pattern EITHER = Pattern.compile(
             "(\\d{1,2})([/-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?: \\d{1,2}:\\d{2}(?::\\d{2})?(?: ?[AaPp][Mm])?)?");
 
-    private final ImportField field;
     private final @Nullable DateOrder order;
     private final boolean open;
     private final LocalDate today;
 
-    private DateColumn(ImportField field, @Nullable DateOrder order, boolean open, LocalDate today) {
-        this.field = field;
+    private DateColumn(@Nullable DateOrder order, boolean open, LocalDate today) {
         this.order = order;
         this.open = open;
         this.today = today;
@@ -39,8 +37,9 @@ final class DateColumn {
     /**
      * @param values all of the column's values
      * @param chosen what somebody said about the column; counts only where the values do not tell
+     * @param today what two digits of a year are near to
      */
-    static DateColumn of(ImportField field, Collection<String> values, @Nullable DateOrder chosen, LocalDate today) {
+    public static DateColumn of(Collection<String> values, @Nullable DateOrder chosen, LocalDate today) {
         boolean dayFirst = false;
         boolean monthFirst = false;
         boolean undecided = false;
@@ -55,23 +54,23 @@ final class DateColumn {
             }
         }
         if (dayFirst != monthFirst) {
-            return new DateColumn(field, dayFirst ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST, false, today);
+            return new DateColumn(dayFirst ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST, false, today);
         }
-        return new DateColumn(field, chosen, undecided, today);
+        return new DateColumn(chosen, undecided, today);
     }
 
     /** Whether the values do not tell what comes first, so that somebody has to. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return open;
     }
 
     /** What comes first; empty where it is neither known nor chosen. */
-    Optional<DateOrder> order() {
+    public Optional<DateOrder> order() {
         return Optional.ofNullable(order);
     }
 
     /** @throws InvalidInputException where the text is no date, names a day that does not exist, or may be two days */
-    @Nullable LocalDate read(String text) {
+    public @Nullable LocalDate read(String text) {
         if (text.isEmpty()) {
             return null;
         }
@@ -91,7 +90,7 @@ final class DateColumn {
         if (either.matches()) {
             return readEither(text, either);
         }
-        throw new InvalidInputException(field.name(), Text.of("people.import.error.noDate"));
+        throw new InvalidInputException(Text.of("workbook.read.date.noDate"));
     }
 
     private LocalDate readEither(String text, Matcher date) {
@@ -99,7 +98,7 @@ final class DateColumn {
         var second = date.group(3);
         var year = date.group(4);
         if (order == null && Integer.parseInt(first) <= 12 && Integer.parseInt(second) <= 12 && !first.equals(second)) {
-            throw new InvalidInputException(field.name(), Text.of("people.import.error.dateOrder"));
+            throw new InvalidInputException(Text.of("workbook.read.date.dateOrder"));
         }
         var dayFirst = order == null ? Integer.parseInt(first) > 12 : order == DateOrder.DAY_FIRST;
         return dayFirst ? day(text, year, second, first) : day(text, year, first, second);
@@ -109,7 +108,7 @@ final class DateColumn {
         try {
             return LocalDate.of(year(year), Integer.parseInt(month), Integer.parseInt(day));
         } catch (DateTimeException e) {
-            throw new InvalidInputException(field.name(), Text.of("people.import.error.noSuchDay", text));
+            throw new InvalidInputException(Text.of("workbook.read.date.noSuchDay", text));
         }
     }
 

@@ -1,0 +1,6 @@
+package org.weft.progress.roundtrip;
+
+import org.weft.testing.OnPostgres;
+
+@OnPostgres
+class EditUploadsOnPostgresTest extends EditUploadsTest {}
