@@ -49,6 +49,8 @@ class SubscriptionForm extends DraftForm<SubscriptionDraft> {
     private final TimePicker time = new TimePicker();
     private final RadioButtonGroup<Delivery> delivery = new RadioButtonGroup<>();
     private final Paragraph nextWords = new Paragraph();
+    private final Paragraph eachWords = new Paragraph(getTranslation("reports.subscription.next.each"));
+    private final Div foot = new Div(nextWords, eachWords);
     private final transient SubscriptionTimes times = new SubscriptionTimes(this);
     private boolean filling;
 
@@ -89,8 +91,8 @@ class SubscriptionForm extends DraftForm<SubscriptionDraft> {
         delivery.setLabel(getTranslation("reports.subscription.delivery"));
         delivery.setItems(Delivery.values());
         delivery.setItemLabelGenerator(value -> getTranslation("reports.subscription.delivery." + value.name()));
-        nextWords.addClassName("weft-reports-next");
-        nextWords.getElement().setAttribute("role", "status");
+        foot.addClassName("weft-reports-next");
+        foot.getElement().setAttribute("role", "status");
         add(about, rhythm, weekday, monthDay, time, delivery);
         setColspan(about, 2);
         setColspan(rhythm, 2);
@@ -99,7 +101,6 @@ class SubscriptionForm extends DraftForm<SubscriptionDraft> {
             add(recipients);
             setColspan(recipients, 2);
         }
-        var foot = new Div(nextWords);
         add(foot);
         setColspan(foot, 2);
         List.<HasValue<?, ?>>of(about, rhythm, weekday, monthDay, time)
@@ -141,15 +142,14 @@ class SubscriptionForm extends DraftForm<SubscriptionDraft> {
         }
         weekday.setVisible(rhythm.getValue() == Rhythm.WEEKLY);
         monthDay.setVisible(rhythm.getValue() == Rhythm.MONTHLY);
-        nextWords.setText(time.isEmpty() || about.isEmpty() ? "" : nextWords(get()));
-        nextWords.setVisible(!nextWords.getText().isEmpty());
-    }
-
-    private String nextWords(SubscriptionDraft draft) {
-        var moment = next.apply(draft)
-                .map(due -> getTranslation("reports.subscription.next", times.exact(due)))
-                .orElseGet(() -> getTranslation("reports.subscription.next.none"));
-        return draft.recipients().equals(me) ? moment : moment + " " + getTranslation("reports.subscription.next.each");
+        foot.setVisible(!time.isEmpty() && !about.isEmpty());
+        if (foot.isVisible()) {
+            var draft = get();
+            nextWords.setText(next.apply(draft)
+                    .map(due -> getTranslation("reports.subscription.next", times.exact(due)))
+                    .orElseGet(() -> getTranslation("reports.subscription.next.none")));
+            eachWords.setVisible(!draft.recipients().equals(me));
+        }
     }
 
     @Override

@@ -45,7 +45,7 @@ class SubscriptionList extends Section implements SubscriptionCard.Actions {
         getElement().setAttribute("aria-labelledby", TITLE_ID);
         place.getElement().setAttribute("role", "list");
         place.addClassName("weft-reports-download-list");
-        addClassNames("weft-reports-panel", "weft-reports-downloads");
+        addClassNames("weft-reports-panel", "weft-reports-subscriptions");
         add(title, empty, place);
     }
 
