@@ -1,7 +1,6 @@
 package org.weft.base.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.function.SerializableRunnable;
 import java.io.Serializable;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -9,13 +8,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.concurrent.DelegatingSecurityContextCallable;
 
 /**
  * Work that may take longer than a click: it runs beside the UI, on behalf of the signed-in account, while a dialog
- * shows how far it is. What is quick shows no dialog at all.
+ * shows how far it is. What is quick shows no dialog at all. An outcome that can be closed is, where the page was left.
  */
 public final class LongTask {
 
@@ -61,6 +61,7 @@ public final class LongTask {
             failed.accept(cause(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            outcome.thenAccept(LongTask::discard);
         } catch (TimeoutException e) {
             dialog.start(ui);
             deliver(outcome, ui, dialog::finish, done, failed);
@@ -92,19 +93,31 @@ public final class LongTask {
 
     private static <T> void deliver(
             CompletableFuture<T> outcome, UI ui, Runnable first, Consumer<T> done, Consumer<Throwable> failed) {
-        outcome.whenComplete((value, failure) -> later(ui, () -> {
-            first.run();
-            if (failure == null) {
-                done.accept(value);
-            } else {
-                failed.accept(failure);
-            }
-        }));
+        outcome.whenComplete((value, failure) -> ui.accessLater(
+                        () -> {
+                            first.run();
+                            if (failure == null) {
+                                done.accept(value);
+                            } else {
+                                failed.accept(failure);
+                            }
+                        },
+                        () -> {
+                            log.info("The page that waited for a task was left; the task ended without it");
+                            discard(value);
+                        })
+                .run());
     }
 
-    private static void later(UI ui, SerializableRunnable command) {
-        ui.accessLater(command, () -> log.info("The page that waited for a task was left; the task ended without it"))
-                .run();
+    /** What holds a file gives it up: nobody is there any more to do so. */
+    private static void discard(@Nullable Object outcome) {
+        if (outcome instanceof AutoCloseable open) {
+            try {
+                open.close();
+            } catch (Exception e) {
+                log.warn("What a task left could not be closed", e);
+            }
+        }
     }
 
     private static Throwable cause(ExecutionException e) {

@@ -2,6 +2,7 @@ package org.weft.base.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -187,6 +188,26 @@ class PartsTest extends ViewTest {
         }
         assertThat(outcome).containsExactly("read");
         assertThat($(Dialog.class).withCondition(Dialog::isOpened).exists()).isFalse();
+    }
+
+    /** A file nobody fetches would stay where it is. */
+    @Test
+    void whatNobodyWaitsForAnyMoreIsClosed() throws Exception {
+        var go = new CountDownLatch(1);
+        var closed = new CountDownLatch(1);
+        var outcome = new ArrayList<AutoCloseable>();
+        LongTask.<AutoCloseable>run(
+                "Making a file",
+                progress -> {
+                    go.await(10, TimeUnit.SECONDS);
+                    return closed::countDown;
+                },
+                outcome::add);
+        VaadinSession.getCurrent().removeUI(UI.getCurrent());
+        go.countDown();
+
+        assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(outcome).isEmpty();
     }
 
     @Test
