@@ -32,6 +32,11 @@ final class ColumnWidths {
         }
     }
 
+    /** Whether any of them is made to fit. */
+    boolean fit() {
+        return IntStream.range(0, fixed.length).anyMatch(column -> !fixed[column]);
+    }
+
     void seen(int column, int characters) {
         if (!fixed[column] && characters + 2 > widths[column]) {
             widths[column] = characters + 2;

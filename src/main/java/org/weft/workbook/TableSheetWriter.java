@@ -79,7 +79,7 @@ final class TableSheetWriter {
                     write(part, row);
                 } else {
                     first.add(row);
-                    if (first.size() == MEASURED) {
+                    if (first.size() == MEASURED || !widths.fit()) {
                         writeFirst();
                     }
                 }

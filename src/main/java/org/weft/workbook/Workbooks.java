@@ -96,6 +96,9 @@ public class Workbooks {
                 }
             }
             var formulas = new FormulaText(written);
+            var warning = GoogleSheets.warning(
+                    written.values().stream().mapToLong(WrittenTable::cells).sum(),
+                    text -> translations.translate(text, spec.locale()));
             var order = new ArrayList<String>();
             for (var sheet : spec.sheets()) {
                 switch (sheet) {
@@ -107,7 +110,8 @@ public class Workbooks {
                     }
                     case AboutSheet about -> {
                         var target = workbook.createSheet(names.next(about.name()));
-                        new AboutSheetWriter(target, cells, formulas, page).write(about);
+                        new AboutSheetWriter(target, cells, formulas, page)
+                                .write(warning.map(about::with).orElse(about));
                         order.add(target.getSheetName());
                     }
                 }

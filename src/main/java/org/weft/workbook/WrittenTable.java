@@ -10,4 +10,9 @@ import java.util.List;
  * @param columns the names of its columns there
  * @param rows how many it was written with, on all sheets together
  */
-record WrittenTable(List<String> sheets, List<String> tables, List<String> columns, long rows) {}
+record WrittenTable(List<String> sheets, List<String> tables, List<String> columns, long rows) {
+
+    long cells() {
+        return (rows + sheets.size()) * columns.size();
+    }
+}

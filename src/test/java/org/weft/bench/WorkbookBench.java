@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.weft.workbook.TempFiles;
 import org.weft.workbook.WorkbookRace;
 
 /**
@@ -52,6 +53,30 @@ class WorkbookBench {
                 "raw XML by hand",
                 laps.get("raw").getFirst().bytes() / 1e6,
                 Double.NaN);
+    }
+
+    /** What it takes beyond columns that are as wide as they are said to be. */
+    @Test
+    void fittingColumnsToTheirRows() throws Exception {
+        var rows = Math.min(ROWS, 200_000);
+        var times = Timing.sideBySide(
+                2, 9, () -> WorkbookRace.write("ours", rows), () -> WorkbookRace.write("fixed", rows));
+        Lines.ratio(
+                "workbook, %,d rows × 12 columns that fit what is in them".formatted(rows),
+                Timing.median(times.ours()) / 1000,
+                "s",
+                "columns of a fixed width",
+                Timing.median(times.theirs()) / 1000,
+                1.05);
+    }
+
+    @Test
+    void temporaryFiles() throws Exception {
+        Lines.bound(
+                "temporary files left by .xlsx, CSV and PDF: fetched, not fetched, called off, failed",
+                TempFiles.left(),
+                "",
+                0);
     }
 
     @Test

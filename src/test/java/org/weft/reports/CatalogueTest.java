@@ -160,23 +160,7 @@ class CatalogueTest {
 
     @BeforeEach
     void scene() {
-        quarter = new Quarter(fixture);
-        quarter.assign(quarter.salesPeople[1], "COMPLETED", Quarter.PAST);
-        var late = quarter.assign(quarter.salesPeople[2], "IN_PROGRESS", Quarter.PAST);
-        quarter.assign(quarter.productionPeople[1], "NOT_STARTED", Quarter.PAST);
-        quarter.assign(quarter.productionPeople[2], "NOT_STARTED", Quarter.AHEAD);
-        quarter.assign(quarter.productionPeople[2], "WAIVED", Quarter.AHEAD);
-        quarter.talk(Quarter.PAST, quarter.salesPeople[1], quarter.productionPeople[1]);
-        quarter.talk(Quarter.PAST.plusDays(7), quarter.salesPeople[1], quarter.salesPeople[3]);
-        quarter.checkIn(late, Instant.parse("2026-11-04T10:00:00Z"));
-        quarter.remind(quarter.salesPeople[1], Instant.parse("2026-11-05T08:00:00Z"));
-        var policy = quarter.policy("OVERDUE");
-        quarter.remind(policy, quarter.salesPeople[2], false, Instant.parse("2026-11-03T08:00:00Z"));
-        quarter.remind(policy, quarter.salesPeople[2], true, Instant.parse("2026-11-12T08:00:00Z"));
-        fixture.jdbc()
-                .sql("update assignment set health = 'AT_RISK' where id = ?")
-                .param(late)
-                .update();
+        quarter = new Quarter(fixture).withSomethingOfEverything();
         keep();
     }
 

@@ -68,6 +68,27 @@ public final class Quarter {
         return this;
     }
 
+    /** For every report something to tell. What features keep is to be set right afterwards. */
+    public Quarter withSomethingOfEverything() {
+        assign(salesPeople[1], "COMPLETED", PAST);
+        var late = assign(salesPeople[2], "IN_PROGRESS", PAST);
+        assign(productionPeople[1], "NOT_STARTED", PAST);
+        assign(productionPeople[2], "NOT_STARTED", AHEAD);
+        assign(productionPeople[2], "WAIVED", AHEAD);
+        talk(PAST, salesPeople[1], productionPeople[1]);
+        talk(PAST.plusDays(7), salesPeople[1], salesPeople[3]);
+        checkIn(late, Instant.parse("2026-11-04T10:00:00Z"));
+        remind(salesPeople[1], Instant.parse("2026-11-05T08:00:00Z"));
+        var policy = policy("OVERDUE");
+        remind(policy, salesPeople[2], false, Instant.parse("2026-11-03T08:00:00Z"));
+        remind(policy, salesPeople[2], true, Instant.parse("2026-11-12T08:00:00Z"));
+        fixture.jdbc()
+                .sql("update assignment set health = 'AT_RISK' where id = ?")
+                .param(late)
+                .update();
+        return this;
+    }
+
     public long join(long person) {
         return fixture.participant(cohort, person);
     }

@@ -362,6 +362,22 @@ class WorkbooksTest {
         }
     }
 
+    @Test
+    void noFormatLeavesATemporaryFileHoweverItGoes() throws Exception {
+        assertThat(TempFiles.left()).isZero();
+    }
+
+    @Test
+    void whatGoogleSheetsDoesNotTakeIsSaid() {
+        var translations = ReadBack.translations();
+        assertThat(GoogleSheets.warning(10_000_000, text -> "")).isEmpty();
+        assertThat(GoogleSheets.warning(17_000_000, text -> translations.translate(text, Locale.ENGLISH)))
+                .map(Fact::value)
+                .contains(
+                        "This workbook has 17,000,000 cells. Google Sheets opens 10,000,000 at most; Excel and LibreOffice"
+                                + " open it.");
+    }
+
     private static final class BrokenPipe extends OutputStream {
         @Override
         public void write(int b) throws IOException {

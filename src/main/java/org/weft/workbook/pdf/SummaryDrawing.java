@@ -104,9 +104,6 @@ final class SummaryDrawing {
     }
 
     void about(PDStructureElement parent, AboutSheet about) throws IOException {
-        if (!paper.isUpright()) {
-            paper.turn(true);
-        }
         paper.need(Ink.HEADING.line() + 80);
         lines(structure.add(parent, "H2"), about.name(), Ink.HEADING);
         paper.down(4);

@@ -17,6 +17,10 @@ final class TableDrawing {
     /** More are not read on paper. */
     static final int MOST_ROWS = 200;
 
+    /** In points; longer ones are broken in any case. */
+    private static final int LONGEST_WORD = 150;
+
+    private static final int SHORTEST_WORD = 24;
     private static final float SIDE = 4;
     private static final float ABOVE = 2.5f;
 
@@ -95,17 +99,26 @@ final class TableDrawing {
             widths = new float[specs.size()];
             for (var column = 0; column < specs.size(); column++) {
                 var head = specs.get(column).header();
-                least[column] = Math.min(lines.longestWord(head, Ink.COLUMN), 58);
+                least[column] = lines.longestWord(head, Ink.COLUMN);
                 most[column] = Math.min(paper.typeface().width(head, Ink.COLUMN), 90);
                 for (var row : rows) {
                     var cell = row.get(column);
                     var whole = paper.typeface().width(cell, Ink.CELL);
-                    var unbroken = isText(column) ? Math.min(lines.longestWord(cell, Ink.CELL), 80) : whole;
+                    var unbroken = isText(column) ? lines.longestWord(cell, Ink.CELL) : whole;
                     least[column] = Math.max(least[column], unbroken);
                     most[column] = Math.max(most[column], Math.min(whole, 220));
                 }
-                least[column] += 2 * SIDE;
-                most[column] = Math.max(most[column] + 2 * SIDE, least[column]);
+                least[column] = Math.min(least[column], LONGEST_WORD) + 2 * SIDE;
+                most[column] += 2 * SIDE;
+            }
+            // Words are broken where even a page that lies has no room for all of them, the longest first.
+            for (var longest = LONGEST_WORD; longest > SHORTEST_WORD && least() > Paper.width(false); longest -= 4) {
+                for (var column = 0; column < least.length; column++) {
+                    least[column] = Math.min(least[column], longest + 2 * SIDE);
+                }
+            }
+            for (var column = 0; column < least.length; column++) {
+                most[column] = Math.max(most[column], least[column]);
             }
         }
 
