@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.weft.access.AccountDetails;
 import org.weft.access.ExecutiveReach;
@@ -22,7 +23,9 @@ import org.weft.testing.SignedIn;
 import org.weft.testing.TestClock;
 
 /** A quarter with somebody of HR, a lead and an executive, each with an account and an address; and the jobs, run by hand. */
+// Where the portal is started without what tests bring, nobody asks for it.
 @Component
+@Lazy
 class SubscriptionScene {
 
     static final long HR = 71;
