@@ -48,8 +48,11 @@ class SubscriptionCard extends Div {
         if (!row.active()) {
             head.add(new StatusBadge(Tone.GREY, getTranslation("reports.subscription.paused")));
         }
-        var words = new Div(head, new Paragraph(what(row)), new Paragraph(toWhom(row)));
+        var words = new Div(head, new Paragraph(what(row)));
         words.addClassName("weft-reports-download-words");
+        if (!row.mine() || row.forOthers()) {
+            words.add(new Paragraph(toWhom(row)));
+        }
         if (row.active()) {
             words.add(new Paragraph(next(row)));
         }

@@ -16,7 +16,7 @@ public class MakeNow {
     }
 
     public void run() {
-        jdbc.sql("select id from report_download where under_way order by id")
+        jdbc.sql("select id from report_download where state in ('WAITING', 'RUNNING') order by id")
                 .query(Long.class)
                 .list()
                 .forEach(id -> maker.make(id, () -> false));

@@ -287,8 +287,8 @@ class SubscriptionRunTest {
         for (var attempt = 1; attempt <= SubscriptionSender.ATTEMPTS; attempt++) {
             scene.orderOnly();
             fixture.jdbc()
-                    .sql("update report_download set state = 'FAILED', under_way = null, error_key ="
-                            + " 'reports.download.failed.unexpected', error_detail = '7' where under_way")
+                    .sql("update report_download set state = 'FAILED', making = null, error_key ="
+                            + " 'reports.download.failed.unexpected', error_detail = '7' where making is not null")
                     .update();
             CompletableFuture.runAsync(scene::stepOnly).join();
             assertThat(fixture.jdbc()

@@ -124,7 +124,12 @@ class SubscriptionScene {
     /** Takes every report that is under way as far as it goes without waiting for another attempt. */
     void send() {
         for (var id : underWay()) {
-            while (sender.step(id).filter(SubscriptionSender.SOON::equals).isPresent()) {
+            for (var steps = 0;
+                    sender.step(id).filter(SubscriptionSender.SOON::equals).isPresent();
+                    steps++) {
+                if (steps > 100) {
+                    throw new IllegalStateException("Report " + id + " does not come to an end");
+                }
                 maker.run();
             }
         }
