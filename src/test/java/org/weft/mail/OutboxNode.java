@@ -43,6 +43,7 @@ import org.weft.base.Secrets;
     MailServerStore.class,
     MailSettings.class,
     MailConnections.class,
+    AttachmentStore.class,
     MessageStore.class,
     AuditTrail.class,
     UnreachableAddresses.class,

@@ -5,7 +5,9 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.weft.base.InstallationKeys;
 import org.weft.base.Translations;
+import org.weft.mail.LinkTokens;
 import org.weft.mail.MailTemplates;
 import org.weft.mail.OutboxNode;
 import org.weft.mail.words.MailTexts;
@@ -39,6 +41,8 @@ class ReminderNode {
             ReminderPlanner.class,
             DueReminders.class,
             OpenThings.class,
+            InstallationKeys.class,
+            LinkTokens.class,
             SilenceLinks.class,
             DigestMails.class,
             DigestSender.class,
