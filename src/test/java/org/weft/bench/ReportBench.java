@@ -3,6 +3,7 @@ package org.weft.bench;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -80,6 +81,7 @@ class ReportBench {
             times[n] = Timing.millis(0, 1, () -> page(portal))[0];
             Thread.sleep(PAUSE);
         }
+        Arrays.sort(times);
         return times;
     }
 
