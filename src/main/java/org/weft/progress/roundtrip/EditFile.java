@@ -27,16 +27,16 @@ final class EditFile implements AutoCloseable {
 
     private final SourceTable table;
     private final Map<EditColumn, Integer> positions;
-    private final RowKeys.Seal seal;
+    private final RowSeals.Seal seal;
 
-    private EditFile(SourceTable table, Map<EditColumn, Integer> positions, RowKeys.Seal seal) {
+    private EditFile(SourceTable table, Map<EditColumn, Integer> positions, RowSeals.Seal seal) {
         this.table = table;
         this.positions = positions;
         this.seal = seal;
     }
 
     /** @throws InvalidInputException for what is no table, or none that was taken out here */
-    static EditFile open(Path path, String name, ReadLimits limits, EditWords words, RowKeys.Seal seal) {
+    static EditFile open(Path path, String name, ReadLimits limits, EditWords words, RowSeals.Seal seal) {
         var first = TableReader.open(path, name, limits);
         if (words.positions(first.header()).containsKey(EditColumn.KEY)) {
             return new EditFile(first, words.positions(first.header()), seal);
@@ -50,7 +50,7 @@ final class EditFile implements AutoCloseable {
     }
 
     private static Optional<EditFile> open(
-            Path path, String name, ReadLimits limits, String sheet, EditWords words, RowKeys.Seal seal) {
+            Path path, String name, ReadLimits limits, String sheet, EditWords words, RowSeals.Seal seal) {
         SourceTable table;
         try {
             table = TableReader.open(path, name, limits, sheet);

@@ -18,9 +18,9 @@ final class EditSheet {
 
     private final EditWords words;
     private final EditRequest request;
-    private final RowKeys.Seal seal;
+    private final RowSeals.Seal seal;
 
-    EditSheet(EditWords words, EditRequest request, RowKeys.Seal seal) {
+    EditSheet(EditWords words, EditRequest request, RowSeals.Seal seal) {
         this.words = words;
         this.request = request;
         this.seal = seal;

@@ -51,7 +51,7 @@ public class EditUploads {
     private final UploadStore uploads;
     private final RowStore rows;
     private final RowCheck check;
-    private final RowKeys keys;
+    private final RowSeals seals;
     private final EditWords words;
     private final LeadFinder leadFinder;
     private final PlanEdits plans;
@@ -69,7 +69,7 @@ public class EditUploads {
             UploadStore uploads,
             RowStore rows,
             RowCheck check,
-            RowKeys keys,
+            RowSeals seals,
             EditWords words,
             LeadFinder leadFinder,
             PlanEdits plans,
@@ -85,7 +85,7 @@ public class EditUploads {
         this.uploads = uploads;
         this.rows = rows;
         this.check = check;
-        this.keys = keys;
+        this.seals = seals;
         this.words = words;
         this.leadFinder = leadFinder;
         this.plans = plans;
@@ -121,7 +121,7 @@ public class EditUploads {
     public long upload(Scope scope, Path path, String name, BulkProgress progress) {
         var limits = new ReadLimits(
                 properties.maxMegabytes() * 1024L * 1024, properties.mostRows(), COLUMNS, ReadLimits.CELL_LENGTH);
-        try (var file = EditFile.open(path, name, limits, words, keys.seal())) {
+        try (var file = EditFile.open(path, name, limits, words, seals.seal())) {
             var survey = file.survey(LocalDate.now(clock.withZone(zone)));
             if (survey.rows() == 0) {
                 throw new InvalidInputException(Text.of("progress.excel.error.noRows", name));

@@ -14,6 +14,7 @@ import org.weft.audit.AuditTrail;
 import org.weft.base.InvalidInputException;
 import org.weft.base.Selection;
 import org.weft.base.Text;
+import org.weft.programs.BulkProgress;
 import org.weft.progress.ProgressService;
 import org.weft.workbook.Fact;
 import org.weft.workbook.SheetSpec;
@@ -28,7 +29,7 @@ public class EditWorkbook {
 
     private final ProgressService progress;
     private final ExportReader reader;
-    private final RowKeys keys;
+    private final RowSeals seals;
     private final EditWords words;
     private final Workbooks workbooks;
     private final CurrentUser currentUser;
@@ -39,7 +40,7 @@ public class EditWorkbook {
     EditWorkbook(
             ProgressService progress,
             ExportReader reader,
-            RowKeys keys,
+            RowSeals seals,
             EditWords words,
             Workbooks workbooks,
             CurrentUser currentUser,
@@ -48,7 +49,7 @@ public class EditWorkbook {
             EditProperties properties) {
         this.progress = progress;
         this.reader = reader;
-        this.keys = keys;
+        this.seals = seals;
         this.words = words;
         this.workbooks = workbooks;
         this.currentUser = currentUser;
@@ -60,11 +61,12 @@ public class EditWorkbook {
     /**
      * Writes the assignments of all participants that match, in their order, to a file.
      *
+     * @param told of how many rows there are so far
      * @throws InvalidInputException where there is none, or more than a workbook may have
      */
     // One picture of the data: what a row says and what its key says are of one moment.
     @Transactional(isolation = Isolation.REPEATABLE_READ)
-    public WorkbookFile write(EditRequest request) {
+    public WorkbookFile write(EditRequest request, BulkProgress told) {
         var participants = progress.ids(request.scope(), request.filter(), request.sort(), Selection.ALL);
         var count = reader.count(request.scope(), participants, properties.mostRows());
         if (count == 0) {
@@ -75,19 +77,20 @@ public class EditWorkbook {
         }
         var now = clock.instant();
         var title = of(request, "progress.excel.sheet");
-        var sheet = new EditSheet(words, request, keys.seal());
+        var sheet = new EditSheet(words, request, seals.seal());
         var rows = new SheetSpec<ExportRow>(
                 title, sheet.columns(), sink -> reader.each(request.scope(), participants, sink));
         var day = now.atZone(request.zone()).toLocalDate().toString();
         var file = workbooks.file(
                 of(request, "progress.excel.file", request.cycle().label(), day),
                 new WorkbookSpec(
-                        title,
-                        currentUser.get().displayName(),
-                        now,
-                        request.zone(),
-                        request.locale(),
-                        List.of(rows, sheet.howTo(frame(request, count, now)))));
+                                title,
+                                currentUser.get().displayName(),
+                                now,
+                                request.zone(),
+                                request.locale(),
+                                List.of(rows, sheet.howTo(frame(request, count, now))))
+                        .telling(written -> told.at(written, count)));
         audit.record(AuditEvent.of(
                         "OBJECTIVES_EXPORTED",
                         "cycle",

@@ -110,8 +110,8 @@ class ExcelView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (!filters.isEmpty()) {
             section.add(new Paragraph(new Span(said(filters))));
         }
-        var download =
-                new WorkbookDownload(getTranslation("progress.excel.out.download"), task -> workbook.write(request));
+        var download = new WorkbookDownload(
+                getTranslation("progress.excel.out.download"), task -> workbook.write(request, task::at));
         download.addClassName("weft-excel-download");
         download.setEnabled(people > 0);
         section.add(download, facts("progress.excel.out.fact.edit", "progress.excel.out.fact.filter"));

@@ -20,7 +20,7 @@ import org.weft.objectives.AssignmentStatus;
  * @see <a href="../../../../../../../docs/decisions/029-a-row-carries-what-it-was.md">decision 029</a>
  */
 @Component
-class RowKeys {
+class RowSeals {
 
     private static final String KEY = "row-key";
     /** No spreadsheet program takes a text that begins so for a number, a date or a formula. */
@@ -31,7 +31,7 @@ class RowKeys {
 
     private final InstallationKeys keys;
 
-    RowKeys(InstallationKeys keys) {
+    RowSeals(InstallationKeys keys) {
         this.keys = keys;
     }
 
