@@ -47,70 +47,32 @@ public record NewMail(
     }
 
     public NewMail batch(String batch) {
-        return new NewMail(
-                uniqueKey,
-                kind,
-                batch,
-                toName,
-                to,
-                replyTo,
-                language,
-                content,
-                personId,
-                participantId,
-                unsubscribe,
-                attachment);
+        return with(batch, replyTo, personId, participantId, unsubscribe, attachment);
     }
 
     public NewMail replyTo(@Nullable MailAddress replyTo) {
-        return new NewMail(
-                uniqueKey,
-                kind,
-                batch,
-                toName,
-                to,
-                replyTo,
-                language,
-                content,
-                personId,
-                participantId,
-                unsubscribe,
-                attachment);
+        return with(batch, replyTo, personId, participantId, unsubscribe, attachment);
     }
 
     public NewMail about(long personId, @Nullable Long participantId) {
-        return new NewMail(
-                uniqueKey,
-                kind,
-                batch,
-                toName,
-                to,
-                replyTo,
-                language,
-                content,
-                personId,
-                participantId,
-                unsubscribe,
-                attachment);
+        return with(batch, replyTo, personId, participantId, unsubscribe, attachment);
     }
 
     public NewMail unsubscribe(String unsubscribe) {
-        return new NewMail(
-                uniqueKey,
-                kind,
-                batch,
-                toName,
-                to,
-                replyTo,
-                language,
-                content,
-                personId,
-                participantId,
-                unsubscribe,
-                attachment);
+        return with(batch, replyTo, personId, participantId, unsubscribe, attachment);
     }
 
     public NewMail attachment(MailAttachment attachment) {
+        return with(batch, replyTo, personId, participantId, unsubscribe, attachment);
+    }
+
+    private NewMail with(
+            @Nullable String batch,
+            @Nullable MailAddress replyTo,
+            @Nullable Long personId,
+            @Nullable Long participantId,
+            @Nullable String unsubscribe,
+            @Nullable MailAttachment attachment) {
         return new NewMail(
                 uniqueKey,
                 kind,

@@ -64,6 +64,7 @@ class ConversationFacts implements Facts<ConversationFact> {
     /** Those held in the cycle by a participant in scope, the last first. */
     @Override
     public void each(Scope scope, long cycleId, Consumer<? super ConversationFact> sink) {
+        Facts.requireOnePicture();
         var departments = new TeamDepartments(jdbc);
         var day = LAST_DAY;
         var before = Long.MAX_VALUE;

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.weft.access.CurrentUser;
 import org.weft.access.Role;
@@ -132,7 +133,7 @@ class FactFeed {
     }
 
     /** Writes all of a table as CSV, as its rows are read; as {@link #page} otherwise. */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public void writeCsv(String table, long cycleId, CsvSpec csv, OutputStream out) throws IOException {
         var wanted = table(table);
         check(wanted, cycleId);
@@ -140,7 +141,7 @@ class FactFeed {
     }
 
     /** Writes all of a table as a workbook, as its rows are read; as {@link #page} otherwise. */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public void writeWorkbook(String table, long cycleId, OutputStream out) throws IOException {
         var wanted = table(table);
         check(wanted, cycleId);

@@ -1,7 +1,10 @@
 package org.weft.reports;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.weft.access.Scope;
 
 /** Reads facts of one kind of a cycle: all of them into a file, or some at a time for a program. */
@@ -14,8 +17,10 @@ interface Facts<T> {
     int FETCH_SIZE = 500;
 
     /**
-     * Hands on every fact in scope, in the order people read them; none is kept. Read batch by batch, so within a
-     * transaction that sees one picture of the data.
+     * Hands on every fact in scope, in the order people read them; none is kept. They are read batch by batch.
+     *
+     * @throws IllegalStateException outside a transaction that keeps to one picture of the data: what moves meanwhile would
+     *     be lost between two batches, or stand twice
      */
     void each(Scope scope, long cycleId, Consumer<? super T> sink);
 
@@ -26,4 +31,13 @@ interface Facts<T> {
      * @param after the last id that is known, or 0
      */
     List<T> page(Scope scope, long cycleId, long after, int limit);
+
+    /** For implementations of {@link #each}. */
+    static void requireOnePicture() {
+        if (!Objects.equals(
+                TransactionSynchronizationManager.getCurrentTransactionIsolationLevel(),
+                TransactionDefinition.ISOLATION_REPEATABLE_READ)) {
+            throw new IllegalStateException("Facts are read batch by batch, in a transaction of repeatable reads");
+        }
+    }
 }

@@ -58,6 +58,7 @@ class PeopleFacts implements Facts<PersonFact> {
 
     /** By name, some at a time; of a small batch PostgreSQL needs no sort, and H2 no more than that. */
     void eachBatch(Scope scope, long cycleId, Consumer<List<PersonFact>> sink) {
+        Facts.requireOnePicture();
         var departments = new TeamDepartments(jdbc);
         var name = "";
         var after = 0L;

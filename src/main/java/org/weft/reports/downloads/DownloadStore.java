@@ -123,19 +123,21 @@ class DownloadStore {
 
     /** The account's, the latest first. */
     List<Row> list(long accountId) {
-        return jdbc.sql("""
-                        select * from report_download
-                        where account_id = :account and (expires_at is null or expires_at > :now)
-                        order by requested_at desc, id desc""")
-                .param("account", accountId)
-                .param("now", now())
-                .query(DownloadStore::row)
-                .list();
+        return kept(accountId, "order by requested_at desc, id desc").list();
     }
 
     /** The account's own, unless its time is over. */
     Optional<Row> find(long accountId, long id) {
-        return list(accountId).stream().filter(row -> row.download().id() == id).findFirst();
+        return kept(accountId, "and id = " + id).optional();
+    }
+
+    private JdbcClient.MappedQuerySpec<Row> kept(long accountId, String which) {
+        return jdbc.sql("""
+                        select * from report_download
+                        where account_id = :account and (expires_at is null or expires_at > :now)\s""" + which)
+                .param("account", accountId)
+                .param("now", now())
+                .query(DownloadStore::row);
     }
 
     /** Calls it off where it is still under way, and deletes what there is of it. From here on nothing is added to it. */

@@ -140,6 +140,12 @@ public class ReportDownloads {
         return store.list(currentUser.get().id()).stream().map(this::seen).toList();
     }
 
+    /** One of those in the list. */
+    @Transactional(readOnly = true)
+    public Optional<ReportDownload> find(long id) {
+        return store.find(currentUser.get().id(), id).map(this::seen);
+    }
+
     /** Calls one off that is under way; one that has ended, or is not this account's, is left as it is. */
     public void cancel(long id) {
         store.cancel(currentUser.get().id(), id);
@@ -167,9 +173,7 @@ public class ReportDownloads {
     }
 
     private ReportFile open(long id, String action) {
-        var download = store.find(currentUser.get().id(), id)
-                .map(this::seen)
-                .filter(found -> found.state() == DownloadState.READY)
+        var download = find(id).filter(found -> found.state() == DownloadState.READY)
                 .orElseThrow(() -> new NotFoundException("report", id));
         var name = String.valueOf(download.fileName());
         audit.record(AuditEvent.of(action, "report", id, name).detail(download.kind() + " " + download.format()));

@@ -57,10 +57,10 @@ class SubscriptionLook implements LastLook {
         try {
             return onBehalf.of(
                     run.accountId(),
-                    account -> downloads.list().stream()
-                            .anyMatch(download -> run.downloadId() != null
-                                    && download.id() == run.downloadId()
-                                    && download.state() == DownloadState.READY));
+                    account -> Optional.ofNullable(run.downloadId())
+                            .flatMap(downloads::find)
+                            .filter(download -> download.state() == DownloadState.READY)
+                            .isPresent());
         } catch (AccessDeniedException e) {
             return false;
         }

@@ -180,12 +180,11 @@ class SubscriptionSender {
     }
 
     private Step goOn(Run run, long downloadId, AccountDetails account) {
-        var download = downloads.list().stream()
-                .filter(one -> one.id() == downloadId)
-                .findFirst()
-                .orElse(null);
         // Gone: somebody removed it, or many others came.
-        return download == null ? new Step.Broken() : goOn(run, download, account);
+        return downloads
+                .find(downloadId)
+                .map(found -> goOn(run, found, account))
+                .orElseGet(Step.Broken::new);
     }
 
     private Step goOn(Run run, ReportDownload download, AccountDetails account) {

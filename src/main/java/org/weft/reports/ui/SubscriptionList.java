@@ -1,13 +1,5 @@
 package org.weft.reports.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.shared.Registration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,58 +17,23 @@ import org.weft.reports.subscriptions.SubscriptionRow;
 import org.weft.reports.subscriptions.SubscriptionService;
 
 /** The reader's subscriptions, and the dialogs in which they are set up and changed. */
-@StyleSheet("styles/reports.css")
-class SubscriptionList extends Section implements SubscriptionCard.Actions {
-
-    private static final String TITLE_ID = "weft-reports-subscriptions-title";
+class SubscriptionList extends PolledPanel implements SubscriptionCard.Actions {
 
     private final transient SubscriptionService subscriptions;
     private final transient CurrentUser currentUser;
-    private final Paragraph empty = new Paragraph(getTranslation("reports.subscription.empty"));
-    private final Div place = new Div();
-    private final transient Cards<SubscriptionRow> cards = new Cards<>(place, row -> new SubscriptionCard(row, this));
-    private transient @Nullable Registration looking;
+    private final transient Cards<SubscriptionRow> cards = new Cards<>(place(), row -> new SubscriptionCard(row, this));
 
     SubscriptionList(SubscriptionService subscriptions, CurrentUser currentUser) {
+        super("weft-reports-subscriptions", "reports.subscription.title", "reports.subscription.empty");
         this.subscriptions = subscriptions;
         this.currentUser = currentUser;
-        var title = new H2(getTranslation("reports.subscription.title"));
-        title.setId(TITLE_ID);
-        getElement().setAttribute("aria-labelledby", TITLE_ID);
-        place.getElement().setAttribute("role", "list");
-        place.addClassName("weft-reports-download-list");
-        addClassNames("weft-reports-panel", "weft-reports-subscriptions");
-        add(title, empty, place);
     }
 
     @Override
-    protected void onAttach(AttachEvent event) {
-        // While a report is made the page looks again and again; what comes of it is told here too.
-        looking = event.getUI().addPollListener(poll -> look());
-        refresh();
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        if (looking != null) {
-            looking.remove();
-        }
-    }
-
-    /** One look that fails is followed by another, and is nothing to tell of. */
-    private void look() {
-        try {
-            refresh();
-        } catch (RuntimeException e) {
-            Errors.log(e);
-        }
-    }
-
-    private void refresh() {
+    void refresh() {
         var rows = subscriptions.list();
         cards.show(rows);
-        empty.setVisible(rows.isEmpty());
-        place.setVisible(!rows.isEmpty());
+        empty(rows.isEmpty());
     }
 
     /** Asks for what is needed, and sets a subscription up. */

@@ -1,13 +1,12 @@
 package org.weft.reports.ui;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.weft.mail.ui.OneClick;
 import org.weft.reports.subscriptions.UnsubscribeService;
 
 /**
@@ -27,21 +26,12 @@ class UnsubscribeEndpoint {
 
     @PostMapping(PATH)
     ResponseEntity<Void> end(
-            @PathVariable String token, @RequestParam(name = "List-Unsubscribe", defaultValue = "") String asked) {
-        if (!asked.equals("One-Click")) {
-            return ResponseEntity.badRequest().build();
-        }
-        return ResponseEntity.status(unsubscribe.end(token) ? HttpStatus.OK : HttpStatus.NOT_FOUND)
-                .build();
+            @PathVariable String token, @RequestParam(name = OneClick.ASKED, defaultValue = "") String asked) {
+        return OneClick.end(asked, token, unsubscribe::end);
     }
 
     @GetMapping(PATH)
     ResponseEntity<Void> ask(@PathVariable String token) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(UriComponentsBuilder.fromPath("/" + ReportsNavigation.SUBSCRIPTION + "/{token}")
-                        .encode()
-                        .buildAndExpand(token)
-                        .toUri())
-                .build();
+        return OneClick.ask(ReportsNavigation.SUBSCRIPTION, token);
     }
 }
