@@ -37,6 +37,10 @@ final class ProgressQuery {
 
     private static final String TO_REVIEW = "pt.submitted_count > 0";
 
+    /** What {@link #state} asks of a participant. */
+    private static final String OF_STATES =
+            "pt.submitted_count, pt.health_rank, pt.phase, pt.next_due_on, pt.time_zone";
+
     private final Map<String, Object> parameters = new HashMap<>();
     private final List<String> filtered = new ArrayList<>();
     private final List<String> further = new ArrayList<>();
@@ -97,21 +101,20 @@ final class ProgressQuery {
     }
 
     /**
-     * Said twice. Words that many have are found soon in any order, by the copy beside the row. Words that few have
-     * PostgreSQL finds by the directory's index {@code person_search}, whose expression this is; H2, which has no index for
-     * the middle of a text, reads the texts of the cycle from the index {@code participant_words}, and no rows.
+     * PostgreSQL is told twice. Words that many have are found soon in any order, by the copy beside the row; words that few
+     * have by the directory's index {@code person_search}, whose expression this is. H2 has no index for the middle of a
+     * text: it is told {@linkplain #table where to look}.
      */
     private String says(String text) {
-        var few = dialect.postgres()
+        var copy = likeAll(text, "pt.search_text");
+        return dialect.postgres()
                 ? "exists (select 1 from person p where p.id = pt.person_id and "
                         + likeAll(
                                 text,
                                 "lower(p.display_name || ' ' || p.employee_number || ' ' || coalesce(p.email, '') || ' '"
                                         + " || coalesce(p.job_title, ''))")
-                        + ")"
-                : "pt.id in (select w.id from participant w where w.cycle_id = " + filter.cycleId() + " and "
-                        + likeAll(text, "w.search_text") + ")";
-        return few + " and " + likeAll(text, "pt.search_text");
+                        + ") and " + copy
+                : copy;
     }
 
     private String likeAll(String words, String column) {
@@ -285,8 +288,8 @@ final class ProgressQuery {
         for (var state : ProgressState.values()) {
             columns.append(", count(*) filter (where " + state(state) + ") as ").append(column(state));
         }
-        var met = " from participant pt where " + all(filtered, further, List.of(inScope), stretch);
-        return bind(jdbc, columns + " from (" + Count.upTo(Count.MOST, "pt.*", met) + ") pt");
+        var met = from() + all(filtered, further, List.of(inScope), stretch);
+        return bind(jdbc, columns + " from (" + Count.upTo(Count.MOST, OF_STATES, met) + ") pt");
     }
 
     /** As {@link #counts}, of the whole cycle: each state in a walk of its own, along the state's index. */
@@ -346,7 +349,7 @@ final class ProgressQuery {
     /** A statement of one's own; {@code {participants}} in it stands for those who match, as {@code pt}. */
     StatementSpec statement(JdbcClient jdbc, String sql, Map<String, ?> values) {
         parameters.putAll(values);
-        return bind(jdbc, sql.replace("{participants}", "participant pt where " + where()));
+        return bind(jdbc, sql.replace("{participants}", table() + " where " + where()));
     }
 
     /** A query for the ids of the persons who match; its parameters are those of this query. */
@@ -359,7 +362,22 @@ final class ProgressQuery {
     }
 
     private String fromWhere() {
-        return " from participant pt where " + where();
+        return from() + where();
+    }
+
+    private String from() {
+        return " from " + table() + " where ";
+    }
+
+    /**
+     * Words asked of a whole cycle H2 is to look for in the index that holds nothing but the texts: it reads the rows of
+     * those who have them, and may end early.
+     */
+    private String table() {
+        var words = !dialect.postgres()
+                && wholeCycle()
+                && filter.get(ProgressFacet.TEXT).isPresent();
+        return words ? "participant pt use index (participant_words)" : "participant pt";
     }
 
     private String where() {

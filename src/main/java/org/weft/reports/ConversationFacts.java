@@ -31,7 +31,7 @@ class ConversationFacts implements Facts<ConversationFact> {
 
     /** Along the index of the list, the last first. */
     private static final String BY_DAY = """
-            and c.held_on <= :day and (c.held_on < :day or c.id < :before)
+            and (c.held_on, c.id) < (:day, :before)
             order by c.held_on desc, c.id desc fetch first :limit rows only""";
 
     private static final String BY_ID = "and c.id > :after order by c.id fetch first :limit rows only";

@@ -32,7 +32,7 @@ class PeopleFacts implements Facts<PersonFact> {
     /** Along the index of the list by name. H2 walks along it where the order begins as the index does. */
     private static final String BY_NAME = """
             select pt.id from participant pt
-            where %s and pt.cycle_id = :cycle and pt.sort_name >= :name and (pt.sort_name > :name or pt.id > :after)
+            where %s and pt.cycle_id = :cycle and (pt.sort_name, pt.id) > (:name, :after)
             order by pt.cycle_id, pt.sort_name, pt.id fetch first :limit rows only""";
 
     private static final String BY_ID = """

