@@ -3,8 +3,10 @@ package org.weft.reports.subscriptions;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.weft.progress.ProgressView;
 import org.weft.reports.ReportKind;
 import org.weft.reports.ReportRequest;
+import org.weft.workbook.FileFormat;
 
 /**
  * What is subscribed to: all that a {@link ReportRequest} says but for the reader's language and zone, and with a choice of
@@ -14,10 +16,15 @@ import org.weft.reports.ReportRequest;
  * @param cycleId this cycle
  */
 public record SubscribedReport(
-        ReportKind kind, @Nullable Long programId, @Nullable Long cycleId) {
+        ReportKind kind, FileFormat format, @Nullable Long programId, @Nullable Long cycleId) {
+
+    /** The workbook. */
+    public SubscribedReport(ReportKind kind, @Nullable Long programId, @Nullable Long cycleId) {
+        this(kind, FileFormat.XLSX, programId, cycleId);
+    }
 
     /** The report about a cycle that it comes to, for a reader. */
     ReportRequest request(long chosenCycleId, Locale language, ZoneId zone) {
-        return new ReportRequest(kind, chosenCycleId, language, zone);
+        return new ReportRequest(kind, chosenCycleId, format, ProgressView.ALL, language, zone);
     }
 }

@@ -15,6 +15,7 @@ import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import org.weft.audit.AuditEvent;
 import org.weft.reports.ReportKind;
+import org.weft.workbook.FileFormat;
 
 /** A standing order. Who gets it is kept beside it, as each recipient has a state of their own. */
 @Entity
@@ -36,6 +37,9 @@ class Subscription {
 
     @Enumerated(EnumType.STRING)
     private ReportKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private FileFormat format;
 
     private @Nullable Long programId;
     private @Nullable Long cycleId;
@@ -69,6 +73,7 @@ class Subscription {
 
     void change(SubscriptionDraft draft) {
         kind = draft.report().kind();
+        format = draft.report().format();
         programId = draft.report().programId();
         cycleId = draft.report().cycleId();
         rhythm = draft.timing().rhythm();
@@ -98,7 +103,7 @@ class Subscription {
     }
 
     SubscribedReport report() {
-        return new SubscribedReport(kind, programId, cycleId);
+        return new SubscribedReport(kind, format, programId, cycleId);
     }
 
     Timing timing() {

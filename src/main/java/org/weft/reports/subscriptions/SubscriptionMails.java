@@ -74,7 +74,11 @@ class SubscriptionMails {
         var what = file != null
                 ? Text.of("reports.mail.attached", file.name(), size(download.size()))
                 : run.delivery() == Delivery.LINK
-                        ? Text.of("reports.mail.link", size(download.size()), until(download, reader))
+                        ? Text.of(
+                                "reports.mail.link",
+                                String.valueOf(download.fileName()),
+                                size(download.size()),
+                                until(download, reader))
                         : Text.of(
                                 "reports.mail.tooLarge",
                                 size(download.size()),

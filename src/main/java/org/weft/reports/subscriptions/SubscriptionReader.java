@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.weft.mail.MessageStatus;
 import org.weft.reports.ReportKind;
+import org.weft.workbook.FileFormat;
 
 /** Reads subscriptions as their list shows them: four statements, however many there are. */
 @Component
@@ -151,6 +152,7 @@ class SubscriptionReader {
     static SubscribedReport report(ResultSet row) throws SQLException {
         return new SubscribedReport(
                 ReportKind.valueOf(row.getString("kind")),
+                FileFormat.valueOf(row.getString("format")),
                 row.getObject("program_id", Long.class),
                 row.getObject("cycle_id", Long.class));
     }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -83,9 +82,7 @@ class SubscriptionRules {
     SubscriptionDraft checked(SubscriptionDraft draft, @Nullable Long id) {
         var timing = checked(draft.timing());
         var report = draft.report();
-        if (choices(report.kind()).stream()
-                .noneMatch(choice -> Objects.equals(choice.programId(), report.programId())
-                        && Objects.equals(choice.cycleId(), report.cycleId()))) {
+        if (choices(report.kind()).stream().noneMatch(choice -> choice.isOf(report))) {
             throw new InvalidInputException("about", Text.of("reports.subscription.error.about"));
         }
         var checked = new SubscriptionDraft(report, timing, draft.delivery(), recipients(draft));

@@ -265,9 +265,10 @@ public class SubscriptionService {
             case MONTHLY -> " " + timing.monthDay();
             case END_OF_CYCLE -> "";
         };
-        return "%s, %s, %s%s %s, %s, accounts %s"
+        return "%s %s, %s, %s%s %s, %s, accounts %s"
                 .formatted(
                         report.kind(),
+                        report.format(),
                         report.cycleId() == null ? "program " + report.programId() : "cycle " + report.cycleId(),
                         timing.rhythm(),
                         day,

@@ -151,16 +151,13 @@ class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var reader = Formats.of(this);
         Supplier<ReportRequest> request = () ->
                 new ReportRequest(kind, picker.cycleId().orElseThrow(), format, view, reader.locale(), reader.zone());
-        var word = getTranslation("reports.format." + format.name());
+        var words = new FormatWords(this);
+        var word = words.of(format);
         var download = new WorkbookDownload(word, progress -> reports.create(request.get()))
                 .unless(() -> inBackground(request.get()));
         download.setAriaLabel(
                 getTranslation("reports.catalogue.format.of", word, getTranslation("report." + kind.name())));
-        switch (format) {
-            case XLSX -> download.setTooltipText(getTranslation("reports.format.XLSX.about"));
-            case CSV -> download.setTooltipText(getTranslation("reports.csv." + kind.name()));
-            case PDF -> download.setTooltipText(getTranslation("reports.format.PDF.about"));
-        }
+        download.setTooltipText(words.holds(kind, format));
         if (format != FileFormat.XLSX) {
             download.setIcon(null);
             download.addThemeVariants(ButtonVariant.LUMO_TERTIARY);

@@ -68,6 +68,7 @@ class SubscriptionCard extends Div {
                 " · ",
                 about,
                 times.of(row.timing()),
+                new FormatWords(this).of(row.report().format()),
                 getTranslation("reports.subscription.delivery." + row.delivery().name()));
     }
 

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -33,6 +32,7 @@ import org.weft.reports.subscriptions.Rhythm;
 import org.weft.reports.subscriptions.SubscribedReport;
 import org.weft.reports.subscriptions.SubscriptionDraft;
 import org.weft.reports.subscriptions.Timing;
+import org.weft.workbook.FileFormat;
 
 /** What a subscription says, and when the next report comes by it, as one chooses. */
 class SubscriptionForm extends DraftForm<SubscriptionDraft> {
@@ -47,11 +47,13 @@ class SubscriptionForm extends DraftForm<SubscriptionDraft> {
     private final Select<DayOfWeek> weekday = new Select<>();
     private final Select<Integer> monthDay = new Select<>();
     private final TimePicker time = new TimePicker();
+    private final RadioButtonGroup<FileFormat> format = new RadioButtonGroup<>();
     private final RadioButtonGroup<Delivery> delivery = new RadioButtonGroup<>();
     private final Paragraph nextWords = new Paragraph();
     private final Paragraph eachWords = new Paragraph(getTranslation("reports.subscription.next.each"));
     private final Div foot = new Div(nextWords, eachWords);
     private final transient SubscriptionTimes times = new SubscriptionTimes(this);
+    private final transient FormatWords formats = new FormatWords(this);
     private boolean filling;
 
     /**
@@ -88,14 +90,20 @@ class SubscriptionForm extends DraftForm<SubscriptionDraft> {
                 day -> day == Timing.LAST_DAY ? getTranslation("reports.subscription.lastDay") : String.valueOf(day));
         time.setLabel(getTranslation("reports.subscription.time"));
         time.setStep(Duration.ofMinutes(30));
+        format.setLabel(getTranslation("reports.subscription.format"));
+        format.addThemeVariants(RadioGroupVariant.AURA_HORIZONTAL);
+        format.setItems(FileFormat.values());
+        format.setItemLabelGenerator(formats::of);
+        format.addValueChangeListener(event -> format.setHelperText(formats.holds(kind, event.getValue())));
         delivery.setLabel(getTranslation("reports.subscription.delivery"));
         delivery.setItems(Delivery.values());
         delivery.setItemLabelGenerator(value -> getTranslation("reports.subscription.delivery." + value.name()));
         foot.addClassName("weft-reports-next");
         foot.getElement().setAttribute("role", "status");
-        add(about, rhythm, weekday, monthDay, time, delivery);
+        add(about, rhythm, weekday, monthDay, time, format, delivery);
         setColspan(about, 2);
         setColspan(rhythm, 2);
+        setColspan(format, 2);
         setColspan(delivery, 2);
         if (recipients != null) {
             add(recipients);
@@ -109,7 +117,7 @@ class SubscriptionForm extends DraftForm<SubscriptionDraft> {
             recipients.addValueChangeListener(event -> arrange());
         }
         set(new SubscriptionDraft(
-                report(choices.isEmpty() ? null : choices.getFirst()), Timing.SUGGESTED, Delivery.ATTACHMENT, this.me));
+                report(choices.isEmpty() ? null : choices.getFirst(), FileFormat.XLSX), Timing.SUGGESTED, Delivery.ATTACHMENT, this.me));
     }
 
     private String words(CycleChoice choice) {
@@ -118,22 +126,17 @@ class SubscriptionForm extends DraftForm<SubscriptionDraft> {
                 : getTranslation("reports.subscription.about.program", choice.name());
     }
 
-    private SubscribedReport report(@Nullable CycleChoice choice) {
+    private SubscribedReport report(@Nullable CycleChoice choice, FileFormat in) {
         return new SubscribedReport(
-                kind, choice == null ? null : choice.programId(), choice == null ? null : choice.cycleId());
+                kind, in, choice == null ? null : choice.programId(), choice == null ? null : choice.cycleId());
     }
 
     /** One that is kept may be about what is no longer offered. */
-    void know(CycleChoice choice) {
-        if (choices.stream().noneMatch(one -> isSame(one, report(choice)))) {
-            choices.add(choice);
+    void know(SubscribedReport report, String name) {
+        if (choices.stream().noneMatch(choice -> choice.isOf(report))) {
+            choices.add(new CycleChoice(report.programId(), report.cycleId(), name));
             about.setItems(choices);
         }
-    }
-
-    private static boolean isSame(CycleChoice choice, SubscribedReport report) {
-        return Objects.equals(choice.programId(), report.programId())
-                && Objects.equals(choice.cycleId(), report.cycleId());
     }
 
     private void arrange() {
@@ -159,7 +162,7 @@ class SubscriptionForm extends DraftForm<SubscriptionDraft> {
             throw new InvalidInputException("time", Text.of("reports.subscription.error.time"));
         }
         return new SubscriptionDraft(
-                report(about.getValue()),
+                report(about.getValue(), format.getValue()),
                 new Timing(rhythm.getValue(), weekday.getValue(), monthDay.getValue(), at),
                 delivery.getValue(),
                 recipients == null ? me : recipients.ids());
@@ -169,13 +172,14 @@ class SubscriptionForm extends DraftForm<SubscriptionDraft> {
     public void set(SubscriptionDraft draft) {
         filling = true;
         about.setValue(choices.stream()
-                .filter(choice -> isSame(choice, draft.report()))
+                .filter(choice -> choice.isOf(draft.report()))
                 .findFirst()
                 .orElse(null));
         rhythm.setValue(draft.timing().rhythm());
         weekday.setValue(draft.timing().weekday());
         monthDay.setValue(draft.timing().monthDay());
         time.setValue(draft.timing().time());
+        format.setValue(draft.report().format());
         delivery.setValue(draft.delivery());
         filling = false;
         arrange();

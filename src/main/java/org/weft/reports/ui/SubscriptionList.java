@@ -11,7 +11,6 @@ import org.weft.base.ui.DraftDialog;
 import org.weft.base.ui.Errors;
 import org.weft.base.ui.Notifications;
 import org.weft.reports.ReportKind;
-import org.weft.reports.subscriptions.CycleChoice;
 import org.weft.reports.subscriptions.RecipientOption;
 import org.weft.reports.subscriptions.SubscriptionRow;
 import org.weft.reports.subscriptions.SubscriptionService;
@@ -73,7 +72,7 @@ class SubscriptionList extends PolledPanel implements SubscriptionCard.Actions {
                 currentUser.get().id(),
                 picker,
                 draft -> subscriptions.next(draft, row.id()));
-        form.know(new CycleChoice(row.report().programId(), row.report().cycleId(), row.about()));
+        form.know(row.report(), row.about());
         var name = getTranslation("report." + kind.name());
         DraftDialog.editing(
                         getTranslation("reports.subscription.change.title", name),

@@ -8,6 +8,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -23,6 +24,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.mail.autoconfigure.MailProperties;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -35,6 +38,7 @@ import org.weft.testing.Fixture;
 import org.weft.testing.Race;
 import org.weft.testing.TestClock;
 import org.weft.testing.WeftTest;
+import org.weft.workbook.FileFormat;
 
 /** What is due is planned once, made in each recipient's scope, and mailed; or it is told why not. */
 @WeftTest
@@ -161,6 +165,49 @@ class SubscriptionRunTest {
                         .query(String.class)
                         .list())
                 .containsExactly("REPORT_MADE 71", "REPORT_MAILED 71", "REPORT_MADE 72", "REPORT_MAILED 72");
+    }
+
+    private long subscribe(ReportKind kind, FileFormat format, Delivery delivery) {
+        scene.signIn(HR);
+        return service.add(new SubscriptionDraft(
+                new SubscribedReport(kind, format, scene.program(), null),
+                SubscriptionScene.MONDAYS,
+                delivery,
+                Set.of(HR)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(FileFormat.class)
+    void theFileComesInTheFormatThatWasChosen(FileFormat format) throws Exception {
+        subscribe(ReportKind.TEAM, format, Delivery.ATTACHMENT);
+        onMonday();
+        scene.jobs();
+
+        var mail = received().getFirst();
+        var file = ((MimeMultipart) mail.getContent()).getBodyPart(1);
+        assertThat(file.getFileName()).startsWith("Weft Q4 2026 Team progress").endsWith(format.ending());
+        assertThat(file.getContentType()).startsWith(format.contentType().replaceFirst(";.*", ""));
+        assertThat(text(mail)).contains("The report is attached: " + file.getFileName());
+        var content = file.getInputStream().readAllBytes();
+        switch (format) {
+            case XLSX -> assertThat(workbook(file).getSheet("People").getLastRowNum()).isEqualTo(13);
+            case CSV -> assertThat(new String(content, StandardCharsets.UTF_8).lines()).hasSize(14);
+            case PDF -> assertThat(new String(content, StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+        }
+    }
+
+    @Test
+    void aLinkNamesTheFileInItsFormat() throws Exception {
+        subscribe(ReportKind.COHORTS, FileFormat.PDF, Delivery.LINK);
+        onMonday();
+        scene.jobs();
+
+        assertThat(text(received().getFirst())).containsPattern("The report is ready: Weft Q4 2026 .*\\.pdf \\(");
+        assertThat(fixture.jdbc()
+                        .sql("select format || ' ' || state from report_download")
+                        .query(String.class)
+                        .list())
+                .containsExactly("PDF READY");
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.weft.testing.Fixture;
 import org.weft.testing.SignedIn;
 import org.weft.testing.TestClock;
 import org.weft.testing.WeftTest;
+import org.weft.workbook.FileFormat;
 
 @WeftTest
 class SubscriptionServiceTest {
@@ -221,7 +222,7 @@ class SubscriptionServiceTest {
         var id = own();
         var stored = service.get(id);
         var tuesdays = new SubscriptionDraft(
-                stored.draft().report(),
+                new SubscribedReport(ReportKind.TEAM, FileFormat.CSV, scene.program(), null),
                 new Timing(Rhythm.WEEKLY, DayOfWeek.TUESDAY, 1, LocalTime.of(7, 0)),
                 Delivery.LINK,
                 Set.of(LEAD));

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.weft.access.Role;
 import org.weft.base.ui.MoreMenu;
 import org.weft.reports.Quarter;
+import org.weft.workbook.FileFormat;
 import org.weft.reports.subscriptions.CycleChoice;
 import org.weft.reports.subscriptions.RecipientOption;
 import org.weft.reports.subscriptions.Rhythm;
@@ -87,6 +88,11 @@ class SubscriptionListTest extends ViewTest {
     }
 
     @SuppressWarnings("unchecked")
+    private RadioButtonGroup<FileFormat> format() {
+        return $(RadioButtonGroup.class, form()).all().get(1);
+    }
+
+    @SuppressWarnings("unchecked")
     private <T> Select<T> select() {
         return $(Select.class, form()).single();
     }
@@ -121,13 +127,17 @@ class SubscriptionListTest extends ViewTest {
         rhythm().setValue(Rhythm.END_OF_CYCLE);
         assertThat(next()).contains("Next: Friday, January 1, 2027 at 4:30");
         assertThat($(Select.class, form()).all()).isEmpty();
+        assertThat(format().getValue()).isEqualTo(FileFormat.XLSX);
+        assertThat(format().getHelperText()).startsWith("The whole workbook");
+        format().setValue(FileFormat.CSV);
+        assertThat(format().getHelperText()).startsWith("The table “People”");
         press("Subscribe");
 
         assertThat($(Notification.class).last().getElement().getTextRecursively())
                 .contains("Subscribed");
         assertThat(list())
                 .contains(TEAM, "The running cycle of Program", "on the day after a cycle ends, at 4:30")
-                .contains("As a file in the mail", "Next: Friday, January 1, 2027 at 4:30");
+                .contains("at 4:30\u202fPM · CSV · As a file in the mail", "Next: Friday, January 1, 2027 at 4:30");
         assertThat(list()).as("that goes without saying").doesNotContain("For you");
         assertThat(fixture.count("report_subscription")).isOne();
     }
@@ -233,7 +243,7 @@ class SubscriptionListTest extends ViewTest {
         look();
 
         assertThat(list())
-                .contains("Teamfortschritt", "Q4 2026", "jeden Montag um 07:00")
+                .contains("Teamfortschritt", "Q4 2026 · jeden Montag um 07:00 · Excel")
                 .contains("Als Link, der nach der Anmeldung fragt", "Für Sie; eingerichtet von Helga Human")
                 .contains("Nächster: Montag, 23. November 2026 um 07:00 (UTC)")
                 .doesNotContain("reports.");
