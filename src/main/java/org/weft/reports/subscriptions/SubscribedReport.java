@@ -1,8 +1,10 @@
 package org.weft.reports.subscriptions;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.weft.progress.ProgressColumn;
 import org.weft.progress.ProgressView;
 import org.weft.reports.ReportKind;
 import org.weft.reports.ReportRequest;
@@ -16,15 +18,29 @@ import org.weft.workbook.FileFormat;
  * @param cycleId this cycle
  */
 public record SubscribedReport(
-        ReportKind kind, FileFormat format, @Nullable Long programId, @Nullable Long cycleId) {
+        ReportKind kind,
+        FileFormat format,
+        ProgressView view,
+        @Nullable Long programId,
+        @Nullable Long cycleId) {
 
-    /** The workbook. */
+    public SubscribedReport {
+        view = kind.of(view);
+    }
+
+    /** The workbook, of everybody in the reader's scope. */
     public SubscribedReport(ReportKind kind, @Nullable Long programId, @Nullable Long cycleId) {
-        this(kind, FileFormat.XLSX, programId, cycleId);
+        this(kind, FileFormat.XLSX, ProgressView.ALL, programId, cycleId);
+    }
+
+    /** The columns somebody chose of what is sent; none for all, and where it has no such columns. */
+    public List<ProgressColumn> columns() {
+        // On paper there are figures alone.
+        return format == FileFormat.PDF ? List.of() : view.columns();
     }
 
     /** The report about a cycle that it comes to, for a reader. */
     ReportRequest request(long chosenCycleId, Locale language, ZoneId zone) {
-        return new ReportRequest(kind, chosenCycleId, format, ProgressView.ALL, language, zone);
+        return new ReportRequest(kind, chosenCycleId, format, view, language, zone);
     }
 }

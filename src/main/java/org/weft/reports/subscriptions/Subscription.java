@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import org.weft.audit.AuditEvent;
+import org.weft.progress.ProgressView;
 import org.weft.reports.ReportKind;
 import org.weft.workbook.FileFormat;
 
@@ -40,6 +41,8 @@ class Subscription {
 
     @Enumerated(EnumType.STRING)
     private FileFormat format;
+
+    private String askedView;
 
     private @Nullable Long programId;
     private @Nullable Long cycleId;
@@ -74,6 +77,7 @@ class Subscription {
     void change(SubscriptionDraft draft) {
         kind = draft.report().kind();
         format = draft.report().format();
+        askedView = draft.report().view().query();
         programId = draft.report().programId();
         cycleId = draft.report().cycleId();
         rhythm = draft.timing().rhythm();
@@ -103,7 +107,7 @@ class Subscription {
     }
 
     SubscribedReport report() {
-        return new SubscribedReport(kind, format, programId, cycleId);
+        return new SubscribedReport(kind, format, ProgressView.of(askedView), programId, cycleId);
     }
 
     Timing timing() {

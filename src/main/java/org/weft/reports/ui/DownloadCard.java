@@ -102,8 +102,7 @@ class DownloadCard extends Div {
 
     private void name(ReportDownload download) {
         var name = getTranslation("report." + download.kind().name());
-        var whole = name + ", " + download.cycle() + ", "
-                + formatWords.of(download.format());
+        var whole = name + ", " + download.cycle() + ", " + formatWords.of(download.format());
         title.setText(name);
         bar.getElement().setAttribute("aria-label", getTranslation("reports.download.progress.of", whole));
         link.getElement().setAttribute("aria-label", getTranslation("reports.catalogue.download.of", whole));

@@ -72,7 +72,8 @@ class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.reports = reports;
         this.downloads = downloads;
         list = new DownloadList(downloads);
-        this.subscriptions = new SubscriptionList(subscriptions, currentUser);
+        this.subscriptions =
+                new SubscriptionList(subscriptions, new ViewChoices(reports, savedViews, currentUser), currentUser);
         addClassName("weft-view");
         picker = new CyclePicker(cycles, currentUser.figuresScope());
         // Another cycle has other cohorts.
@@ -166,7 +167,7 @@ class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Button subscribe(ReportKind kind, String name) {
-        var button = new Button(getTranslation("reports.subscription.add"), click -> subscriptions.add(kind));
+        var button = new Button(getTranslation("reports.subscription.add"), click -> subscriptions.add(kind, view));
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         button.setAriaLabel(getTranslation("reports.subscription.of", button.getText(), name));
         return button;
