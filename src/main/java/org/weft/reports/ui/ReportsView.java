@@ -22,6 +22,7 @@ import org.weft.access.Role;
 import org.weft.base.ui.EmptyState;
 import org.weft.base.ui.FilterBar;
 import org.weft.base.ui.Formats;
+import org.weft.base.ui.Links;
 import org.weft.base.ui.Notifications;
 import org.weft.base.ui.QueryState;
 import org.weft.base.ui.ViewHeader;
@@ -33,6 +34,7 @@ import org.weft.progress.ProgressService;
 import org.weft.progress.ProgressView;
 import org.weft.progress.SavedViewRow;
 import org.weft.progress.SavedViewService;
+import org.weft.progress.ui.ProgressNavigation;
 import org.weft.reports.ReportKind;
 import org.weft.reports.ReportRequest;
 import org.weft.reports.ReportService;
@@ -128,6 +130,9 @@ class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         people.show(view, picker.cycleId().orElseThrow());
         filters.active(view.facets().size() + (view.columns().isEmpty() ? 0 : 1));
         reports.offered().forEach(kind -> catalogue.add(card(kind)));
+        if (people.isVisible()) {
+            catalogue.add(roundTrip());
+        }
     }
 
     private Section card(ReportKind kind) {
@@ -144,6 +149,21 @@ class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         formats.add(subscribe(kind, title.getText()));
         var card = new Section(title, about, formats);
+        card.addClassNames("weft-reports-panel", "weft-reports-card");
+        return card;
+    }
+
+    /** No report, but where somebody looks for it who wants to change in Excel what reports show. */
+    private Section roundTrip() {
+        var edit = new Button(
+                getTranslation("reports.edit.open"),
+                VaadinIcon.EDIT.create(),
+                click -> Links.go(
+                        ProgressNavigation.excel(view.filter(picker.cycleId().orElseThrow()))));
+        var way = new Div(edit);
+        way.addClassName("weft-reports-formats");
+        var card = new Section(
+                new H2(getTranslation("reports.edit.title")), new Paragraph(getTranslation("reports.edit.text")), way);
         card.addClassNames("weft-reports-panel", "weft-reports-card");
         return card;
     }
