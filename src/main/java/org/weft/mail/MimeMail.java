@@ -104,10 +104,14 @@ class MimeMail extends MimeMessage {
 
     /** Its name in RFC 2231's way, whatever its script; twice, as some programs read the one and some the other. */
     private static MimeBodyPart attachment(AttachedFile file, byte[] content) throws MessagingException {
-        var name = new ParameterList();
         var type = new ContentType(file.type());
-        name.set("name", file.name(), UTF_8);
-        type.setParameterList(name);
+        var charset = type.getParameter("charset");
+        var parameters = new ParameterList();
+        if (charset != null) {
+            parameters.set("charset", charset);
+        }
+        parameters.set("name", file.name(), UTF_8);
+        type.setParameterList(parameters);
         var saved = new ParameterList();
         saved.set("filename", file.name(), UTF_8);
         var headers = new InternetHeaders();

@@ -1,10 +1,13 @@
 package org.weft.progress;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -154,29 +157,42 @@ class FacetReader {
     }
 
     /**
-     * What the ids in a filter are called, in one statement. Who of the cycle is in scope must be in it or have it: an id
-     * that somebody wrote into an address does not give a name away.
+     * What the ids in filters are called, in one statement for all of them. Who of the cycle is in scope must be in it or
+     * have it: an id that somebody wrote into an address does not give a name away.
      */
-    Map<ProgressFacet, String> names(Scope scope, ProgressFilter filter) {
+    Map<ProgressFilter, Map<ProgressFacet, String>> names(Scope scope, Collection<ProgressFilter> filters) {
+        var names = new LinkedHashMap<ProgressFilter, Map<ProgressFacet, String>>();
+        filters.forEach(filter -> names.put(filter, new EnumMap<>(ProgressFacet.class)));
+        var asked = List.copyOf(names.keySet());
+        var parts = new ArrayList<String>();
+        for (var i = 0; i < asked.size(); i++) {
+            parts.addAll(namesOf(
+                    i,
+                    asked.get(i),
+                    queries.of(scope, ProgressFilter.of(asked.get(i).cycleId()))));
+        }
+        if (!parts.isEmpty()) {
+            jdbc.sql(String.join(" union all ", parts))
+                    .params(scope.parameters())
+                    .query(rs -> {
+                        Objects.requireNonNull(names.get(asked.get(rs.getInt("place"))))
+                                .put(ProgressFacet.valueOf(rs.getString("facet")), rs.getString("name"));
+                    });
+        }
+        return names;
+    }
+
+    private static List<String> namesOf(int place, ProgressFilter filter, ProgressQuery participants) {
         var parts = new ArrayList<String>();
         filter.values().forEach((facet, value) -> {
             var of = nameOf(facet);
             if (!of.isEmpty()) {
-                var participants = queries.of(scope, ProgressFilter.of(filter.cycleId()));
-                parts.add("select '" + facet.name() + "' as facet, " + of + " where x.id = " + value
-                        + " and exists (select 1 from {participants} and " + participants.condition(facet, value)
-                        + ")");
+                parts.add("select " + place + " as place, '" + facet.name() + "' as facet, " + of + " where x.id = "
+                        + value + " and exists (select 1" + participants.fromWhere() + " and "
+                        + participants.condition(facet, value) + ")");
             }
         });
-        var names = new EnumMap<ProgressFacet, String>(ProgressFacet.class);
-        if (!parts.isEmpty()) {
-            queries.of(scope, ProgressFilter.of(filter.cycleId()))
-                    .statement(jdbc, String.join(" union all ", parts), Map.of())
-                    .query(rs -> {
-                        names.put(ProgressFacet.valueOf(rs.getString("facet")), rs.getString("name"));
-                    });
-        }
-        return names;
+        return parts;
     }
 
     private static String nameOf(ProgressFacet facet) {

@@ -7,6 +7,9 @@ import org.weft.base.Text;
 /** What facets, their values and columns are called. */
 public final class FacetText {
 
+    /** In place of a name: there is no such thing, or nobody one sees has to do with it. */
+    public static final Text UNKNOWN = Text.of("progress.facet.unknown");
+
     private FacetText() {}
 
     /** "Level". */
@@ -34,6 +37,11 @@ public final class FacetText {
     /** As it heads its column, which may be told where it can be broken. */
     public static Text column(ProgressColumn column) {
         return Text.of("progress.column." + column.name());
+    }
+
+    /** Such words where they stand in a line: without where a heading may be broken, and without blanks around them. */
+    public static String plain(String words) {
+        return words.replace("\u00AD", "").strip();
     }
 
     /** A name, the same in every language. */

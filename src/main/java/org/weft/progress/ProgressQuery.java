@@ -361,7 +361,8 @@ final class ProgressQuery {
         return Map.copyOf(parameters);
     }
 
-    private String fromWhere() {
+    /** Those who match, as {@code pt}; its parameters are those of this query. */
+    String fromWhere() {
         return from() + where();
     }
 

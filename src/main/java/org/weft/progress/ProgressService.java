@@ -180,12 +180,25 @@ public class ProgressService {
 
     /** What cohort, team, lead and objective of a filter are called; without those of which the scope sees nobody. */
     public Map<ProgressFacet, String> names(Scope scope, ProgressFilter filter) {
-        return facets.names(scope, filter);
+        return facets.names(scope, List.of(filter)).getOrDefault(filter, Map.of());
     }
 
-    /** A filter in words: what each facet is set to, as of the scope. */
+    /**
+     * A filter in words: what each facet is set to, as of the scope; {@link FacetText#UNKNOWN} where it names what is gone,
+     * or what the scope sees nobody of.
+     */
     public Map<ProgressFacet, Text> said(Scope scope, ProgressFilter filter) {
-        var names = names(scope, filter);
+        return said(scope, List.of(filter)).getOrDefault(filter, Map.of());
+    }
+
+    /** As {@link #said(Scope, ProgressFilter)}, of many filters. One statement. */
+    public Map<ProgressFilter, Map<ProgressFacet, Text>> said(Scope scope, Collection<ProgressFilter> filters) {
+        var said = new HashMap<ProgressFilter, Map<ProgressFacet, Text>>();
+        facets.names(scope, filters).forEach((filter, names) -> said.put(filter, said(filter, names)));
+        return said;
+    }
+
+    private static Map<ProgressFacet, Text> said(ProgressFilter filter, Map<ProgressFacet, String> names) {
         var said = new EnumMap<ProgressFacet, Text>(ProgressFacet.class);
         filter.values()
                 .forEach((facet, value) -> said.put(
@@ -193,7 +206,7 @@ public class ProgressService {
                         FacetText.value(facet, value)
                                 .orElseGet(() -> Optional.ofNullable(names.get(facet))
                                         .map(FacetText::named)
-                                        .orElseGet(() -> Text.of("progress.facet.unknown")))));
+                                        .orElse(FacetText.UNKNOWN))));
         return said;
     }
 

@@ -2,6 +2,7 @@ package org.weft.reports;
 
 import java.util.Set;
 import org.weft.access.Role;
+import org.weft.progress.ProgressView;
 
 /** The catalogue of workbooks. Their words are the keys {@code report.<name>} and {@code report.about.<name>}. */
 public enum ReportKind {
@@ -38,6 +39,11 @@ public enum ReportKind {
     /** Whether it has a row for each person, of which the columns can be chosen. */
     public boolean ofPeople() {
         return this == TEAM || this == FACTS;
+    }
+
+    /** What matters to it of a view: columns only where they can be chosen. */
+    public ProgressView of(ProgressView view) {
+        return ofPeople() ? view : view.allColumns();
     }
 
     /** Who may have it made, within what they may see. */

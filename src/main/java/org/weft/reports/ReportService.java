@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +31,7 @@ import org.weft.base.Translations;
 import org.weft.programs.CycleOption;
 import org.weft.programs.CycleService;
 import org.weft.progress.FacetText;
+import org.weft.progress.ProgressFilter;
 import org.weft.progress.ProgressService;
 import org.weft.workbook.WorkbookFile;
 import org.weft.workbook.Workbooks;
@@ -92,12 +95,26 @@ public class ReportService {
     /** What a view's filter is called, each facet by name with its value. Names are those of people and teams in scope. */
     @Transactional(readOnly = true)
     public List<Text> filter(ReportRequest request) {
-        if (!request.view().narrows()) {
-            return List.of();
-        }
-        return progress.said(currentUser.scope(), request.view().filter(request.cycleId())).entrySet().stream()
-                .map(facet -> Text.of("reports.filter.facet", FacetText.name(facet.getKey()), facet.getValue()))
-                .toList();
+        return request.view().narrows() ? filters(List.of(request)).getOrDefault(request, List.of()) : List.of();
+    }
+
+    /** As {@link #filter}, of many requests. One statement. */
+    @Transactional(readOnly = true)
+    public Map<ReportRequest, List<Text>> filters(Collection<ReportRequest> requests) {
+        var said = progress.said(
+                currentUser.scope(),
+                requests.stream().map(ReportService::asked).distinct().toList());
+        var filters = new HashMap<ReportRequest, List<Text>>();
+        requests.forEach(request -> filters.put(
+                request,
+                said.getOrDefault(asked(request), Map.of()).entrySet().stream()
+                        .map(facet -> Text.of("reports.filter.facet", FacetText.name(facet.getKey()), facet.getValue()))
+                        .toList()));
+        return filters;
+    }
+
+    private static ProgressFilter asked(ReportRequest request) {
+        return request.view().filter(request.cycleId());
     }
 
     /**
@@ -122,7 +139,7 @@ public class ReportService {
      * Writes a workbook into a file that is handed out once.
      *
      * @throws NotFoundException if there is no such cycle within the scope
-     * @throws InvalidInputException if there is nothing in it that may be shown
+     * @throws InvalidInputException if there is nothing in it that may be shown, or nobody of those asked for
      */
     // One picture of the data: the rows add up to the figures.
     @Transactional(isolation = Isolation.REPEATABLE_READ)
@@ -170,6 +187,7 @@ public class ReportService {
                 .filter(option -> option.id() == request.cycleId())
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("cycle", request.cycleId()));
+        refuseNobody(request, words);
         var draft = report.draft(new ReportFrame(
                 request.kind(),
                 scope,
@@ -184,6 +202,19 @@ public class ReportService {
         audit.record(AuditEvent.of("REPORT_MADE", "cycle", request.cycleId(), draft.name(request.format()))
                 .detail(request.kind() + " " + request.format()));
         return draft;
+    }
+
+    /** A filter may leave nobody, or name what is gone by now: then that is why there is nothing. */
+    private void refuseNobody(ReportRequest request, ReportWords words) {
+        if (!request.view().narrows() || progress.matching(scope(request.kind()), asked(request)) > 0) {
+            return;
+        }
+        var gone = progress.said(currentUser.scope(), asked(request)).entrySet().stream()
+                .filter(facet -> facet.getValue().equals(FacetText.UNKNOWN))
+                .map(facet -> words.of(FacetText.name(facet.getKey())))
+                .collect(Collectors.joining(", "));
+        throw new InvalidInputException(
+                gone.isEmpty() ? Text.of("reports.filter.nobody") : Text.of("reports.filter.gone", gone));
     }
 
     private Report report(ReportKind kind) {
@@ -205,7 +236,7 @@ public class ReportService {
         if (!filterable(request.kind())) {
             throw new InvalidInputException(Text.of("reports.filter.refused"));
         }
-        return progress.within(scope, request.view().filter(request.cycleId()));
+        return progress.within(scope, asked(request));
     }
 
     private boolean mayRead(ReportKind kind) {

@@ -8,19 +8,24 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.icegreen.greenmail.util.GreenMail;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.mail.autoconfigure.MailProperties;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -36,6 +41,7 @@ import org.weft.testing.TestClock;
 @ActiveProfiles("demo")
 @TestPropertySource(properties = {"db-scheduler.enabled=true", "weft.reports.at-once=100"})
 @TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
 class SubscriptionIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -90,14 +96,30 @@ class SubscriptionIT {
         list(walk).getByText(words).first().waitFor();
     }
 
-    private MimeMessage received(int count) {
+    /** The latest to somebody, once so many have come to whomever. */
+    private MimeMessage received(int count, String account) throws MessagingException {
         assertThat(mail.waitForIncomingEmail(PATIENCE.toMillis(), count))
                 .as("the portal sends it by itself")
                 .isTrue();
-        return mail.getReceivedMessages()[count - 1];
+        var address = jdbc.sql("select email from account where username = ?")
+                .param(account)
+                .query(String.class)
+                .single();
+        MimeMessage latest = null;
+        for (var message : mail.getReceivedMessages()) {
+            if (message.getAllRecipients()[0].toString().contains(address)) {
+                latest = message;
+            }
+        }
+        return Objects.requireNonNull(latest, "a mail to " + account);
+    }
+
+    private MimeMessage received(int count) throws MessagingException {
+        return received(count, "director");
     }
 
     @Test
+    @Order(2)
     void aLeadSubscribesGetsItOnMondayAndStopsItFromTheMail() throws Exception {
         var lead = as("director", portal.desktop());
         lead.go("reports").sees("Subscribe to a report above");
@@ -118,7 +140,7 @@ class SubscriptionIT {
         others();
 
         onMonday();
-        var stop = STOP.matcher(text(received(2)));
+        var stop = STOP.matcher(text(received(3)));
         assertThat(stop.find()).as("a way out").isTrue();
         var nobody = portal.desktop();
         nobody.navigate(portal.address() + "/" + stop.group(1));
@@ -126,7 +148,27 @@ class SubscriptionIT {
         walk.sees("Stop this report?");
         look(walk, "unsubscribe");
         walk.press("Stop it for me").sees("This report no longer comes to you.").close();
+        assertThat(((MimeMultipart) received(3, "hr").getContent())
+                        .getBodyPart(0)
+                        .getContent()
+                        .toString())
+                .as("the sample's, which is a link")
+                .contains("The report is ready: ");
         lead.go("reports").sees("Subscribe to a report above").close();
+    }
+
+    /** The demonstration has one, of which nothing has gone out. */
+    @Test
+    @Order(1)
+    void somebodyOfHrSeesASample() {
+        var hr = as("hr", portal.desktop());
+        hr.go("reports");
+        inList(hr, "every Monday at 7:30");
+        inList(hr, "Next: Monday, November 23, 2026 at 7:30");
+        look(hr, "subscription-sample");
+        hr.close();
+        assertThat(jdbc.sql("select count(*) from report_run").query(Long.class).single())
+                .isZero();
     }
 
     /** What a try brings is what the lead may see, and no more. */

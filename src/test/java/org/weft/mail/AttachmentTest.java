@@ -172,7 +172,9 @@ class AttachmentTest {
             assertThatThrownBy(() -> new MailAttachment(name, TYPE, content))
                     .isInstanceOf(IllegalArgumentException.class);
         }
-        assertThatThrownBy(() -> new MailAttachment(NAME, "text/html\r\nX: y", content))
-                .isInstanceOf(IllegalArgumentException.class);
+        for (var type : new String[] {"text/html\r\nX: y", "text/csv;charset=UTF-8\r\nX: y", "text/csv;name=x"}) {
+            assertThatThrownBy(() -> new MailAttachment(NAME, type, content))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
     }
 }

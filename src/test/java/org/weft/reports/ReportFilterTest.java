@@ -2,6 +2,7 @@ package org.weft.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.weft.reports.Books.beside;
 import static org.weft.reports.Books.column;
 import static org.weft.reports.Books.poi;
@@ -66,6 +67,12 @@ class ReportFilterTest {
 
     private static ReportRequest request(ReportKind kind, long cycle, String view) {
         return new ReportRequest(kind, cycle, Locale.ENGLISH, BERLIN).of(ProgressView.of(view));
+    }
+
+    private String problem(ReportRequest request) {
+        return catchThrowableOfType(InvalidInputException.class, () -> bytes(request))
+                .text()
+                .key();
     }
 
     private void keep() {
@@ -220,7 +227,9 @@ class ReportFilterTest {
             assertThat(beside(workbook.getSheetAt(0), "Participants")).isEqualTo(6);
         }
         var production = request(ReportKind.TEAM, quarter.cycle, "team=" + quarter.production);
-        assertThatThrownBy(() -> bytes(production)).isInstanceOf(InvalidInputException.class);
+        assertThat(problem(production)).isEqualTo("reports.filter.gone");
+        assertThat(problem(request(ReportKind.TEAM, quarter.cycle, "q=zeppelin")))
+                .isEqualTo("reports.filter.nobody");
         assertThat(reports.filter(production).toString())
                 .as("nor does it give names away")
                 .doesNotContain("Production");

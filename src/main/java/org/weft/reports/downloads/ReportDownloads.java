@@ -22,6 +22,7 @@ import org.weft.base.Text;
 import org.weft.base.Translations;
 import org.weft.programs.CycleOption;
 import org.weft.programs.CycleService;
+import org.weft.progress.FacetText;
 import org.weft.reports.ReportKind;
 import org.weft.reports.ReportRequest;
 import org.weft.reports.ReportService;
@@ -127,7 +128,7 @@ public class ReportDownloads {
         }
         store.makeRoom(account);
         var filter = reports.filter(request).stream()
-                .map(text -> translations.translate(text, request.locale()))
+                .map(text -> FacetText.plain(translations.translate(text, request.locale())))
                 .collect(Collectors.joining(" · "));
         var id = store.insert(account, request, cycle.label(), filter, rows);
         tasks.add(id);

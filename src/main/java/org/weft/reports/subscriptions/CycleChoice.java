@@ -1,5 +1,6 @@
 package org.weft.reports.subscriptions;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param name the program's, or the cycle's
  */
 public record CycleChoice(
-        @Nullable Long programId, @Nullable Long cycleId, String name) {}
+        @Nullable Long programId, @Nullable Long cycleId, String name) {
+
+    /** Whether a report is about it. */
+    public boolean isOf(SubscribedReport report) {
+        return Objects.equals(programId, report.programId()) && Objects.equals(cycleId, report.cycleId());
+    }
+}

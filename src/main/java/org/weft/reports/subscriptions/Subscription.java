@@ -14,7 +14,9 @@ import java.time.Instant;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import org.weft.audit.AuditEvent;
+import org.weft.progress.ProgressView;
 import org.weft.reports.ReportKind;
+import org.weft.workbook.FileFormat;
 
 /** A standing order. Who gets it is kept beside it, as each recipient has a state of their own. */
 @Entity
@@ -36,6 +38,11 @@ class Subscription {
 
     @Enumerated(EnumType.STRING)
     private ReportKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private FileFormat format;
+
+    private String askedView;
 
     private @Nullable Long programId;
     private @Nullable Long cycleId;
@@ -69,6 +76,8 @@ class Subscription {
 
     void change(SubscriptionDraft draft) {
         kind = draft.report().kind();
+        format = draft.report().format();
+        askedView = draft.report().view().query();
         programId = draft.report().programId();
         cycleId = draft.report().cycleId();
         rhythm = draft.timing().rhythm();
@@ -98,7 +107,7 @@ class Subscription {
     }
 
     SubscribedReport report() {
-        return new SubscribedReport(kind, programId, cycleId);
+        return new SubscribedReport(kind, format, ProgressView.of(askedView), programId, cycleId);
     }
 
     Timing timing() {

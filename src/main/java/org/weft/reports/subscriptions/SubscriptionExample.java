@@ -1,5 +1,6 @@
 package org.weft.reports.subscriptions;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,7 @@ class SubscriptionExample implements MailExample {
                 currentUser.get().displayName(),
                 cycle,
                 Text.of("reports.mail.attached", "Weft " + cycle + ".xlsx", Text.of("base.size.kilobytes", KILOBYTES)),
+                List.of(),
                 false,
                 false,
                 Text.of("reports.mail.why.own", Timing.SUGGESTED.words(language)),

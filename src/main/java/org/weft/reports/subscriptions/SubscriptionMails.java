@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.weft.access.AccountDetails;
@@ -21,6 +24,7 @@ import org.weft.mail.NewMail;
 import org.weft.mail.RenderedMail;
 import org.weft.mail.words.MailTexts;
 import org.weft.mail.words.MailWords;
+import org.weft.progress.FacetText;
 import org.weft.reports.ReportKind;
 import org.weft.reports.downloads.ReportDownload;
 
@@ -54,6 +58,7 @@ class SubscriptionMails {
      * All a mail tells beside the words of the house.
      *
      * @param what the sentence about this report
+     * @param view what it is of: filter and columns, where they were chosen
      * @param nothing whether there is none
      * @param why the sentence about why its reader gets it
      * @param stopLink null where there is nothing to stop
@@ -63,6 +68,7 @@ class SubscriptionMails {
             String name,
             String cycle,
             Text what,
+            List<Text> view,
             boolean nothing,
             boolean trial,
             Text why,
@@ -74,21 +80,42 @@ class SubscriptionMails {
         var what = file != null
                 ? Text.of("reports.mail.attached", file.name(), size(download.size()))
                 : run.delivery() == Delivery.LINK
-                        ? Text.of("reports.mail.link", size(download.size()), until(download, reader))
+                        ? Text.of(
+                                "reports.mail.link",
+                                String.valueOf(download.fileName()),
+                                size(download.size()),
+                                until(download, reader))
                         : Text.of(
                                 "reports.mail.tooLarge",
                                 size(download.size()),
                                 size(settings.attachmentLimit()),
                                 until(download, reader));
-        var mail = mail(run, to, reader, download.cycle(), what, false);
+        var mail = mail(run, to, reader, download.cycle(), what, view(run, reader, download.filter()), false);
         return file == null ? mail : mail.attachment(file);
     }
 
-    NewMail nothing(Run run, MailAddress to, AccountDetails reader, Text why) {
-        return mail(run, to, reader, run.about(), Text.of("reports.mail.nothing", why), true);
+    /** @param filter in the reader's words; empty for none */
+    NewMail nothing(Run run, MailAddress to, AccountDetails reader, Text why, String filter) {
+        return mail(run, to, reader, run.about(), Text.of("reports.mail.nothing", why), filter(filter), true);
     }
 
-    private NewMail mail(Run run, MailAddress to, AccountDetails reader, String cycle, Text what, boolean nothing) {
+    private static List<Text> filter(String words) {
+        return words.isEmpty() ? List.of() : List.of(Text.of("reports.report.filtered", words));
+    }
+
+    private List<Text> view(Run run, AccountDetails reader, String filter) {
+        var view = new ArrayList<>(filter(filter));
+        var columns = run.report().columns().stream()
+                .map(column -> FacetText.plain(translations.translate(FacetText.column(column), reader.language())))
+                .collect(Collectors.joining(", "));
+        if (!columns.isEmpty()) {
+            view.add(Text.of("reports.report.columns", columns));
+        }
+        return view;
+    }
+
+    private NewMail mail(
+            Run run, MailAddress to, AccountDetails reader, String cycle, Text what, List<Text> view, boolean nothing) {
         var language = reader.language();
         var recipient = run.trial() ? null : run.recipientId();
         var content = new Content(
@@ -96,6 +123,7 @@ class SubscriptionMails {
                 run.accountName(),
                 cycle,
                 what,
+                view,
                 nothing,
                 run.trial(),
                 why(run, language),
@@ -126,6 +154,11 @@ class SubscriptionMails {
         var model = new HashMap<String, Object>();
         model.put("words", filled);
         model.put("what", MailAddress.clean(translations.translate(content.what(), language)));
+        model.put(
+                "view",
+                content.view().stream()
+                        .map(line -> MailAddress.clean(translations.translate(line, language)))
+                        .toList());
         model.put("nothing", content.nothing());
         model.put("why", MailAddress.clean(translations.translate(content.why(), language)));
         model.put("reportsLink", links.reports());

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.weft.mail.MessageStatus;
+import org.weft.progress.ProgressView;
 import org.weft.reports.ReportKind;
+import org.weft.workbook.FileFormat;
 
 /** Reads subscriptions as their list shows them: four statements, however many there are. */
 @Component
@@ -83,7 +85,7 @@ class SubscriptionReader {
 
     private record Of(long subscriptionId, long accountId, boolean trial) {}
 
-    /** Those an account owns or gets, and for HR those set up for others, the oldest first. */
+    /** Those an account owns or gets, and for HR those set up for others, the oldest first; their filters not yet in words. */
     List<SubscriptionRow> list(long me, boolean hr) {
         var stored = jdbc.sql(READ)
                 .param("me", me)
@@ -109,6 +111,7 @@ class SubscriptionReader {
                     one.id(),
                     one.version(),
                     one.report(),
+                    List.of(),
                     one.about(),
                     one.timing(),
                     one.delivery(),
@@ -151,6 +154,8 @@ class SubscriptionReader {
     static SubscribedReport report(ResultSet row) throws SQLException {
         return new SubscribedReport(
                 ReportKind.valueOf(row.getString("kind")),
+                FileFormat.valueOf(row.getString("format")),
+                ProgressView.of(row.getString("asked_view")),
                 row.getObject("program_id", Long.class),
                 row.getObject("cycle_id", Long.class));
     }

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.weft.base.Text;
 
 /**
  * A subscription in its reader's list.
  *
  * @param version to be given back with an edit
+ * @param filter what its filter is called, each facet by name with its value, as of the people the reader sees; empty for none
  * @param about the program's name where it is about whichever of its cycles runs, else the cycle's
  * @param active false while it is paused
  * @param owner whoever set it up
@@ -24,6 +26,7 @@ public record SubscriptionRow(
         long id,
         int version,
         SubscribedReport report,
+        List<Text> filter,
         String about,
         Timing timing,
         Delivery delivery,
@@ -34,6 +37,25 @@ public record SubscriptionRow(
         List<Recipient> recipients,
         @Nullable Recipient me,
         @Nullable RunResult trial) {
+
+    /** With its filter in words. */
+    SubscriptionRow saying(List<Text> words) {
+        return new SubscriptionRow(
+                id,
+                version,
+                report,
+                words,
+                about,
+                timing,
+                delivery,
+                active,
+                owner,
+                mine,
+                changeable,
+                recipients,
+                me,
+                trial);
+    }
 
     /** When the next one is due: for the reader where they get it, else for the first of all. Empty while it is paused. */
     public Optional<ZonedDateTime> next() {

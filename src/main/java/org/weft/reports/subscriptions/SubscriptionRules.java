@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,7 @@ import org.weft.base.InvalidInputException;
 import org.weft.base.LikePattern;
 import org.weft.base.Text;
 import org.weft.programs.CycleOption;
+import org.weft.progress.SavedViewDraft;
 import org.weft.reports.ReportKind;
 import org.weft.reports.ReportService;
 
@@ -83,16 +83,24 @@ class SubscriptionRules {
     SubscriptionDraft checked(SubscriptionDraft draft, @Nullable Long id) {
         var timing = checked(draft.timing());
         var report = draft.report();
-        if (choices(report.kind()).stream()
-                .noneMatch(choice -> Objects.equals(choice.programId(), report.programId())
-                        && Objects.equals(choice.cycleId(), report.cycleId()))) {
+        if (choices(report.kind()).stream().noneMatch(choice -> choice.isOf(report))) {
             throw new InvalidInputException("about", Text.of("reports.subscription.error.about"));
         }
+        refuse(report);
         var checked = new SubscriptionDraft(report, timing, draft.delivery(), recipients(draft));
         if (report.cycleId() != null && next(checked, id).isEmpty()) {
             throw new InvalidInputException("about", Text.of("reports.subscription.error.over"));
         }
         return checked;
+    }
+
+    private void refuse(SubscribedReport report) {
+        if (report.view().narrows() && !reports.filterable(report.kind())) {
+            throw new InvalidInputException("view", Text.of("reports.filter.refused"));
+        }
+        if (report.view().query().length() > SavedViewDraft.QUERY_LENGTH) {
+            throw new InvalidInputException("view", Text.of("reports.filter.long"));
+        }
     }
 
     private static Timing checked(Timing timing) {
@@ -118,13 +126,17 @@ class SubscriptionRules {
             throw new InvalidInputException(
                     "recipients", Text.of("reports.subscription.error.tooMany", SubscriptionDraft.MOST_RECIPIENTS));
         }
+        var report = draft.report();
+        var ofSome = report.kind().ofFigures() && report.view().narrows();
         var may = jdbc.sql("select count(*) " + WHO_MAY + " and a.id in (:ids)")
-                .param("roles", roles(draft.report().kind()))
+                .param("roles", ofSome ? List.of(Role.HR.name()) : roles(report.kind()))
                 .param("ids", draft.recipients())
                 .query(Integer.class)
                 .single();
         if (may < draft.recipients().size()) {
-            throw new InvalidInputException("recipients", Text.of("reports.subscription.error.mayNot"));
+            throw new InvalidInputException(
+                    "recipients",
+                    Text.of(ofSome ? "reports.subscription.error.mayNotFilter" : "reports.subscription.error.mayNot"));
         }
         return draft.recipients();
     }

@@ -88,7 +88,8 @@ class SubscriptionSender {
         /** Something went wrong that may not the next time. */
         record Broken() implements Step {}
 
-        record Nothing(AccountDetails reader, Text why) implements Step {}
+        /** @param filter in the reader's words; empty for none */
+        record Nothing(AccountDetails reader, Text why, String filter) implements Step {}
 
         /** @param file null where it is linked to */
         record Ready(
@@ -144,10 +145,13 @@ class SubscriptionSender {
         if (!reports.offered().contains(run.report().kind())) {
             return new Step.Skip(SkipReason.NO_RIGHT);
         }
+        if (run.report().view().narrows() && !reports.filterable(run.report().kind())) {
+            return new Step.Nothing(account, Text.of("reports.filter.refused"), "");
+        }
         var cycles = reports.cycles(run.report().kind());
         var cycle = choose(run, cycles);
         if (cycle.isEmpty()) {
-            return new Step.Nothing(account, whyNoCycle(run, account));
+            return new Step.Nothing(account, whyNoCycle(run, account), "");
         }
         try {
             var request = run.report().request(cycle.get().id(), account.language(), account.zone());
@@ -202,7 +206,9 @@ class SubscriptionSender {
             return new Step.Skip(SkipReason.NO_RIGHT);
         }
         var problem = download.problem();
-        return problem == null || download.brokenOff() ? new Step.Broken() : new Step.Nothing(account, problem);
+        return problem == null || download.brokenOff()
+                ? new Step.Broken()
+                : new Step.Nothing(account, problem, download.filter());
     }
 
     private @Nullable MailAttachment file(Run run, ReportDownload download) {
@@ -229,9 +235,9 @@ class SubscriptionSender {
             case Step.Broken none -> {
                 return again(run);
             }
-            case Step.Nothing(var reader, var why) ->
+            case Step.Nothing(var reader, var why, var filter) ->
                 transaction.executeWithoutResult(status -> {
-                    outbox.enqueue(mails.nothing(run, to(run), reader, why));
+                    outbox.enqueue(mails.nothing(run, to(run), reader, why, filter));
                     runs.mailed(run, why);
                 });
             case Step.Ready(var reader, var download, var file) ->

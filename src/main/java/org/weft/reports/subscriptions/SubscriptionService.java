@@ -23,6 +23,7 @@ import org.weft.base.NotFoundException;
 import org.weft.base.StaleEditException;
 import org.weft.base.TaskQueue;
 import org.weft.base.Text;
+import org.weft.progress.ProgressView;
 import org.weft.reports.ReportKind;
 
 /**
@@ -45,6 +46,7 @@ public class SubscriptionService {
     private final SubscriptionRepository subscriptions;
     private final SubscriptionReader reader;
     private final SubscriptionRules rules;
+    private final SubscribedFilters filters;
     private final RecipientStore recipients;
     private final Unsubscribing unsubscribing;
     private final RunStore runs;
@@ -57,6 +59,7 @@ public class SubscriptionService {
             SubscriptionRepository subscriptions,
             SubscriptionReader reader,
             SubscriptionRules rules,
+            SubscribedFilters filters,
             RecipientStore recipients,
             Unsubscribing unsubscribing,
             RunStore runs,
@@ -67,6 +70,7 @@ public class SubscriptionService {
         this.subscriptions = subscriptions;
         this.reader = reader;
         this.rules = rules;
+        this.filters = filters;
         this.recipients = recipients;
         this.unsubscribing = unsubscribing;
         this.runs = runs;
@@ -79,7 +83,19 @@ public class SubscriptionService {
     /** Those the account owns or gets, and for HR those set up for others; the oldest first. */
     @Transactional(readOnly = true)
     public List<SubscriptionRow> list() {
-        return reader.list(currentUser.get().id(), currentUser.has(Role.HR));
+        var rows = reader.list(currentUser.get().id(), currentUser.has(Role.HR));
+        var said = filters.said(rows.stream().map(SubscriptionRow::report).toList());
+        return said.isEmpty()
+                ? rows
+                : rows.stream()
+                        .map(row -> row.saying(said.getOrDefault(row.report(), List.of())))
+                        .toList();
+    }
+
+    /** What the filter of a report is called, as in {@link SubscriptionRow#filter}; for who chooses one. */
+    @Transactional(readOnly = true)
+    public List<Text> filter(SubscribedReport report) {
+        return filters.said(List.of(report)).getOrDefault(report, List.of());
     }
 
     /** The programs, and then the cycles, a report of that kind may be about for this account. */
@@ -265,9 +281,13 @@ public class SubscriptionService {
             case MONTHLY -> " " + timing.monthDay();
             case END_OF_CYCLE -> "";
         };
-        return "%s, %s, %s%s %s, %s, accounts %s"
+        return "%s %s%s, %s, %s%s %s, %s, accounts %s"
                 .formatted(
                         report.kind(),
+                        report.format(),
+                        report.view().equals(ProgressView.ALL)
+                                ? ""
+                                : " (" + report.view().query() + ")",
                         report.cycleId() == null ? "program " + report.programId() : "cycle " + report.cycleId(),
                         timing.rhythm(),
                         day,

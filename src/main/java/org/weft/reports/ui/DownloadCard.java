@@ -29,6 +29,7 @@ import org.weft.reports.downloads.ReportFile;
 class DownloadCard extends Div {
 
     private final transient Formats formats = Formats.of(this);
+    private final transient FormatWords formatWords = new FormatWords(this);
     private final H3 title = new H3();
     private final Div state = new Div();
     private final Paragraph detail = new Paragraph();
@@ -101,8 +102,7 @@ class DownloadCard extends Div {
 
     private void name(ReportDownload download) {
         var name = getTranslation("report." + download.kind().name());
-        var whole = name + ", " + download.cycle() + ", "
-                + getTranslation("reports.format." + download.format().name());
+        var whole = name + ", " + download.cycle() + ", " + formatWords.of(download.format());
         title.setText(name);
         bar.getElement().setAttribute("aria-label", getTranslation("reports.download.progress.of", whole));
         link.getElement().setAttribute("aria-label", getTranslation("reports.catalogue.download.of", whole));
@@ -146,7 +146,7 @@ class DownloadCard extends Div {
     private String detail(ReportDownload download) {
         var parts = new ArrayList<String>();
         parts.add(download.cycle());
-        parts.add(getTranslation("reports.format." + download.format().name()));
+        parts.add(formatWords.of(download.format()));
         if (!download.filter().isEmpty()) {
             parts.add(download.filter());
         }

@@ -4,10 +4,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.weft.access.CurrentUser;
 import org.weft.access.Role;
-import org.weft.base.Text;
 import org.weft.base.ui.FilterChip;
 import org.weft.progress.FacetText;
 import org.weft.progress.ProgressForm;
@@ -28,6 +26,7 @@ class ReportFilters extends Div {
     private final Select<SavedViewRow> views = new Select<>();
     private final Div chips = new Div();
     private final transient Consumer<ProgressView> changed;
+    private final transient ViewWords words = new ViewWords(this);
 
     /**
      * @param changed gets what the reader chose instead
@@ -75,22 +74,16 @@ class ReportFilters extends Div {
         if (view.narrows()) {
             progress.said(currentUser.scope(), view.filter(cycleId))
                     .forEach((facet, value) -> chips.add(new FilterChip(
-                            words(FacetText.name(facet)), words(value), () -> changed.accept(view.without(facet)))));
+                            words.of(FacetText.name(facet)),
+                            words.of(value),
+                            () -> changed.accept(view.without(facet)))));
         }
         if (!view.columns().isEmpty()) {
             chips.add(new FilterChip(
                     getTranslation("reports.filter.columns"),
-                    view.columns().stream()
-                            .map(column -> words(FacetText.column(column)))
-                            .collect(Collectors.joining(", ")),
+                    words.columns(view.columns()),
                     () -> changed.accept(view.allColumns())));
         }
         chips.setVisible(chips.getComponentCount() > 0);
-    }
-
-    private String words(Text text) {
-        return getTranslation(text.key(), text.args().toArray())
-                .replace("\u00AD", "")
-                .strip();
     }
 }

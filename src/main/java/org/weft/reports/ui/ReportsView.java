@@ -22,6 +22,7 @@ import org.weft.access.Role;
 import org.weft.base.ui.EmptyState;
 import org.weft.base.ui.FilterBar;
 import org.weft.base.ui.Formats;
+import org.weft.base.ui.Links;
 import org.weft.base.ui.Notifications;
 import org.weft.base.ui.QueryState;
 import org.weft.base.ui.ViewHeader;
@@ -33,6 +34,7 @@ import org.weft.progress.ProgressService;
 import org.weft.progress.ProgressView;
 import org.weft.progress.SavedViewRow;
 import org.weft.progress.SavedViewService;
+import org.weft.progress.ui.ProgressNavigation;
 import org.weft.reports.ReportKind;
 import org.weft.reports.ReportRequest;
 import org.weft.reports.ReportService;
@@ -72,7 +74,8 @@ class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.reports = reports;
         this.downloads = downloads;
         list = new DownloadList(downloads);
-        this.subscriptions = new SubscriptionList(subscriptions, currentUser);
+        this.subscriptions =
+                new SubscriptionList(subscriptions, new ViewChoices(reports, savedViews, currentUser), currentUser);
         addClassName("weft-view");
         picker = new CyclePicker(cycles, currentUser.figuresScope());
         // Another cycle has other cohorts.
@@ -127,6 +130,9 @@ class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         people.show(view, picker.cycleId().orElseThrow());
         filters.active(view.facets().size() + (view.columns().isEmpty() ? 0 : 1));
         reports.offered().forEach(kind -> catalogue.add(card(kind)));
+        if (people.isVisible()) {
+            catalogue.add(roundTrip());
+        }
     }
 
     private Section card(ReportKind kind) {
@@ -147,20 +153,32 @@ class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return card;
     }
 
+    /** No report, but where somebody looks for it who wants to change in Excel what reports show. */
+    private Section roundTrip() {
+        var edit = new Button(
+                getTranslation("reports.edit.open"),
+                VaadinIcon.EDIT.create(),
+                click -> Links.go(
+                        ProgressNavigation.excel(view.filter(picker.cycleId().orElseThrow()))));
+        var way = new Div(edit);
+        way.addClassName("weft-reports-formats");
+        var card = new Section(
+                new H2(getTranslation("reports.edit.title")), new Paragraph(getTranslation("reports.edit.text")), way);
+        card.addClassNames("weft-reports-panel", "weft-reports-card");
+        return card;
+    }
+
     private WorkbookDownload download(ReportKind kind, FileFormat format) {
         var reader = Formats.of(this);
         Supplier<ReportRequest> request = () ->
                 new ReportRequest(kind, picker.cycleId().orElseThrow(), format, view, reader.locale(), reader.zone());
-        var word = getTranslation("reports.format." + format.name());
+        var words = new FormatWords(this);
+        var word = words.of(format);
         var download = new WorkbookDownload(word, progress -> reports.create(request.get()))
                 .unless(() -> inBackground(request.get()));
         download.setAriaLabel(
                 getTranslation("reports.catalogue.format.of", word, getTranslation("report." + kind.name())));
-        switch (format) {
-            case XLSX -> download.setTooltipText(getTranslation("reports.format.XLSX.about"));
-            case CSV -> download.setTooltipText(getTranslation("reports.csv." + kind.name()));
-            case PDF -> download.setTooltipText(getTranslation("reports.format.PDF.about"));
-        }
+        download.setTooltipText(words.holds(kind, format));
         if (format != FileFormat.XLSX) {
             download.setIcon(null);
             download.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
@@ -169,7 +187,7 @@ class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Button subscribe(ReportKind kind, String name) {
-        var button = new Button(getTranslation("reports.subscription.add"), click -> subscriptions.add(kind));
+        var button = new Button(getTranslation("reports.subscription.add"), click -> subscriptions.add(kind, view));
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         button.setAriaLabel(getTranslation("reports.subscription.of", button.getText(), name));
         return button;

@@ -50,6 +50,7 @@ class SubscriptionCard extends Div {
         }
         var words = new Div(head, new Paragraph(what(row)));
         words.addClassName("weft-reports-download-words");
+        view(row, words);
         if (!row.mine() || row.forOthers()) {
             words.add(new Paragraph(toWhom(row)));
         }
@@ -68,7 +69,19 @@ class SubscriptionCard extends Div {
                 " · ",
                 about,
                 times.of(row.timing()),
+                new FormatWords(this).of(row.report().format()),
                 getTranslation("reports.subscription.delivery." + row.delivery().name()));
+    }
+
+    private void view(SubscriptionRow row, Div words) {
+        var view = new ViewWords(this);
+        if (!row.filter().isEmpty()) {
+            words.add(new Paragraph(getTranslation("reports.report.filtered", view.filter(row.filter()))));
+        }
+        if (!row.report().columns().isEmpty()) {
+            words.add(new Paragraph(getTranslation(
+                    "reports.report.columns", view.columns(row.report().columns()))));
+        }
     }
 
     private String toWhom(SubscriptionRow row) {

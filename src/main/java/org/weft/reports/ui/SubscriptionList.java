@@ -1,18 +1,22 @@
 package org.weft.reports.ui;
 
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.weft.access.CurrentUser;
 import org.weft.access.Role;
+import org.weft.base.Text;
 import org.weft.base.ui.Cards;
 import org.weft.base.ui.ConfirmDialogs;
 import org.weft.base.ui.DraftDialog;
 import org.weft.base.ui.Errors;
 import org.weft.base.ui.Notifications;
+import org.weft.progress.ProgressView;
 import org.weft.reports.ReportKind;
-import org.weft.reports.subscriptions.CycleChoice;
 import org.weft.reports.subscriptions.RecipientOption;
+import org.weft.reports.subscriptions.SubscribedReport;
+import org.weft.reports.subscriptions.SubscriptionDraft;
 import org.weft.reports.subscriptions.SubscriptionRow;
 import org.weft.reports.subscriptions.SubscriptionService;
 
@@ -20,12 +24,14 @@ import org.weft.reports.subscriptions.SubscriptionService;
 class SubscriptionList extends PolledPanel implements SubscriptionCard.Actions {
 
     private final transient SubscriptionService subscriptions;
+    private final transient ViewChoices views;
     private final transient CurrentUser currentUser;
     private final transient Cards<SubscriptionRow> cards = new Cards<>(place(), row -> new SubscriptionCard(row, this));
 
-    SubscriptionList(SubscriptionService subscriptions, CurrentUser currentUser) {
+    SubscriptionList(SubscriptionService subscriptions, ViewChoices views, CurrentUser currentUser) {
         super("weft-reports-subscriptions", "reports.subscription.title", "reports.subscription.empty");
         this.subscriptions = subscriptions;
+        this.views = views;
         this.currentUser = currentUser;
     }
 
@@ -36,15 +42,19 @@ class SubscriptionList extends PolledPanel implements SubscriptionCard.Actions {
         empty(rows.isEmpty());
     }
 
-    /** Asks for what is needed, and sets a subscription up. */
-    void add(ReportKind kind) {
+    /**
+     * Asks for what is needed, and sets a subscription up.
+     *
+     * @param shown of whom the page shows reports just now
+     */
+    void add(ReportKind kind, ProgressView shown) {
         var me = currentUser.get();
         var picker = picker(kind);
         if (picker != null) {
             picker.show(List.of(new RecipientOption(me.id(), me.displayName(), "")));
         }
-        var form = new SubscriptionForm(
-                kind, subscriptions.choices(kind), me.id(), picker, draft -> subscriptions.next(draft, null));
+        var form = form(kind, shown, picker, null);
+        form.suggest(views.offered(kind) ? kind.of(shown) : ProgressView.ALL);
         var title = getTranslation("reports.subscription.add.title", getTranslation("report." + kind.name()));
         DraftDialog.adding(title, getTranslation("reports.subscription.add"), form, draft -> {
                     subscriptions.add(draft);
@@ -57,6 +67,30 @@ class SubscriptionList extends PolledPanel implements SubscriptionCard.Actions {
                 .open();
     }
 
+    /** @param id of the one that is changed, null for a new one */
+    private SubscriptionForm form(
+            ReportKind kind, ProgressView shown, @Nullable RecipientPicker picker, @Nullable Long id) {
+        var people = new ViewPicker(views.of(this, kind, shown));
+        people.setVisible(views.offered(kind));
+        return new SubscriptionForm(
+                kind,
+                subscriptions.choices(kind),
+                people,
+                currentUser.get().id(),
+                picker,
+                new SubscriptionForm.Asking() {
+                    @Override
+                    public Optional<ZonedDateTime> next(SubscriptionDraft draft) {
+                        return subscriptions.next(draft, id);
+                    }
+
+                    @Override
+                    public List<Text> filter(SubscribedReport report) {
+                        return subscriptions.filter(report);
+                    }
+                });
+    }
+
     private @Nullable RecipientPicker picker(ReportKind kind) {
         return currentUser.has(Role.HR)
                 ? new RecipientPicker((search, page) -> subscriptions.recipients(kind, search, page))
@@ -67,13 +101,8 @@ class SubscriptionList extends PolledPanel implements SubscriptionCard.Actions {
     public void change(SubscriptionRow row) {
         var kind = row.report().kind();
         var picker = picker(kind);
-        var form = new SubscriptionForm(
-                kind,
-                subscriptions.choices(kind),
-                currentUser.get().id(),
-                picker,
-                draft -> subscriptions.next(draft, row.id()));
-        form.know(new CycleChoice(row.report().programId(), row.report().cycleId(), row.about()));
+        var form = form(kind, ProgressView.ALL, picker, row.id());
+        form.know(row.report(), row.about());
         var name = getTranslation("report." + kind.name());
         DraftDialog.editing(
                         getTranslation("reports.subscription.change.title", name),

@@ -87,6 +87,7 @@ class Demonstration implements SmartLifecycle {
         new DemoConfirmations(jdbc, today).write();
         conversations.recount(participants);
         new DemoReminders(jdbc, now).write();
+        new DemoSubscription(jdbc, now).write();
         audit.record(AuditEvent.of("DEMONSTRATION_FILLED", "portal", null, DemoPeople.ORGANISATION));
         log.info("The demonstration is filled: {} people, {} participants", everybody.size(), participants.size());
     }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -23,18 +25,22 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.mail.autoconfigure.MailProperties;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.weft.access.Role;
 import org.weft.mail.MailServers;
 import org.weft.mail.SendNow;
+import org.weft.progress.ProgressView;
 import org.weft.reports.Quarter;
 import org.weft.reports.ReportKind;
 import org.weft.testing.Fixture;
 import org.weft.testing.Race;
 import org.weft.testing.TestClock;
 import org.weft.testing.WeftTest;
+import org.weft.workbook.FileFormat;
 
 /** What is due is planned once, made in each recipient's scope, and mailed; or it is told why not. */
 @WeftTest
@@ -163,6 +169,54 @@ class SubscriptionRunTest {
                 .containsExactly("REPORT_MADE 71", "REPORT_MAILED 71", "REPORT_MADE 72", "REPORT_MAILED 72");
     }
 
+    private long subscribe(ReportKind kind, FileFormat format, Delivery delivery) {
+        scene.signIn(HR);
+        return service.add(new SubscriptionDraft(
+                new SubscribedReport(kind, format, ProgressView.ALL, scene.program(), null),
+                SubscriptionScene.MONDAYS,
+                delivery,
+                Set.of(HR)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(FileFormat.class)
+    void theFileComesInTheFormatThatWasChosen(FileFormat format) throws Exception {
+        subscribe(ReportKind.TEAM, format, Delivery.ATTACHMENT);
+        onMonday();
+        scene.jobs();
+
+        var mail = received().getFirst();
+        var file = ((MimeMultipart) mail.getContent()).getBodyPart(1);
+        assertThat(file.getFileName()).startsWith("Weft Q4 2026 Team progress").endsWith(format.ending());
+        var type = new ContentType(file.getContentType());
+        assertThat(type.match(format.contentType())).isTrue();
+        assertThat(type.getParameter("charset")).isEqualTo(format == FileFormat.CSV ? "UTF-8" : null);
+        assertThat(text(mail)).contains("The report is attached: " + file.getFileName());
+        var content = file.getInputStream().readAllBytes();
+        switch (format) {
+            case XLSX ->
+                assertThat(workbook(file).getSheet("People").getLastRowNum()).isEqualTo(13);
+            case CSV ->
+                assertThat(new String(content, StandardCharsets.UTF_8).lines()).hasSize(14);
+            case PDF ->
+                assertThat(new String(content, StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+        }
+    }
+
+    @Test
+    void aLinkNamesTheFileInItsFormat() throws Exception {
+        subscribe(ReportKind.COHORTS, FileFormat.PDF, Delivery.LINK);
+        onMonday();
+        scene.jobs();
+
+        assertThat(text(received().getFirst())).containsPattern("The report is ready: Weft Q4 2026 .*\\.pdf \\(");
+        assertThat(fixture.jdbc()
+                        .sql("select format || ' ' || state from report_download")
+                        .query(String.class)
+                        .list())
+                .containsExactly("PDF READY");
+    }
+
     @Test
     void aLinkLeadsToTheFileBehindTheSignIn() throws Exception {
         subscribe(ReportKind.EXECUTIVE, Delivery.LINK, EXECUTIVE);
@@ -194,6 +248,110 @@ class SubscriptionRunTest {
         var mail = received().getFirst();
         assertThat(mail.getContentType()).startsWith("multipart/alternative");
         assertThat(text(mail)).contains("At 14.3 MB the report is too large to come with a mail (10 MB at most)");
+    }
+
+    private void subscribe(ReportKind kind, String view, Long... recipients) {
+        scene.signIn(HR);
+        service.add(scene.filtered(kind, view, recipients));
+    }
+
+    @Test
+    void aFilterIsAskedInEachRecipientsScopeAtThatMomentAndTold() throws Exception {
+        fixture.jdbc()
+                .sql("update account set language = 'de' where id = ?")
+                .param(LEAD)
+                .update();
+        subscribe(ReportKind.TEAM, "level=front-line&columns=name,progress", HR, LEAD);
+        fixture.jdbc()
+                .sql("update person set level = 'MANAGER' where id = ?")
+                .param(quarter.salesPeople[1])
+                .update();
+        fixture.jdbc()
+                .sql("update participant set level_rank = 3 where person_id = ?")
+                .param(quarter.salesPeople[1])
+                .update();
+        onMonday();
+        scene.jobs();
+
+        var mails = received();
+        assertThat(text(mails.getFirst()).lines()).contains("Filter: Level: Front line", "Columns: Name, Progress");
+        assertThat(text(mails.getLast()).lines()).contains("Filter: Ebene: Ausführung", "Spalten: Name, Fortschritt");
+        var everybody = ((MimeMultipart) mails.getFirst().getContent()).getBodyPart(1);
+        var led = ((MimeMultipart) mails.getLast().getContent()).getBodyPart(1);
+        assertThat(everybody.getFileName()).endsWith(", filtered.xlsx");
+        try (var whole = workbook(everybody);
+                var own = workbook(led)) {
+            assertThat(whole.getSheet("People").getLastRowNum()).isEqualTo(10);
+            assertThat(whole.getSheet("People").getRow(0).getCell(1).getStringCellValue())
+                    .isEqualTo("Progress");
+            assertThat(own.getSheet("Personen").getLastRowNum()).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void aFilterThatNamesWhatIsGoneStopsNoMailAndIsToldOf() throws Exception {
+        subscribe(ReportKind.TEAM, "team=" + quarter.office, HR);
+        onMonday();
+        scene.jobs();
+
+        assertThat(scene.outcomes()).containsExactly("71 NOTHING reports.filter.gone");
+        var mail = received().getFirst();
+        assertThat(mail.getSubject()).startsWith("No report this time: Team progress");
+        assertThat(text(mail))
+                .contains("The filter names what is no longer there, or what you see nobody of: Team and below.")
+                .contains("Filter: Team and below: none of these people");
+        scene.signIn(HR);
+        assertThat(service.list()
+                        .getFirst()
+                        .recipients()
+                        .getFirst()
+                        .last()
+                        .why()
+                        .args())
+                .containsExactly("Team and below");
+    }
+
+    /** Cohorts are those of one cycle. */
+    @Test
+    void aCohortIsGoneInTheNextCycle() {
+        subscribe(ReportKind.TEAM, "cohort=" + quarter.cohort, HR);
+        var january = fixture.cycle(scene.program(), "Q1 2027", LocalDate.of(2027, 1, 1), LocalDate.of(2027, 3, 31));
+        fixture.participant(fixture.cohort(january, "New", null), quarter.salesPeople[1]);
+        onMonday();
+        scene.jobs();
+        clock.set(Instant.parse("2027-01-04T07:00:00Z"));
+        scene.jobs();
+
+        assertThat(scene.outcomes()).containsExactly("71 SENT", "71 NOTHING reports.filter.gone");
+    }
+
+    @Test
+    void whereTheFilterLeavesNobodyTheMailSaysSo() throws Exception {
+        subscribe(ReportKind.FACTS, "q=zeppelin", HR);
+        onMonday();
+        scene.jobs();
+
+        assertThat(scene.outcomes()).containsExactly("71 NOTHING reports.filter.nobody");
+        assertThat(text(received().getFirst()))
+                .contains("There is no report this time. Nobody you may see matches the filter.")
+                .contains("Filter: Search: zeppelin");
+    }
+
+    @Test
+    void whoSeesProtectedFiguresByThenGetsNoneOfSomePeopleAlone() throws Exception {
+        subscribe(ReportKind.EXECUTIVE, "level=front-line", HR);
+        fixture.jdbc()
+                .sql("update account_role set role = 'EXECUTIVE' where account_id = ?")
+                .param(HR)
+                .update();
+        onMonday();
+        scene.jobs();
+
+        assertThat(scene.outcomes()).containsExactly("71 NOTHING reports.filter.refused");
+        scene.signIn(HR);
+        assertThat(service.list().getFirst().filter())
+                .as("no list of people, no names")
+                .isEmpty();
     }
 
     @Test

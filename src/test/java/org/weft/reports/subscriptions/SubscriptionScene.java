@@ -15,12 +15,14 @@ import org.springframework.stereotype.Component;
 import org.weft.access.AccountDetails;
 import org.weft.access.ExecutiveReach;
 import org.weft.access.Role;
+import org.weft.progress.ProgressView;
 import org.weft.reports.Quarter;
 import org.weft.reports.ReportKind;
 import org.weft.reports.downloads.MakeNow;
 import org.weft.testing.Fixture;
 import org.weft.testing.SignedIn;
 import org.weft.testing.TestClock;
+import org.weft.workbook.FileFormat;
 
 /** A quarter with somebody of HR, a lead and an executive, each with an account and an address; and the jobs, run by hand. */
 // Where the portal is started without what tests bring, nobody asks for it.
@@ -100,6 +102,15 @@ class SubscriptionScene {
     /** About whichever cycle of the quarter's program runs. */
     SubscribedReport running(ReportKind kind) {
         return new SubscribedReport(kind, program(), null);
+    }
+
+    /** The same, of those a view of the progress list shows. */
+    SubscriptionDraft filtered(ReportKind kind, String view, Long... recipients) {
+        return new SubscriptionDraft(
+                new SubscribedReport(kind, FileFormat.XLSX, ProgressView.of(view), program(), null),
+                MONDAYS,
+                Delivery.ATTACHMENT,
+                Set.of(recipients));
     }
 
     long program() {

@@ -22,6 +22,7 @@ import org.weft.access.Role;
 import org.weft.base.InvalidInputException;
 import org.weft.base.NotFoundException;
 import org.weft.base.StaleEditException;
+import org.weft.progress.ProgressView;
 import org.weft.progress.Statements;
 import org.weft.reports.Quarter;
 import org.weft.reports.ReportKind;
@@ -29,6 +30,7 @@ import org.weft.testing.Fixture;
 import org.weft.testing.SignedIn;
 import org.weft.testing.TestClock;
 import org.weft.testing.WeftTest;
+import org.weft.workbook.FileFormat;
 
 @WeftTest
 class SubscriptionServiceTest {
@@ -217,11 +219,55 @@ class SubscriptionServiceTest {
     }
 
     @Test
+    void itsFilterIsToldAsOfThePeopleItsReaderSees() {
+        scene.signIn(HR);
+        service.add(scene.filtered(ReportKind.TEAM, "team=" + quarter.production + "&state=overdue", LEAD));
+        service.add(scene.filtered(ReportKind.OVERDUE, "team=" + quarter.sales + "&columns=name", HR, LEAD));
+        assertThat(service.list())
+                .extracting(row -> row.filter().toString())
+                .satisfiesExactly(
+                        words -> assertThat(words).contains("Production", "progress.state.OVERDUE"),
+                        words -> assertThat(words).contains("Sales"));
+        assertThat(service.list().getLast().report().columns())
+                .as("a report without a row for each person")
+                .isEmpty();
+        assertThat(Statements.of(() -> service.list()))
+                .as("the cycles and the names, for all of them")
+                .hasSize(6);
+        var filter = service.filter(service.list().getFirst().report());
+        assertThat(filter).isEqualTo(service.list().getFirst().filter());
+
+        scene.signIn(LEAD);
+        assertThat(service.list())
+                .extracting(row -> row.filter().toString())
+                .satisfiesExactly(
+                        words -> assertThat(words)
+                                .contains("progress.facet.unknown")
+                                .doesNotContain("Production"),
+                        words -> assertThat(words).contains("Sales"));
+    }
+
+    @Test
+    void itIsOfSomePeopleAloneWhereNoGroupIsHidden() {
+        scene.signIn(HR);
+        assertThat(problem(scene.filtered(ReportKind.EXECUTIVE, "level=front-line", HR, EXECUTIVE)))
+                .isEqualTo("recipients reports.subscription.error.mayNotFilter");
+        service.add(scene.filtered(ReportKind.EXECUTIVE, "level=front-line", HR));
+        assertThat(problem(
+                        scene.filtered(ReportKind.TEAM, "q=" + "ü".repeat(200) + "&location=" + "ü".repeat(200), HR)))
+                .isEqualTo("view reports.filter.long");
+        scene.signIn(EXECUTIVE);
+        assertThat(problem(scene.filtered(ReportKind.EXECUTIVE, "level=front-line", EXECUTIVE)))
+                .isEqualTo("view reports.filter.refused");
+    }
+
+    @Test
     void anEditNamesWhatItStartedFromAndAnotherTimeBeginsAnew() {
         var id = own();
         var stored = service.get(id);
         var tuesdays = new SubscriptionDraft(
-                stored.draft().report(),
+                new SubscribedReport(
+                        ReportKind.TEAM, FileFormat.CSV, ProgressView.of("state=overdue"), scene.program(), null),
                 new Timing(Rhythm.WEEKLY, DayOfWeek.TUESDAY, 1, LocalTime.of(7, 0)),
                 Delivery.LINK,
                 Set.of(LEAD));

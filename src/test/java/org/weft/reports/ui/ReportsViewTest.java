@@ -188,6 +188,21 @@ class ReportsViewTest extends ViewTest {
     }
 
     @Test
+    void whoWantsToEditInExcelFindsTheWayHereWithTheSameFilter() {
+        open(Locale.ENGLISH);
+        UI.getCurrent().navigate("reports", QueryParameters.fromString("level=front-line"));
+        test($view(Button.class).all().stream()
+                        .filter(button -> button.getText().equals("Edit in Excel"))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+
+        assertThat(UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters())
+                .startsWith("progress/excel")
+                .contains("cycle=" + quarter.cycle, "level=front-line");
+    }
+
+    @Test
     void executivesHaveNoListToFilterBy() {
         quarter = new Quarter(fixture);
         signIn(Role.EXECUTIVE);
@@ -195,6 +210,7 @@ class ReportsViewTest extends ViewTest {
 
         assertThat(chips()).isEmpty();
         assertThat(button("Excel: Executive summary")).isNotNull();
+        assertThat($view(Button.class).all()).extracting(Button::getText).doesNotContain("Edit in Excel");
     }
 
     @Test

@@ -12,23 +12,32 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.weft.access.Role;
 import org.weft.base.ui.MoreMenu;
+import org.weft.progress.ProgressForm;
+import org.weft.progress.SavedViewDraft;
+import org.weft.progress.SavedViewService;
 import org.weft.reports.Quarter;
 import org.weft.reports.subscriptions.CycleChoice;
 import org.weft.reports.subscriptions.RecipientOption;
 import org.weft.reports.subscriptions.Rhythm;
 import org.weft.testing.ViewTest;
+import org.weft.workbook.FileFormat;
 
 class SubscriptionListTest extends ViewTest {
 
     private static final String TEAM = "Team progress";
+
+    @Autowired
+    private SavedViewService views;
 
     private Quarter quarter;
     private long me;
@@ -87,8 +96,34 @@ class SubscriptionListTest extends ViewTest {
     }
 
     @SuppressWarnings("unchecked")
+    private RadioButtonGroup<FileFormat> format() {
+        return $(RadioButtonGroup.class, form()).all().get(1);
+    }
+
+    @SuppressWarnings("unchecked")
     private <T> Select<T> select() {
-        return $(Select.class, form()).single();
+        return (Select<T>) selects().getLast();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<ViewChoice> people() {
+        return (Select<ViewChoice>) selects().getFirst();
+    }
+
+    private List<Select> selects() {
+        return $(Select.class, form()).all();
+    }
+
+    private List<String> offered() {
+        return people().getListDataView().getItems().map(ViewChoice::name).toList();
+    }
+
+    private void choosePeople(String name) {
+        people().setValue(people().getListDataView()
+                .getItems()
+                .filter(choice -> choice.name().equals(name))
+                .findFirst()
+                .orElseThrow());
     }
 
     private String next() {
@@ -120,14 +155,18 @@ class SubscriptionListTest extends ViewTest {
         assertThat(next()).contains("Next: Monday, November 30, 2026 at 4:30");
         rhythm().setValue(Rhythm.END_OF_CYCLE);
         assertThat(next()).contains("Next: Friday, January 1, 2027 at 4:30");
-        assertThat($(Select.class, form()).all()).isEmpty();
+        assertThat(selects()).as("no day to choose").containsExactly(people());
+        assertThat(format().getValue()).isEqualTo(FileFormat.XLSX);
+        assertThat(format().getHelperText()).startsWith("The whole workbook");
+        format().setValue(FileFormat.CSV);
+        assertThat(format().getHelperText()).startsWith("The table “People”");
         press("Subscribe");
 
         assertThat($(Notification.class).last().getElement().getTextRecursively())
                 .contains("Subscribed");
         assertThat(list())
                 .contains(TEAM, "The running cycle of Program", "on the day after a cycle ends, at 4:30")
-                .contains("As a file in the mail", "Next: Friday, January 1, 2027 at 4:30");
+                .contains("at 4:30\u202fPM · CSV · As a file in the mail", "Next: Friday, January 1, 2027 at 4:30");
         assertThat(list()).as("that goes without saying").doesNotContain("For you");
         assertThat(fixture.count("report_subscription")).isOne();
     }
@@ -145,6 +184,57 @@ class SubscriptionListTest extends ViewTest {
         press("Subscribe");
         assertThat($(RecipientPicker.class).single().getErrorMessage()).isEqualTo("Name somebody who gets it.");
         assertThat(fixture.count("report_subscription")).isZero();
+    }
+
+    @Test
+    void itIsOfThoseASavedViewShowsAlsoWhenThatIsGone() {
+        open(Role.MANAGER, Locale.ENGLISH);
+        press("Subscribe: Team progress");
+        assertThat(people().getHelperText()).contains("Save a view in the progress list");
+        press("Cancel");
+        var saved = views.add(new SavedViewDraft(
+                "Northerners", ProgressForm.LIST, "team=" + quarter.sales + "&columns=name,health:90", null, false));
+
+        press("Subscribe: Team progress");
+        assertThat(offered()).containsExactly("Everybody", "Northerners");
+        assertThat(people().getHelperText()).isEqualTo("Everybody its recipient may see");
+        choosePeople("Northerners");
+        assertThat(people().getHelperText()).isEqualTo("Team and below: Sales. Columns: Name, Health");
+        press("Subscribe");
+        views.remove(saved, 0);
+        look();
+        assertThat(list()).contains("Filter: Team and below: Sales", "Columns: Name, Health");
+
+        press("Change: Team progress, " + program());
+        assertThat(offered()).containsExactly("Everybody", "As before");
+        assertThat(people().getValue().name()).isEqualTo("As before");
+        press("Save");
+        assertThat(list()).contains("Filter: Team and below: Sales");
+    }
+
+    private String program() {
+        return fixture.jdbc()
+                .sql("select name from program")
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void whatThePageShowsIsTakenAlong() {
+        open(Role.MANAGER, Locale.GERMAN);
+        UI.getCurrent().navigate("reports", QueryParameters.fromString("state=overdue&columns=name"));
+        press("Abonnieren: Überfällig und eskaliert");
+        assertThat(people().getValue().name()).isEqualTo("Die diese Seite zeigt");
+        assertThat(people().getHelperText()).isEqualTo("Stand: Überfällig");
+        press("Abonnieren");
+        assertThat(list()).contains("Filter: Stand: Überfällig").doesNotContain("Spalten:");
+    }
+
+    @Test
+    void whereGroupsAreHiddenThereIsNothingToChoose() {
+        open(Role.EXECUTIVE, Locale.ENGLISH);
+        press("Subscribe: Executive summary");
+        assertThat(selects()).as("the weekday").hasSize(1);
     }
 
     @Test
@@ -233,7 +323,7 @@ class SubscriptionListTest extends ViewTest {
         look();
 
         assertThat(list())
-                .contains("Teamfortschritt", "Q4 2026", "jeden Montag um 07:00")
+                .contains("Teamfortschritt", "Q4 2026 · jeden Montag um 07:00 · Excel")
                 .contains("Als Link, der nach der Anmeldung fragt", "Für Sie; eingerichtet von Helga Human")
                 .contains("Nächster: Montag, 23. November 2026 um 07:00 (UTC)")
                 .doesNotContain("reports.");
