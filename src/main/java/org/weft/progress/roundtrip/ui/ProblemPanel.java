@@ -61,16 +61,16 @@ class ProblemPanel extends Div {
         grid.addColumn(CellProblem::row)
                 .setHeader(getTranslation("progress.excel.problems.row"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("4.5rem")
+                .setWidth("4rem")
                 .setFlexGrow(0);
         grid.addColumn(Cells.twoLines(CellProblem::content, this::column))
                 .setHeader(getTranslation("progress.excel.problems.cell"))
-                .setWidth("8rem")
+                .setWidth("6.5rem")
                 .setFlexGrow(1);
         grid.addColumn(problem -> getTranslation(
                         problem.reason().key(), problem.reason().args().toArray()))
                 .setHeader(getTranslation("progress.excel.problems.reason"))
-                .setWidth("11rem")
+                .setWidth("10rem")
                 .setFlexGrow(3);
         grid.setItems(query -> uploads.problems(upload.id(), query.getOffset(), query.getLimit()).stream(), query -> {
             // Counted already.
