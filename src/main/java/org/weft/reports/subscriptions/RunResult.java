@@ -22,6 +22,11 @@ public record RunResult(
         @Nullable Text why,
         @Nullable MessageStatus mail) {
 
+    /** Whether it comes to an end within moments; not where it has to wait for another attempt. */
+    public boolean underWay() {
+        return state.underWay() && attempts == 0;
+    }
+
     /** Whether it reached nobody though it should have, so that somebody has to look after it. */
     public boolean troubled() {
         return state == RunState.SKIPPED && reason != SkipReason.LEFT && reason != SkipReason.CANCELLED

@@ -1,6 +1,5 @@
 package org.weft.reports.ui;
 
-import com.vaadin.flow.component.DetachEvent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +13,6 @@ import org.weft.reports.downloads.ReportDownloads;
 /** The reader's own workbooks that are made in the background, or wait to be fetched. Looks again while one is made. */
 class DownloadList extends PolledPanel {
 
-    private static final int LOOK_EVERY_MILLIS = 1_500;
-    private static final int NEVER = -1;
-
     private final transient ReportDownloads downloads;
     private final transient Map<Long, DownloadCard> built = new HashMap<>();
     private final transient Cards<Long> cards = new Cards<>(place(), this::card);
@@ -28,22 +24,19 @@ class DownloadList extends PolledPanel {
     }
 
     @Override
-    protected void onDetach(DetachEvent event) {
-        super.onDetach(event);
-        event.getUI().setPollInterval(NEVER);
-    }
-
-    @Override
-    void refresh() {
+    void read() {
         var before = shown;
         shown = downloads.list();
         cards.show(shown.stream().map(ReportDownload::id).toList());
         shown.forEach(download -> card(download.id()).show(download));
         built.keySet().retainAll(shown.stream().map(ReportDownload::id).toList());
         empty(shown.isEmpty());
-        var underWay = shown.stream().anyMatch(download -> download.state().underWay());
-        getUI().ifPresent(ui -> ui.setPollInterval(underWay ? LOOK_EVERY_MILLIS : NEVER));
         before.stream().filter(download -> download.state().underWay()).forEach(this::tellOf);
+    }
+
+    @Override
+    boolean waits() {
+        return shown.stream().anyMatch(download -> download.state().underWay());
     }
 
     private void tellOf(ReportDownload before) {

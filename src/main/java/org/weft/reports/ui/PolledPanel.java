@@ -1,6 +1,7 @@
 package org.weft.reports.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
@@ -11,9 +12,12 @@ import com.vaadin.flow.shared.Registration;
 import org.jspecify.annotations.Nullable;
 import org.weft.base.ui.Errors;
 
-/** A list with a heading below the catalogue. While a report is made the page looks again and again, at all such lists. */
+/** A list with a heading below the catalogue. While one of them waits for something the page looks again and again, at all of them. */
 @StyleSheet("styles/reports.css")
 abstract class PolledPanel extends Section {
+
+    private static final int LOOK_EVERY_MILLIS = 1_500;
+    private static final int NEVER = -1;
 
     private final Paragraph empty;
     private final Div place = new Div();
@@ -46,8 +50,23 @@ abstract class PolledPanel extends Section {
         place.setVisible(!none);
     }
 
-    /** Reads what there is now. */
-    abstract void refresh();
+    /** Shows what there is now. */
+    abstract void read();
+
+    /** Whether something of what it shows will have changed in a moment. */
+    abstract boolean waits();
+
+    /** Reads what there is now, and goes on looking while it is worth it. */
+    final void refresh() {
+        read();
+        getUI().ifPresent(ui -> ui.setPollInterval(anyWaits() ? LOOK_EVERY_MILLIS : NEVER));
+    }
+
+    private boolean anyWaits() {
+        return getParent().stream()
+                .flatMap(Component::getChildren)
+                .anyMatch(panel -> panel instanceof PolledPanel polled && polled.waits());
+    }
 
     @Override
     protected void onAttach(AttachEvent event) {
@@ -57,6 +76,7 @@ abstract class PolledPanel extends Section {
 
     @Override
     protected void onDetach(DetachEvent event) {
+        event.getUI().setPollInterval(NEVER);
         if (looking != null) {
             looking.remove();
         }

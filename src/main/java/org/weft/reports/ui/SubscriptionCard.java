@@ -159,7 +159,8 @@ class SubscriptionCard extends Div {
     }
 
     private Div buttons(SubscriptionRow row, String name, Actions actions) {
-        var whole = name + ", " + row.about();
+        var whole = name + ", " + row.about() + ", "
+                + new FormatWords(this).of(row.report().format());
         var now = small("reports.subscription.now", whole, () -> actions.tryNow(row));
         now.setDisableOnClick(true);
         var buttons = new Div(now);

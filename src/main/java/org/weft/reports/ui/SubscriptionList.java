@@ -2,7 +2,9 @@ package org.weft.reports.ui;
 
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.weft.access.CurrentUser;
 import org.weft.access.Role;
@@ -15,6 +17,7 @@ import org.weft.base.ui.Notifications;
 import org.weft.progress.ProgressView;
 import org.weft.reports.ReportKind;
 import org.weft.reports.subscriptions.RecipientOption;
+import org.weft.reports.subscriptions.RunResult;
 import org.weft.reports.subscriptions.SubscribedReport;
 import org.weft.reports.subscriptions.SubscriptionDraft;
 import org.weft.reports.subscriptions.SubscriptionRow;
@@ -27,6 +30,7 @@ class SubscriptionList extends PolledPanel implements SubscriptionCard.Actions {
     private final transient ViewChoices views;
     private final transient CurrentUser currentUser;
     private final transient Cards<SubscriptionRow> cards = new Cards<>(place(), row -> new SubscriptionCard(row, this));
+    private transient List<SubscriptionRow> shown = List.of();
 
     SubscriptionList(SubscriptionService subscriptions, ViewChoices views, CurrentUser currentUser) {
         super("weft-reports-subscriptions", "reports.subscription.title", "reports.subscription.empty");
@@ -36,10 +40,19 @@ class SubscriptionList extends PolledPanel implements SubscriptionCard.Actions {
     }
 
     @Override
-    void refresh() {
-        var rows = subscriptions.list();
-        cards.show(rows);
-        empty(rows.isEmpty());
+    void read() {
+        shown = subscriptions.list();
+        cards.show(shown);
+        empty(shown.isEmpty());
+    }
+
+    @Override
+    boolean waits() {
+        return shown.stream()
+                .flatMap(row -> Stream.of(
+                        row.trial(), row.me() == null ? null : row.me().last()))
+                .filter(Objects::nonNull)
+                .anyMatch(RunResult::underWay);
     }
 
     /**

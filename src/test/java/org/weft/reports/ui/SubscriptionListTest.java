@@ -205,7 +205,7 @@ class SubscriptionListTest extends ViewTest {
         look();
         assertThat(list()).contains("Filter: Team and below: Sales", "Columns: Name, Health");
 
-        press("Change: Team progress, " + program());
+        press("Change: Team progress, " + program() + ", Excel");
         assertThat(offered()).containsExactly("Everybody", "As before");
         assertThat(people().getValue().name()).isEqualTo("As before");
         press("Save");
@@ -224,7 +224,7 @@ class SubscriptionListTest extends ViewTest {
         open(Role.MANAGER, Locale.GERMAN);
         UI.getCurrent().navigate("reports", QueryParameters.fromString("state=overdue&columns=name"));
         press("Abonnieren: Überfällig und eskaliert");
-        assertThat(people().getValue().name()).isEqualTo("Die diese Seite zeigt");
+        assertThat(people().getValue().name()).isEqualTo("Wie auf dieser Seite");
         assertThat(people().getHelperText()).isEqualTo("Stand: Überfällig");
         press("Abonnieren");
         assertThat(list()).contains("Filter: Stand: Überfällig").doesNotContain("Spalten:");
@@ -300,9 +300,17 @@ class SubscriptionListTest extends ViewTest {
         assertThat($(Notification.class).last().getElement().getTextRecursively())
                 .contains("on its way to you");
         assertThat(list()).contains("Your try: Nov 17, 2026", "on its way");
+        assertThat(UI.getCurrent().getPollInterval())
+                .as("it looks again by itself")
+                .isPositive();
         press(named.replace("Change:", "Send to me now:"));
         assertThat($(Notification.class).last().getElement().getTextRecursively())
                 .contains("One is on its way to you already.");
+
+        fixture.jdbc().sql("update report_run set state = 'SENT'").update();
+        look();
+        assertThat(list()).contains("Your try: Nov 17, 2026", "sent");
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
 
         choose("End");
         press("End");
@@ -328,7 +336,7 @@ class SubscriptionListTest extends ViewTest {
                 .contains("Nächster: Montag, 23. November 2026 um 07:00 (UTC)")
                 .doesNotContain("reports.");
         assertThat($view(MoreMenu.class).all()).isEmpty();
-        press("Für mich beenden: Teamfortschritt, Q4 2026");
+        press("Für mich beenden: Teamfortschritt, Q4 2026, Excel");
         press("Für mich beenden");
         assertThat(list()).contains("Abonnieren Sie oben einen Bericht");
     }
