@@ -37,6 +37,10 @@ class GridBench {
 
     private static final int PAGE = 50;
     private static final int DEEP = 100_000;
+
+    /** A page takes half a millisecond. Of fewer, one pause of the machine would be more than one in twenty. */
+    private static final int SORTED = 2_000;
+
     private static final Scope EVERYBODY = new Scope.Everybody();
     private static final ProgressFilter ALL = ProgressFilter.of(BenchData.CYCLE);
 
@@ -79,7 +83,7 @@ class GridBench {
                     List.of(ProgressSort.by(column), ProgressSort.by(column).descending())) {
                 var times = Timing.sideBySide(
                         200,
-                        300,
+                        SORTED,
                         portal::forgetResults,
                         () -> page(portal, EVERYBODY, ALL, sort, 0),
                         () -> bare(portal));
