@@ -29,9 +29,9 @@ class ConversationFacts implements Facts<ConversationFact> {
                     and (select ends_on from cycle where id = :cycle)
             """;
 
-    /** Along the index of the list, the last first. */
+    /** Along the index of the list, the last first. Where to begin is said twice: H2 goes by the day alone. */
     private static final String BY_DAY = """
-            and (c.held_on, c.id) < (:day, :before)
+            and c.held_on <= :day and (c.held_on, c.id) < (:day, :before)
             order by c.held_on desc, c.id desc fetch first :limit rows only""";
 
     private static final String BY_ID = "and c.id > :after order by c.id fetch first :limit rows only";

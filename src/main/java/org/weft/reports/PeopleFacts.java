@@ -29,10 +29,13 @@ class PeopleFacts implements Facts<PersonFact> {
             left join person l on l.id = pt.lead_id
             order by %s""";
 
-    /** Along the index of the list by name. H2 walks along it where the order begins as the index does. */
+    /**
+     * Along the index of the list by name. H2 walks along it where the order begins as the index does, and begins where the
+     * name alone says; PostgreSQL begins where name and id say.
+     */
     private static final String BY_NAME = """
             select pt.id from participant pt
-            where %s and pt.cycle_id = :cycle and (pt.sort_name, pt.id) > (:name, :after)
+            where %s and pt.cycle_id = :cycle and pt.sort_name >= :name and (pt.sort_name, pt.id) > (:name, :after)
             order by pt.cycle_id, pt.sort_name, pt.id fetch first :limit rows only""";
 
     private static final String BY_ID = """
