@@ -127,12 +127,9 @@ class FigureSnapshots {
     }
 
     private boolean small(long cycleId) {
-        return jdbc.sql("""
-                        select count(*) from (
-                            select pt.id from participant pt where pt.cycle_id = :cycle
-                            fetch first %d rows only) counted""".formatted(SMALL))
+        return jdbc.sql("select coalesce(sum(member_count), 0) from cohort where cycle_id = :cycle")
                         .param("cycle", cycleId)
-                        .query(Integer.class)
+                        .query(Long.class)
                         .single()
                 < SMALL;
     }

@@ -364,6 +364,19 @@ class FigureSnapshotsTest {
     }
 
     @Test
+    void aReaderOfALargeCycleWaitsForTheJob() {
+        var quarter = new RandomQuarter(fixture, 7);
+        jdbc.sql("update cohort set member_count = :many where cycle_id = :cycle")
+                .param("many", FigureSnapshots.SMALL)
+                .param("cycle", quarter.cycle)
+                .update();
+
+        assertThat(snapshots.read(quarter.cycle)).isEmpty();
+        snapshots.renew();
+        assertThat(snapshots.read(quarter.cycle)).isPresent();
+    }
+
+    @Test
     void whereNothingHappensNothingIsCounted() {
         var quarter = new Quarter(fixture);
         snapshots.renew();
