@@ -1,143 +1,119 @@
 package org.weft.reports;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.weft.access.Scope;
-import org.weft.conversations.ConversationKind;
-import org.weft.reports.TeamDepartments.Department;
+import org.weft.base.DatabaseDialect;
 
-/** Reads the conversations of a cycle; whoever took part in some of them at a time. */
+/** Reads the conversations of a cycle, with whoever took part, by one statement. */
 @Component
 class ConversationFacts implements Facts<ConversationFact> {
 
+    /**
+     * A row for everybody who took part, those of a conversation one after another. The days are told rather than looked
+     * up: PostgreSQL then knows how many conversations there are. The team as {@code conversation_person_team} has it,
+     * which H2 would put together for all conversations.
+     */
     private static final String SQL = """
-            select c.id, c.held_on, c.kind, c.created_at
-            from conversation c
-            where exists (
+            select c.id, c.held_on, c.kind, c.created_at, who.id as person_id, who.display_name,
+                nullif(coalesce(cp.team_id, who.team_id, 0), 0) as team_id,
+                who.team_id as own_team_id, who.level,
+                case when %1$s then own.cohort_id end as cohort_id
+            from (
+                select c.id, c.held_on, c.kind, c.created_at from conversation c
+                where c.held_on between :first and :last %2$s) c
+            join conversation_person cp on cp.conversation_id = c.id
+            join person who on who.id = cp.person_id
+            left join participant own on own.person_id = cp.person_id and own.cycle_id = :cycle
+            order by %3$s, who.display_name, who.id""";
+
+    private static final String OF_SCOPE = """
+            and exists (
                 select 1 from conversation_person mine join participant pt on pt.person_id = mine.person_id
                 where mine.conversation_id = c.id and pt.cycle_id = :cycle and %s)
-                and c.held_on between (select starts_on from cycle where id = :cycle)
-                    and (select ends_on from cycle where id = :cycle)
             """;
 
-    /** Along the index of the list, the last first. Where to begin is said twice: H2 goes by the day alone. */
-    private static final String BY_DAY = """
-            and c.held_on <= :day and (c.held_on, c.id) < (:day, :before)
-            order by c.held_on desc, c.id desc fetch first :limit rows only""";
+    private static final String LAST_FIRST = "c.held_on desc, c.id desc";
 
-    private static final String BY_ID = "and c.id > :after order by c.id fetch first :limit rows only";
+    /** Along the index of the list. Where to begin is said twice: H2 goes by the day alone. */
+    private static final String NEXT_BY_DAY = "and c.held_on <= :day and (c.held_on, c.id) < (:day, :before)"
+            + " order by " + LAST_FIRST + " fetch first :limit rows only";
 
-    /** The team as {@code conversation_person_team} has it, which H2 would put together for all conversations. */
-    private static final String WHO = """
-            select cp.conversation_id, who.id, who.display_name,
-                nullif(coalesce(cp.team_id, who.team_id, 0), 0) as team_id
-            from conversation_person cp
-            join person who on who.id = cp.person_id
-            where cp.conversation_id in (:conversations)
-            order by cp.conversation_id, who.display_name, who.id""";
+    private static final String NEXT_BY_ID = "and c.id > :after order by c.id fetch first :limit rows only";
 
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     private final JdbcClient jdbc;
+    private final CycleSpans spans;
+    private final DatabaseDialect dialect;
 
-    ConversationFacts(JdbcClient jdbc) {
+    ConversationFacts(JdbcClient jdbc, CycleSpans spans, DatabaseDialect dialect) {
         this.jdbc = jdbc;
+        this.spans = spans;
+        this.dialect = dialect;
     }
-
-    private record Conversation(long id, LocalDate heldOn, ConversationKind kind, Instant loggedAt) {}
-
-    private record Who(
-            long conversationId,
-            long id,
-            String name,
-            @Nullable Long teamId) {}
 
     /** Those held in the cycle by a participant in scope, the last first. */
     @Override
     public void each(Scope scope, long cycleId, Consumer<? super ConversationFact> sink) {
         Facts.requireOnePicture();
-        var departments = new TeamDepartments(jdbc);
+        var rows = new ConversationRows(new TeamDepartments(jdbc), sink);
+        if (dialect.postgres()) {
+            // Of a whole cycle nearly all are: asking is left to the one who puts them together.
+            var which = scope instanceof Scope.Everybody ? "" : ofScope(scope);
+            statement(scope, cycleId, which, LAST_FIRST)
+                    .withFetchSize(FETCH_SIZE)
+                    .query(rows);
+            rows.handOn();
+        } else {
+            batches(scope, cycleId, rows);
+        }
+    }
+
+    /** H2 writes the whole of an answer to the disk before it hands on the first row. */
+    private void batches(Scope scope, long cycleId, ConversationRows rows) {
         var day = LAST_DAY;
         var before = Long.MAX_VALUE;
-        List<Conversation> batch;
         do {
-            batch = read(statement(scope, cycleId, BY_DAY)
+            statement(scope, cycleId, ofScope(scope) + NEXT_BY_DAY, LAST_FIRST)
                     .param("day", day)
                     .param("before", before)
-                    .param("limit", BATCH));
-            if (!batch.isEmpty()) {
-                facts(batch, departments).forEach(sink);
-                day = batch.getLast().heldOn();
-                before = batch.getLast().id();
+                    .param("limit", BATCH)
+                    .query(rows);
+            var last = rows.last();
+            if (last != null) {
+                day = last.heldOn();
+                before = last.id();
             }
-        } while (batch.size() == BATCH);
+        } while (rows.handOn() == BATCH);
     }
 
     @Override
     public List<ConversationFact> page(Scope scope, long cycleId, long after, int limit) {
-        var found = read(statement(scope, cycleId, BY_ID).param("after", after).param("limit", limit));
-        return found.isEmpty() ? List.of() : facts(found, new TeamDepartments(jdbc));
+        var facts = new ArrayList<ConversationFact>();
+        var rows = new ConversationRows(new TeamDepartments(jdbc), facts::add);
+        statement(scope, cycleId, ofScope(scope) + NEXT_BY_ID, "c.id")
+                .param("after", after)
+                .param("limit", limit)
+                .query(rows);
+        rows.handOn();
+        return facts;
     }
 
-    private JdbcClient.StatementSpec statement(Scope scope, long cycleId, String which) {
-        return jdbc.sql(SQL.formatted(scope.condition("pt.person_id")) + which)
+    private static String ofScope(Scope scope) {
+        return OF_SCOPE.formatted(scope.condition("pt.person_id"));
+    }
+
+    private JdbcClient.StatementSpec statement(Scope scope, long cycleId, String which, String order) {
+        var cycle = spans.of(cycleId);
+        return jdbc.sql(SQL.formatted(scope.condition("own.person_id"), which, order))
                 .params(scope.parameters())
-                .param("cycle", cycleId);
-    }
-
-    private static List<Conversation> read(JdbcClient.StatementSpec statement) {
-        return statement.query((row, n) -> conversation(row)).list();
-    }
-
-    private static Conversation conversation(ResultSet row) throws SQLException {
-        return new Conversation(
-                row.getLong("id"),
-                row.getObject("held_on", LocalDate.class),
-                ConversationKind.valueOf(row.getString("kind")),
-                row.getTimestamp("created_at").toInstant());
-    }
-
-    private List<ConversationFact> facts(List<Conversation> conversations, TeamDepartments departments) {
-        var took = jdbc.sql(WHO)
-                .param(
-                        "conversations",
-                        conversations.stream().map(Conversation::id).toList())
-                .query((row, n) -> new Who(
-                        row.getLong("conversation_id"),
-                        row.getLong("id"),
-                        row.getString("display_name"),
-                        row.getObject("team_id", Long.class)))
-                .list();
-        departments.learn(took.stream().map(Who::teamId).toList());
-        var parts = took.stream().collect(Collectors.groupingBy(Who::conversationId));
-        return conversations.stream()
-                .map(one -> fact(one, parts.getOrDefault(one.id(), List.of()), departments))
-                .toList();
-    }
-
-    private static ConversationFact fact(Conversation conversation, List<Who> who, TeamDepartments departments) {
-        var joined = who.stream()
-                .map(one -> departments.of(one.teamId()))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        return new ConversationFact(
-                conversation.id(),
-                conversation.heldOn(),
-                conversation.kind(),
-                who.stream().map(Who::id).sorted().toList(),
-                who.stream().map(Who::name).toList(),
-                joined.stream().map(Department::name).distinct().sorted().toList(),
-                joined.size(),
-                conversation.loggedAt());
+                .param("cycle", cycleId)
+                .param("first", cycle.startsOn())
+                .param("last", cycle.endsOn());
     }
 }

@@ -79,7 +79,7 @@ class ConversationsReport implements Report {
                     .chart(byWeek(book, sheets))
                     .chart(byKind(book, sheets))
                     .table(weekly())
-                    .facts(sheets.conversations(sink -> facts.each(frame.scope(), frame.cycleId(), sink)))
+                    .facts(sheets.conversations(facts.rows(frame.scope(), frame.cycleId())))
                     .define(Definition.CONVERSATIONS, Definition.ACROSS, Definition.DEPARTMENT)
                     .draft();
         }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.weft.access.Scope;
 import org.weft.reports.CycleConversations.Talks;
@@ -16,7 +15,7 @@ import org.weft.reports.CycleConversations.Talks;
 @Component
 class CycleCamera {
 
-    private final JdbcClient jdbc;
+    private final CycleSpans spans;
     private final CycleFigures people;
     private final CycleConversations conversations;
     private final CycleObjectives objectives;
@@ -24,13 +23,13 @@ class CycleCamera {
     private final Clock clock;
 
     CycleCamera(
-            JdbcClient jdbc,
+            CycleSpans spans,
             CycleFigures people,
             CycleConversations conversations,
             CycleObjectives objectives,
             CycleReminders reminders,
             Clock clock) {
-        this.jdbc = jdbc;
+        this.spans = spans;
         this.people = people;
         this.conversations = conversations;
         this.objectives = objectives;
@@ -52,7 +51,7 @@ class CycleCamera {
     /** What a file about a cycle tells: no single objectives, and of weeks only the conversations. */
     CyclePicture count(Scope scope, long cycleId) {
         var talks = conversations.talks(scope, cycleId);
-        return picture(scope, cycleId, clock.instant(), talks, List.of(talkWeeks(weeksOf(cycleId), talks)), List.of());
+        return picture(scope, cycleId, clock.instant(), talks, List.of(talkWeeks(spans.of(cycleId), talks)), List.of());
     }
 
     private CyclePicture picture(
@@ -82,7 +81,7 @@ class CycleCamera {
     }
 
     private List<Week> weeks(Scope scope, long cycleId, List<Talks> talks) {
-        var weeks = weeksOf(cycleId);
+        var weeks = spans.of(cycleId);
         var filled = talkWeeks(weeks, talks);
         objectives
                 .completed(scope, cycleId)
@@ -105,13 +104,5 @@ class CycleCamera {
     private static void add(Week[] filled, Weeks weeks, LocalDate day, Week counts) {
         var number = weeks.number(day);
         filled[number] = filled[number].plus(counts);
-    }
-
-    private Weeks weeksOf(long cycleId) {
-        return jdbc.sql("select starts_on, ends_on from cycle where id = :cycle")
-                .param("cycle", cycleId)
-                .query((row, n) -> new Weeks(
-                        row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class)))
-                .single();
     }
 }

@@ -4,8 +4,9 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.weft.access.Scope;
+import org.weft.base.Count;
 
-/** About how much there is in a cycle. Good for deciding how a workbook is made, and for nothing that is shown as a figure. */
+/** How much there is in a cycle: for deciding how a workbook is made, and nothing that is shown as a figure. */
 @Component
 class CycleSizes {
 
@@ -19,11 +20,21 @@ class CycleSizes {
 
     record Size(long participants, long objectives, long conversations) {}
 
-    /** As the kept picture of the cycle says, a few rows; and where there is none, by what participants keep of themselves. */
+    /** About, as the kept picture of the cycle says, a few rows; and where there is none, by what participants keep of themselves. */
     Size of(Scope scope, long cycleId) {
         var picture =
                 scope instanceof Scope.Everybody ? figures.read(cycleId).map(CycleSizes::size) : Optional.<Size>empty();
         return picture.orElseGet(() -> counted(scope, cycleId));
+    }
+
+    /** How many take part, counted to no further than there have to be. */
+    int participants(Scope scope, long cycleId, int enough) {
+        var found = " from participant pt where pt.cycle_id = :cycle and " + scope.condition("pt.person_id");
+        return jdbc.sql("select count(*) from (" + Count.upTo(enough, "1 as one", found) + ") found")
+                .params(scope.parameters())
+                .param("cycle", cycleId)
+                .query(Integer.class)
+                .single();
     }
 
     private static Size size(CyclePicture picture) {

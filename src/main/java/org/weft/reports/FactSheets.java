@@ -63,7 +63,7 @@ final class FactSheets {
             case EMPLOYEE_NUMBER ->
                 ColumnSpec.text(words.of("reports.column.employeeNumber"), PersonFact::employeeNumber);
             case NAME -> ColumnSpec.text(words.of("base.name"), PersonFact::person);
-            case DEPARTMENT -> ColumnSpec.text(department(), fact -> words.department(fact.department()));
+            case DEPARTMENT -> ColumnSpec.text(department(), fact -> words.department(fact.departmentName()));
             case TEAM -> ColumnSpec.text(words.of("base.team"), PersonFact::team);
             case LEVEL ->
                 ColumnSpec.text(
@@ -94,16 +94,23 @@ final class FactSheets {
         return new SheetSpec<>(
                 objectives(),
                 List.of(
-                        ColumnSpec.text(words.of("reports.column.employeeNumber"), ObjectiveFact::employeeNumber),
-                        ColumnSpec.text(words.of("base.name"), ObjectiveFact::person),
-                        ColumnSpec.text(department(), fact -> words.department(fact.department())),
-                        ColumnSpec.text(words.of("base.team"), ObjectiveFact::team),
+                        ColumnSpec.text(
+                                words.of("reports.column.employeeNumber"),
+                                ObjectiveFact.holder(PersonFact::employeeNumber)),
+                        ColumnSpec.text(words.of("base.name"), ObjectiveFact.holder(PersonFact::person)),
+                        ColumnSpec.text(
+                                department(),
+                                fact -> words.department(fact.holder().departmentName())),
+                        ColumnSpec.text(words.of("base.team"), ObjectiveFact.holder(PersonFact::team)),
                         ColumnSpec.text(
                                 level(),
-                                fact -> words.of("level." + fact.level().name())),
-                        ColumnSpec.text(words.of("reports.column.jobTitle"), ObjectiveFact::jobTitle),
-                        ColumnSpec.text(words.of("reports.column.location"), ObjectiveFact::location),
-                        ColumnSpec.text(words.of("reports.column.cohort"), ObjectiveFact::cohort),
+                                fact -> words.of(
+                                        "level." + fact.holder().level().name())),
+                        ColumnSpec.text(
+                                words.of("reports.column.jobTitle"), ObjectiveFact.holder(PersonFact::jobTitle)),
+                        ColumnSpec.text(
+                                words.of("reports.column.location"), ObjectiveFact.holder(PersonFact::location)),
+                        ColumnSpec.text(words.of("reports.column.cohort"), ObjectiveFact.holder(PersonFact::cohort)),
                         ColumnSpec.text(words.of("reports.column.code"), ObjectiveFact::code),
                         ColumnSpec.text(words.of("reports.column.objective"), ObjectiveFact::title),
                         ColumnSpec.text(

@@ -39,7 +39,6 @@ record FactTable<T>(String name, Set<Role> readers, Facts<T> facts, ToLongFuncti
     }
 
     SheetSpec<T> sheet(Scope scope, long cycleId) {
-        return new SheetSpec<>(
-                name, columns.stream().map(FactColumn::cell).toList(), sink -> facts.each(scope, cycleId, sink));
+        return new SheetSpec<>(name, columns.stream().map(FactColumn::cell).toList(), facts.rows(scope, cycleId));
     }
 }

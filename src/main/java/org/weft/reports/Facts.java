@@ -6,23 +6,29 @@ import java.util.function.Consumer;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.weft.access.Scope;
+import org.weft.workbook.Rows;
 
 /** Reads facts of one kind of a cycle: all of them into a file, or some at a time for a program. */
 interface Facts<T> {
 
-    /** Participants or conversations read at a time. */
-    int BATCH = 500;
+    /** Participants read at a time; on H2 conversations too. */
+    int BATCH = 2_000;
 
     /** Rows the driver fetches at a time of what is read by one statement. */
-    int FETCH_SIZE = 500;
+    int FETCH_SIZE = 2_000;
 
     /**
-     * Hands on every fact in scope, in the order people read them; none is kept. They are read batch by batch.
+     * Hands on every fact in scope, in the order people read them; none is kept. They are read batch by batch, or as the database hands them on.
      *
      * @throws IllegalStateException outside a transaction that keeps to one picture of the data: what moves meanwhile would
      *     be lost between two batches, or stand twice
      */
     void each(Scope scope, long cycleId, Consumer<? super T> sink);
+
+    /** As {@link #each}, {@linkplain ReadAhead read ahead} of where they are written. */
+    default Rows<T> rows(Scope scope, long cycleId) {
+        return ReadAhead.of(sink -> each(scope, cycleId, sink));
+    }
 
     /**
      * The next facts in scope in the order of their ids, which nothing changes: whoever goes on after the last id sees

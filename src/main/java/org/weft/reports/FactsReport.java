@@ -1,5 +1,6 @@
 package org.weft.reports;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.weft.access.Scope;
 
@@ -44,12 +45,25 @@ class FactsReport implements Report {
 
     @Override
     public Draft draft(ReportFrame frame) {
-        var insight = insights.count(frame.scope(), frame.cycleId());
+        var scope = frame.scope();
+        var cycleId = frame.cycleId();
+        insights.requireSome(scope, cycleId);
+        var tally = new FactTally(Weeks.of(frame.cycle()));
         var sheets = new FactSheets(frame.words());
-        return new QuarterWorkbook(insight, frame)
-                .withFacts(
-                        sheets.people(frame.view(), sink -> people.each(frame.scope(), frame.cycleId(), sink)),
-                        sheets.objectives(sink -> objectives.each(frame.scope(), frame.cycleId(), sink)),
-                        sheets.conversations(sink -> conversations.each(frame.scope(), frame.cycleId(), sink)));
+        var perObjective = objectives.rows(scope, cycleId);
+        return new ReportBook(frame)
+                .counting(
+                        List.of(
+                                sheets.people(frame.view(), tally.people(people.rows(scope, cycleId))),
+                                sheets.objectives(tally.objectives(perObjective)),
+                                sheets.conversations(
+                                        tally.conversations(sink -> conversations.each(scope, cycleId, sink)))),
+                        sheets.objectives(perObjective),
+                        () -> overFacts(frame, insights.of(scope, cycleId, tally.picture(frame.asOf()))),
+                        () -> overFacts(frame, insights.count(scope, cycleId)));
+    }
+
+    private static ReportBook overFacts(ReportFrame frame, Insight insight) {
+        return new QuarterWorkbook(insight, frame).overFacts();
     }
 }

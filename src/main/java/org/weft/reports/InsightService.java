@@ -35,12 +35,19 @@ public class InsightService {
     private final CycleService cycles;
     private final CycleCamera camera;
     private final FigureSnapshots snapshots;
+    private final CycleSizes sizes;
     private final CurrentUser currentUser;
 
-    InsightService(CycleService cycles, CycleCamera camera, FigureSnapshots snapshots, CurrentUser currentUser) {
+    InsightService(
+            CycleService cycles,
+            CycleCamera camera,
+            FigureSnapshots snapshots,
+            CycleSizes sizes,
+            CurrentUser currentUser) {
         this.cycles = cycles;
         this.camera = camera;
         this.snapshots = snapshots;
+        this.sizes = sizes;
         this.currentUser = currentUser;
     }
 
@@ -55,22 +62,35 @@ public class InsightService {
     }
 
     /**
-     * As {@link #read}, counted now whatever the scope: for a file that also holds what is counted. Of weeks it tells only
-     * the conversations.
+     * As {@link #read}, counted now whatever the scope: for a file. Of weeks it tells only the conversations.
      *
      * @throws NotFoundException if there is no such cycle within the scope
      * @throws InvalidInputException if there is nothing in it that may be shown
      */
     @Transactional(readOnly = true)
     public Insight count(Scope scope, long cycleId) {
-        var insight = insight(scope, cycle(scope, cycleId), camera.count(scope, cycleId));
-        if (insight.isEmpty()) {
+        requireSome(scope, cycleId);
+        return of(scope, cycleId, camera.count(scope, cycleId));
+    }
+
+    /** As {@link #count}, of what was counted over the facts that stand in the same file. */
+    public Insight of(Scope scope, long cycleId, CyclePicture picture) {
+        return insight(scope, cycle(scope, cycleId), picture);
+    }
+
+    /**
+     * Whether there is anything to tell, found out before much is read.
+     *
+     * @throws InvalidInputException if there is nothing that may be shown
+     */
+    public void requireSome(Scope scope, long cycleId) {
+        var participants = sizes.participants(scope, cycleId, SmallGroups.LEAST);
+        if (participants == 0) {
             throw new InvalidInputException(Text.of("reports.workbook.nothing"));
         }
-        if (insight.withheld()) {
+        if (!shown(participants)) {
             throw new InvalidInputException(Text.of("reports.withheld.text", SmallGroups.LEAST));
         }
-        return insight;
     }
 
     /**
@@ -87,7 +107,7 @@ public class InsightService {
                 .sorted(Comparator.comparing(CycleOption::startsOn).reversed())
                 .limit(TREND_LENGTH)
                 .flatMap(option -> picture(scope, option.id())
-                        .filter(picture -> shown(picture.total()))
+                        .filter(picture -> shown(picture.total().participants()))
                         .map(picture -> TrendPoint.of(option, picture))
                         .stream())
                 .sorted(Comparator.comparing(point -> point.cycle().startsOn()))
@@ -106,8 +126,8 @@ public class InsightService {
     }
 
     /** Whether there is somebody, and they are not too few for whoever asks. */
-    private boolean shown(Figures total) {
-        return total.participants() >= (protect() ? SmallGroups.LEAST : 1);
+    private boolean shown(int participants) {
+        return participants >= (protect() ? SmallGroups.LEAST : 1);
     }
 
     private boolean protect() {
@@ -117,7 +137,7 @@ public class InsightService {
     private Insight insight(Scope scope, CycleOption cycle, CyclePicture picture) {
         var total = picture.total();
         var whole = scope.whole() instanceof Scope.Everybody;
-        if (total.participants() > 0 && !shown(total)) {
+        if (total.participants() > 0 && !shown(total.participants())) {
             var nothing = new Breakdown(List.of(), 0, true);
             return new Insight(
                     cycle, whole, picture.asOf(), Figures.NONE, 0, 0, Coverage.NONE, List.of(), nothing, nothing, true);

@@ -2,12 +2,12 @@ package org.weft.reports;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.weft.objectives.AssignmentStatus;
 import org.weft.objectives.Health;
 import org.weft.objectives.ObjectiveType;
 import org.weft.objectives.PlanKind;
-import org.weft.people.Level;
 
 /**
  * One assignment with whoever holds it, for pivot tables.
@@ -15,17 +15,8 @@ import org.weft.people.Level;
  * @param overdue whether it is open and its due date has passed in the holder's time zone
  */
 record ObjectiveFact(
+        PersonFact holder,
         long assignmentId,
-        long participantId,
-        long personId,
-        String employeeNumber,
-        String person,
-        @Nullable String department,
-        @Nullable String team,
-        Level level,
-        @Nullable String jobTitle,
-        @Nullable String location,
-        String cohort,
         String code,
         String title,
         ObjectiveType type,
@@ -42,5 +33,10 @@ record ObjectiveFact(
     /** Achieved ÷ target, at most 1. */
     double progress() {
         return Math.min(1, (double) achieved / target);
+    }
+
+    /** What is asked of the holder. */
+    static <V extends @Nullable Object> Function<ObjectiveFact, V> holder(Function<PersonFact, V> asked) {
+        return fact -> asked.apply(fact.holder());
     }
 }

@@ -2,10 +2,8 @@ package org.weft.reports;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -43,103 +41,75 @@ class ObjectiveFacts implements Facts<ObjectiveFact> {
         this.figures = figures;
     }
 
-    private record Assignment(
-            long id,
-            long participantId,
-            String code,
-            String title,
-            ObjectiveType type,
-            PlanKind planKind,
-            int target,
-            String unit,
-            int achieved,
-            LocalDate dueOn,
-            AssignmentStatus status,
-            Health health,
-            Instant statusAt) {}
+    /** An assignment, which whoever holds it makes a fact. */
+    private record Held(long participantId, Function<PersonFact, ObjectiveFact> by) {}
 
     /** By person. */
     @Override
     public void each(Scope scope, long cycleId, Consumer<? super ObjectiveFact> sink) {
         people.eachBatch(scope, cycleId, holders -> {
-            var held = assignments(jdbc.sql(SQL + OF)
+            var held = read(jdbc.sql(SQL + OF)
                             .param(
                                     "participants",
                                     holders.stream()
                                             .map(PersonFact::participantId)
                                             .toList()))
                     .stream()
-                    .collect(Collectors.groupingBy(Assignment::participantId));
+                    .collect(Collectors.groupingBy(Held::participantId));
             holders.forEach(holder -> held.getOrDefault(holder.participantId(), List.of())
-                    .forEach(assignment -> sink.accept(fact(holder, assignment))));
+                    .forEach(one -> sink.accept(one.by().apply(holder))));
         });
     }
 
     @Override
     public List<ObjectiveFact> page(Scope scope, long cycleId, long after, int limit) {
-        var found = assignments(jdbc.sql(SQL + NEXT.formatted(scope.condition("a.person_id")))
+        var found = read(jdbc.sql(SQL + NEXT.formatted(scope.condition("a.person_id")))
                 .params(scope.parameters())
                 .param("cycle", cycleId)
                 .param("after", after)
                 .param("limit", limit));
-        Map<Long, PersonFact> holders =
-                people
-                        .of(found.stream()
-                                .map(Assignment::participantId)
-                                .distinct()
-                                .toList())
-                        .stream()
-                        .collect(Collectors.toMap(PersonFact::participantId, Function.identity()));
+        var holders = people
+                .of(found.stream().map(Held::participantId).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(PersonFact::participantId, Function.identity()));
         return found.stream()
-                .map(assignment -> fact(Objects.requireNonNull(holders.get(assignment.participantId())), assignment))
+                .map(one -> one.by().apply(Objects.requireNonNull(holders.get(one.participantId()))))
                 .toList();
     }
 
-    private static List<Assignment> assignments(JdbcClient.StatementSpec statement) {
-        return statement.query((row, n) -> assignment(row)).list();
+    private List<Held> read(JdbcClient.StatementSpec statement) {
+        return statement.query((row, n) -> held(row)).list();
     }
 
-    private static Assignment assignment(ResultSet row) throws SQLException {
-        return new Assignment(
-                row.getLong("id"),
+    private Held held(ResultSet row) throws SQLException {
+        var id = row.getLong("id");
+        var code = row.getString("code");
+        var title = row.getString("title");
+        var type = ObjectiveType.valueOf(row.getString("type"));
+        var planKind = PlanKind.valueOf(row.getString("plan_kind"));
+        var target = row.getInt("target");
+        var unit = row.getString("unit");
+        var achieved = row.getInt("achieved");
+        var dueOn = row.getObject("due_on", LocalDate.class);
+        var status = AssignmentStatus.valueOf(row.getString("status"));
+        var health = Health.valueOf(row.getString("health"));
+        var statusAt = row.getTimestamp("status_at").toInstant();
+        return new Held(
                 row.getLong("participant_id"),
-                row.getString("code"),
-                row.getString("title"),
-                ObjectiveType.valueOf(row.getString("type")),
-                PlanKind.valueOf(row.getString("plan_kind")),
-                row.getInt("target"),
-                row.getString("unit"),
-                row.getInt("achieved"),
-                row.getObject("due_on", LocalDate.class),
-                AssignmentStatus.valueOf(row.getString("status")),
-                Health.valueOf(row.getString("health")),
-                row.getTimestamp("status_at").toInstant());
-    }
-
-    private ObjectiveFact fact(PersonFact holder, Assignment assignment) {
-        return new ObjectiveFact(
-                assignment.id(),
-                holder.participantId(),
-                holder.personId(),
-                holder.employeeNumber(),
-                holder.person(),
-                holder.department(),
-                holder.team(),
-                holder.level(),
-                holder.jobTitle(),
-                holder.location(),
-                holder.cohort(),
-                assignment.code(),
-                assignment.title(),
-                assignment.type(),
-                assignment.planKind(),
-                assignment.target(),
-                assignment.unit(),
-                assignment.achieved(),
-                assignment.dueOn(),
-                assignment.status(),
-                assignment.health(),
-                assignment.status().isOpen() && assignment.dueOn().isBefore(figures.today(holder.timeZone())),
-                assignment.statusAt());
+                holder -> new ObjectiveFact(
+                        holder,
+                        id,
+                        code,
+                        title,
+                        type,
+                        planKind,
+                        target,
+                        unit,
+                        achieved,
+                        dueOn,
+                        status,
+                        health,
+                        status.isOpen() && dueOn.isBefore(figures.today(holder.timeZone())),
+                        statusAt));
     }
 }

@@ -76,8 +76,8 @@ class OverdueReport implements Report {
                 .chart(ages(book, words, sheets, counts))
                 .chart(cohorts(book, sheets, counts))
                 .chart(tasks(book, words, sheets, tasks))
-                .facts(sheets.overdue(sink -> overdue.each(frame, sink)))
-                .rows(sheets.escalations(sink -> escalations.each(frame, sink)))
+                .facts(sheets.overdue(ReadAhead.of(sink -> overdue.each(frame, sink))))
+                .rows(sheets.escalations(ReadAhead.of(sink -> escalations.each(frame, sink))))
                 .define(Definition.OVERDUE, Definition.ESCALATED)
                 .draft();
     }

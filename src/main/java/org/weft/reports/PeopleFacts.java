@@ -20,11 +20,10 @@ class PeopleFacts implements Facts<PersonFact> {
 
     private static final String SQL = """
             select pt.id, pt.person_id, p.employee_number, pt.display_name, pt.sort_name, pt.team_id, pt.team_name, p.level,
-                p.job_title, pt.location, p.time_zone, pt.cohort_name, l.display_name as lead, pt.live_count, pt.completed_count,
-                pt.progress, pt.next_due_on, pt.health, pt.conversation_count, pt.external_count, pt.last_activity_at,
-                pt.last_reminded_at
-            from (%s) found
-            join participant pt on pt.id = found.id
+                p.job_title, pt.location, p.time_zone, pt.cohort_id, pt.cohort_name, l.display_name as lead, pt.live_count,
+                pt.completed_count, pt.progress, pt.next_due_on, pt.health, pt.conversation_count, pt.external_count,
+                pt.last_activity_at, pt.last_reminded_at
+            from (%s) pt
             join person p on p.id = pt.person_id
             left join person l on l.id = pt.lead_id
             order by %s""";
@@ -34,15 +33,15 @@ class PeopleFacts implements Facts<PersonFact> {
      * name alone says; PostgreSQL begins where name and id say.
      */
     private static final String BY_NAME = """
-            select pt.id from participant pt
+            select pt.* from participant pt
             where %s and pt.cycle_id = :cycle and pt.sort_name >= :name and (pt.sort_name, pt.id) > (:name, :after)
             order by pt.cycle_id, pt.sort_name, pt.id fetch first :limit rows only""";
 
     private static final String BY_ID = """
-            select pt.id from participant pt
+            select pt.* from participant pt
             where %s and pt.cycle_id = :cycle and pt.id > :after order by pt.id fetch first :limit rows only""";
 
-    private static final String OF = "select pt.id from participant pt where pt.id in (:ids)";
+    private static final String OF = "select pt.* from participant pt where pt.id in (:ids)";
 
     private static final String HEALTH = """
             select pt.health, count(*) as people from participant pt where pt.cycle_id = :cycle and %s group by pt.health""";
@@ -117,7 +116,7 @@ class PeopleFacts implements Facts<PersonFact> {
         var found = statement.query((row, n) -> fact(row)).list();
         departments.learn(found.stream().map(PersonFact::teamId).toList());
         return found.stream()
-                .map(fact -> fact.in(departments.nameOf(fact.teamId())))
+                .map(fact -> fact.in(departments.of(fact.teamId())))
                 .toList();
     }
 
@@ -135,6 +134,7 @@ class PeopleFacts implements Facts<PersonFact> {
                 row.getString("job_title"),
                 row.getString("location"),
                 row.getString("time_zone"),
+                row.getLong("cohort_id"),
                 row.getString("cohort_name"),
                 row.getString("lead"),
                 row.getInt("live_count"),

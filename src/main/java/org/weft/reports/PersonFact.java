@@ -20,13 +20,14 @@ record PersonFact(
         String employeeNumber,
         String person,
         String sortName,
-        @Nullable String department,
+        @Nullable Department department,
         @Nullable Long teamId,
         @Nullable String team,
         Level level,
         @Nullable String jobTitle,
         @Nullable String location,
         @Nullable String timeZone,
+        long cohortId,
         String cohort,
         @Nullable String lead,
         int live,
@@ -40,7 +41,7 @@ record PersonFact(
         @Nullable Instant lastReminder) {
 
     /** The same, once the department of the team is known. */
-    PersonFact in(@Nullable String department) {
+    PersonFact in(@Nullable Department department) {
         return new PersonFact(
                 participantId,
                 personId,
@@ -54,6 +55,7 @@ record PersonFact(
                 jobTitle,
                 location,
                 timeZone,
+                cohortId,
                 cohort,
                 lead,
                 live,
@@ -65,5 +67,14 @@ record PersonFact(
                 external,
                 lastActivity,
                 lastReminder);
+    }
+
+    @Nullable String departmentName() {
+        return department == null ? null : department.name();
+    }
+
+    /** The group they are counted in. */
+    FigureCell.Key group() {
+        return new FigureCell.Key(cohortId, department == null ? null : department.id(), level);
     }
 }

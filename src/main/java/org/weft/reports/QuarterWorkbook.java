@@ -33,9 +33,9 @@ final class QuarterWorkbook {
         return book(false).ofTheQuarter().draft();
     }
 
-    /** The figures as the workbook counts them itself over these tables. */
-    Report.Draft withFacts(SheetSpec<?> people, SheetSpec<?> objectives, SheetSpec<?> conversations) {
-        return book(true).rows(people).facts(objectives).rows(conversations).draft();
+    /** The figures as a workbook counts them itself over tables of facts. */
+    ReportBook overFacts() {
+        return book(true);
     }
 
     /** @param counts whether there are rows to count over */

@@ -110,7 +110,7 @@ class RemindersReport implements Report {
                     .note(Text.of("reports.report.reminders.running"))
                     .table(sheets.policies(policies))
                     .table(sheets.weeks(happened))
-                    .facts(sheets.reminders(sink -> facts.each(frame, sink)))
+                    .facts(sheets.reminders(ReadAhead.of(sink -> facts.each(frame, sink))))
                     .define(Definition.FOLLOWED, Definition.ESCALATED)
                     .draft();
         }

@@ -1,5 +1,6 @@
 package org.weft.reports;
 
+import java.util.function.Supplier;
 import org.weft.access.Scope;
 import org.weft.base.InvalidInputException;
 import org.weft.workbook.FileFormat;
@@ -33,16 +34,16 @@ interface Report {
      * @param name of the file, without its ending
      * @param workbook all of it
      * @param table the one of it that is handed out alone
-     * @param print what of it is for paper: figures, and what they mean
+     * @param print what of it is for paper: figures, and what they mean; counted when asked for
      */
-    record Draft(String name, WorkbookSpec workbook, SheetSpec<?> table, WorkbookSpec print) {
+    record Draft(String name, WorkbookSpec workbook, SheetSpec<?> table, Supplier<WorkbookSpec> print) {
 
         /** What a file of this format is made of. */
         WorkbookSpec spec(FileFormat format) {
             return switch (format) {
                 case XLSX -> workbook;
                 case CSV -> workbook.with(table);
-                case PDF -> print;
+                case PDF -> print.get();
             };
         }
 

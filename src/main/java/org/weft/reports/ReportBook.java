@@ -6,17 +6,21 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 import org.weft.base.Text;
 import org.weft.workbook.AboutSheet;
 import org.weft.workbook.BarChart;
 import org.weft.workbook.ColumnSpec;
 import org.weft.workbook.Fact;
 import org.weft.workbook.Formula;
+import org.weft.workbook.LaterSheets;
 import org.weft.workbook.Sheet;
+import org.weft.workbook.SheetPlace;
 import org.weft.workbook.SheetSpec;
 import org.weft.workbook.SummarySheet;
 import org.weft.workbook.WorkbookSpec;
@@ -123,23 +127,53 @@ final class ReportBook {
     }
 
     Report.Draft draft() {
-        var summary = summary();
-        var sheets = new ArrayList<Sheet>();
-        sheets.add(summary);
+        var sheets = new ArrayList<SheetPlace>(front());
+        sheets.add(about(List.of()));
+        return draft(sheets, facts == null ? figureTables.getFirst() : facts, this::print);
+    }
+
+    /**
+     * As {@link #draft}, of a book whose figures are counted over the rows of large tables while these are written.
+     *
+     * @param tables the large ones
+     * @param table the one of them that is handed out alone
+     * @param counted the book without them, asked for once they are written
+     * @param print a book without them, asked for if it is printed
+     */
+    Report.Draft counting(
+            List<SheetSpec<?>> tables, SheetSpec<?> table, Supplier<ReportBook> counted, Supplier<ReportBook> print) {
+        var book = SingletonSupplier.of(counted);
+        var sheets = new ArrayList<SheetPlace>();
+        sheets.add(new LaterSheets(() -> book.obtain().front()));
         sheets.addAll(tables);
-        sheets.add(about("reports.workbook.about", tables));
-        var printed = new ArrayList<Sheet>();
-        printed.add(summary);
-        printed.addAll(figureTables);
-        printed.add(about("reports.workbook.method", List.of()));
+        sheets.add(new LaterSheets(() -> List.of(book.obtain().about(tables))));
+        return draft(sheets, table, () -> print.get().print());
+    }
+
+    private List<Sheet> front() {
+        var sheets = new ArrayList<Sheet>();
+        sheets.add(summary());
+        sheets.addAll(tables);
+        return sheets;
+    }
+
+    private Report.Draft draft(List<SheetPlace> sheets, SheetSpec<?> table, Supplier<WorkbookSpec> print) {
         return new Report.Draft(
                 frame.filter().isEmpty() ? fileName : words.of("reports.workbook.file.filtered", fileName),
                 spec(sheets),
-                facts == null ? figureTables.getFirst() : facts,
-                spec(printed));
+                table,
+                print);
     }
 
-    private WorkbookSpec spec(List<Sheet> sheets) {
+    private WorkbookSpec print() {
+        var sheets = new ArrayList<SheetPlace>();
+        sheets.add(summary());
+        sheets.addAll(figureTables);
+        sheets.add(about("reports.workbook.method", List.of()));
+        return spec(sheets);
+    }
+
+    private WorkbookSpec spec(List<SheetPlace> sheets) {
         return new WorkbookSpec(title, frame.author(), frame.asOf(), words.zone(), words.locale(), sheets);
     }
 
@@ -159,6 +193,13 @@ final class ReportBook {
 
     private List<String> said() {
         return notes.stream().map(words::of).toList();
+    }
+
+    /** @param more tables of the workbook, beside this book's own */
+    private AboutSheet about(List<SheetSpec<?>> more) {
+        return about(
+                "reports.workbook.about",
+                Stream.concat(tables.stream(), more.stream()).toList());
     }
 
     /** @param counted the tables whose rows are counted */

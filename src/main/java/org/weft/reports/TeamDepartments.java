@@ -22,8 +22,6 @@ final class TeamDepartments {
         this.jdbc = jdbc;
     }
 
-    record Department(long id, String name) {}
-
     /** Looks up those of these teams that are not known yet. */
     void learn(Collection<@Nullable Long> teamIds) {
         var unknown = new HashSet<Long>();
@@ -42,10 +40,5 @@ final class TeamDepartments {
     /** Of a team that was learnt; none without a team. */
     @Nullable Department of(@Nullable Long teamId) {
         return teamId == null ? null : Objects.requireNonNull(byTeam.get(teamId));
-    }
-
-    @Nullable String nameOf(@Nullable Long teamId) {
-        var department = of(teamId);
-        return department == null ? null : department.name();
     }
 }

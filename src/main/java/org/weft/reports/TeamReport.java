@@ -88,7 +88,7 @@ class TeamReport implements Report {
                                 .formula(facts.people(Health.AT_RISK).plus(facts.people(Health.OFF_TRACK))))
                 .chart(health(book, words, facts, people.byHealth(frame.scope(), frame.cycleId())))
                 .chart(completion(book, facts, cohorts))
-                .facts(facts.people(frame.view(), sink -> people.each(frame.scope(), frame.cycleId(), sink)))
+                .facts(facts.people(frame.view(), people.rows(frame.scope(), frame.cycleId())))
                 .define(Definition.PARTICIPANTS, Definition.COMPLETION, Definition.PARTICIPATION);
         objectives(book, frame);
         return book.draft();

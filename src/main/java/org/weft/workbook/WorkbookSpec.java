@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 
 /**
  * A workbook to be written.
@@ -16,7 +17,7 @@ import java.util.function.LongConsumer;
  * @param locale the reader's language: date formats, and the few words the kit adds itself
  */
 public record WorkbookSpec(
-        String title, String author, Instant createdAt, ZoneId zone, Locale locale, List<Sheet> sheets) {
+        String title, String author, Instant createdAt, ZoneId zone, Locale locale, List<SheetPlace> sheets) {
 
     public WorkbookSpec {
         sheets = List.copyOf(sheets);
@@ -54,5 +55,15 @@ public record WorkbookSpec(
                 sheets.stream()
                         .map(sheet -> sheet instanceof SheetSpec<?> table ? table.counted(told) : sheet)
                         .toList());
+    }
+
+    /** All sheets in order. Those that come later are laid out by this: the tables are to be written before. */
+    public List<Sheet> laidOut() {
+        return sheets.stream()
+                .flatMap(place -> switch (place) {
+                    case Sheet sheet -> Stream.of(sheet);
+                    case LaterSheets later -> later.sheets().get().stream();
+                })
+                .toList();
     }
 }

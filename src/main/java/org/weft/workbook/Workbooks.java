@@ -90,9 +90,21 @@ public class Workbooks {
             var cells = new CellWriter(workbook, translations, spec);
             var tables = new TableSheetWriter(workbook, zip, cells, page, names);
             var written = new LinkedHashMap<String, WrittenTable>();
-            for (var sheet : spec.sheets()) {
-                if (sheet instanceof SheetSpec<?> table) {
-                    written.put(table.name(), tables.write(table));
+            for (var place : spec.sheets()) {
+                if (place instanceof Sheet sheet) {
+                    write(sheet, tables, written);
+                }
+            }
+            var sheets = new ArrayList<Sheet>();
+            for (var place : spec.sheets()) {
+                switch (place) {
+                    case Sheet sheet -> sheets.add(sheet);
+                    case LaterSheets later -> {
+                        for (var sheet : later.sheets().get()) {
+                            write(sheet, tables, written);
+                            sheets.add(sheet);
+                        }
+                    }
                 }
             }
             var formulas = new FormulaText(written);
@@ -100,7 +112,7 @@ public class Workbooks {
                     written.values().stream().mapToLong(WrittenTable::cells).sum(),
                     text -> translations.translate(text, spec.locale()));
             var order = new ArrayList<String>();
-            for (var sheet : spec.sheets()) {
+            for (var sheet : sheets) {
                 switch (sheet) {
                     case SheetSpec<?> table -> order.addAll(sheets(written, table));
                     case SummarySheet summary -> {
@@ -118,6 +130,14 @@ public class Workbooks {
             }
             open(workbook, order);
             zip.finish(workbook);
+        }
+    }
+
+    /** If it is a table. */
+    private static void write(Sheet sheet, TableSheetWriter tables, Map<String, WrittenTable> written)
+            throws IOException {
+        if (sheet instanceof SheetSpec<?> table) {
+            written.put(table.name(), tables.write(table));
         }
     }
 

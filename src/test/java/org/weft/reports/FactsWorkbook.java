@@ -11,7 +11,7 @@ import org.weft.access.Scope;
 import org.weft.base.Translations;
 import org.weft.programs.CycleService;
 import org.weft.progress.ProgressView;
-import org.weft.workbook.Sheet;
+import org.weft.workbook.SheetPlace;
 import org.weft.workbook.SheetSpec;
 import org.weft.workbook.WorkbookSpec;
 
@@ -49,7 +49,7 @@ public final class FactsWorkbook {
      * fill the memory, and clearing it up would be measured instead.
      */
     public static WorkbookSpec inHand(WorkbookSpec spec) {
-        var sheets = new ArrayList<Sheet>();
+        var sheets = new ArrayList<SheetPlace>();
         for (var sheet : spec.sheets()) {
             sheets.add(sheet instanceof SheetSpec<?> table ? inHand(table) : sheet);
         }

@@ -18,6 +18,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellType;
@@ -591,5 +592,45 @@ class WorkbooksTest {
                     throw new CancellationException();
                 })))
                 .isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void sheetsMayBeLaidOutWhenTheTablesAreWritten() throws IOException {
+        var rows = new AtomicInteger();
+        var table = new SheetSpec<>("Texts", List.of(ColumnSpec.<String>text("Text", text -> text)), (Rows<String>)
+                sink -> List.of("a", "b", "c").forEach(text -> {
+                    rows.incrementAndGet();
+                    sink.accept(text);
+                }));
+        var spec = new WorkbookSpec(
+                "Later",
+                "Wilma",
+                ReadBack.NOW,
+                ReadBack.BERLIN,
+                Locale.ENGLISH,
+                List.of(
+                        new LaterSheets(() -> List.of(
+                                new SummarySheet(
+                                        "Summary",
+                                        "Later",
+                                        "",
+                                        List.of(Fact.integer("Texts", rows.get())
+                                                .formula(Formula.count("Texts"))),
+                                        List.of(),
+                                        List.of()),
+                                new SheetSpec<>(
+                                        "More", List.of(ColumnSpec.<String>text("Text", text -> text)), List.of("d")))),
+                        table,
+                        new LaterSheets(() -> List.of(new AboutSheet(
+                                "About", "Later", List.of(Fact.text("Rows", String.valueOf(rows.get()))))))));
+
+        try (var workbook = ReadBack.poi(ReadBack.bytes(spec))) {
+            assertThat(IntStream.range(0, workbook.getNumberOfSheets()).mapToObj(workbook::getSheetName))
+                    .containsExactly("Summary", "More", "Texts", "About");
+            assertThat(workbook.getSheet("Texts").getLastRowNum()).isEqualTo(3);
+            assertThat(workbook.getSheet("About").getRow(2).getCell(1).getStringCellValue())
+                    .isEqualTo("3");
+        }
+        assertThat(rows.get()).isEqualTo(3);
     }
 }

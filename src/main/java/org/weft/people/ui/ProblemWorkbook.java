@@ -58,7 +58,7 @@ class ProblemWorkbook {
                         clock.instant(),
                         formats.zone(),
                         formats.locale(),
-                        sheets));
+                        List.copyOf(sheets)));
     }
 
     private void add(List<Sheet> sheets, ImportPreview preview, Severity severity, String name, Formats formats) {

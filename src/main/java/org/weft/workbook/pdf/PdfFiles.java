@@ -72,7 +72,7 @@ public final class PdfFiles {
         var tables =
                 new TableDrawing(paper, structure, values, (shown, all) -> words("workbook.print.more", shown, all));
         var whole = structure.whole();
-        for (var sheet : spec.sheets()) {
+        for (var sheet : spec.laidOut()) {
             switch (sheet) {
                 case SummarySheet summary -> {
                     summaries.summary(whole, summary);

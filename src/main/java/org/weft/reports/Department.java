@@ -1,0 +1,4 @@
+package org.weft.reports;
+
+/** A department, as facts and figures name it. */
+record Department(long id, String name) {}
