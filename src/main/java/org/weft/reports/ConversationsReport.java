@@ -16,6 +16,7 @@ import org.weft.reports.CycleConversations.Held;
 import org.weft.workbook.BarChart;
 import org.weft.workbook.ColumnSpec;
 import org.weft.workbook.Fact;
+import org.weft.workbook.Rows;
 import org.weft.workbook.SheetSpec;
 
 /** Every conversation of a cycle without what was said, and how many there were by week and kind. */
@@ -25,8 +26,10 @@ class ConversationsReport implements Report {
     private final CycleConversations conversations;
     private final ConversationFacts facts;
     private final CycleSizes sizes;
+    private final ReadAhead ahead;
 
-    ConversationsReport(CycleConversations conversations, ConversationFacts facts, CycleSizes sizes) {
+    ConversationsReport(CycleConversations conversations, ConversationFacts facts, CycleSizes sizes, ReadAhead ahead) {
+        this.ahead = ahead;
         this.sizes = sizes;
         this.conversations = conversations;
         this.facts = facts;
@@ -48,7 +51,8 @@ class ConversationsReport implements Report {
         if (held.isEmpty()) {
             throw new InvalidInputException(Text.of("reports.report.nothing.conversations"));
         }
-        return new Layout(frame, Weeks.of(frame.cycle()), held).draft(facts);
+        return new Layout(frame, Weeks.of(frame.cycle()), held)
+                .draft(ahead.of(sink -> facts.each(frame.scope(), frame.cycleId(), sink)));
     }
 
     /** So many conversations of a week, and of each kind. */
@@ -61,7 +65,7 @@ class ConversationsReport implements Report {
 
     private record Layout(ReportFrame frame, Weeks weeks, List<Held> held) {
 
-        Draft draft(ConversationFacts facts) {
+        Draft draft(Rows<ConversationFact> rows) {
             var words = frame.words();
             var sheets = new FactSheets(words);
             var all = held.stream().mapToLong(Held::conversations).sum();
@@ -79,7 +83,7 @@ class ConversationsReport implements Report {
                     .chart(byWeek(book, sheets))
                     .chart(byKind(book, sheets))
                     .table(weekly())
-                    .facts(sheets.conversations(facts.rows(frame.scope(), frame.cycleId())))
+                    .facts(sheets.conversations(rows))
                     .define(Definition.CONVERSATIONS, Definition.ACROSS, Definition.DEPARTMENT)
                     .draft();
         }

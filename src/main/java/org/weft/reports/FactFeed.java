@@ -37,6 +37,7 @@ class FactFeed {
     private final FactTables tables;
     private final CycleService cycles;
     private final Workbooks workbooks;
+    private final ReadAhead ahead;
     private final CurrentUser currentUser;
     private final AuditTrail audit;
     private final JdbcClient jdbc;
@@ -46,6 +47,7 @@ class FactFeed {
             FactTables tables,
             CycleService cycles,
             Workbooks workbooks,
+            ReadAhead ahead,
             CurrentUser currentUser,
             AuditTrail audit,
             JdbcClient jdbc,
@@ -53,6 +55,7 @@ class FactFeed {
         this.tables = tables;
         this.cycles = cycles;
         this.workbooks = workbooks;
+        this.ahead = ahead;
         this.currentUser = currentUser;
         this.audit = audit;
         this.jdbc = jdbc;
@@ -137,7 +140,7 @@ class FactFeed {
     public void writeCsv(String table, long cycleId, CsvSpec csv, OutputStream out) throws IOException {
         var wanted = table(table);
         check(wanted, cycleId);
-        CsvFiles.write(out, wanted.sheet(currentUser.scope(), cycleId), csv);
+        CsvFiles.write(out, wanted.sheet(currentUser.scope(), cycleId, ahead), csv);
     }
 
     /** Writes all of a table as a workbook, as its rows are read; as {@link #page} otherwise. */
@@ -153,7 +156,7 @@ class FactFeed {
                         clock.instant(),
                         ZoneOffset.UTC,
                         Locale.ENGLISH,
-                        List.of(wanted.sheet(currentUser.scope(), cycleId))));
+                        List.of(wanted.sheet(currentUser.scope(), cycleId, ahead))));
     }
 
     private FactTable<?> table(String name) {

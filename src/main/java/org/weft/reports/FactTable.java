@@ -38,7 +38,10 @@ record FactTable<T>(String name, Set<Role> readers, Facts<T> facts, ToLongFuncti
         return row;
     }
 
-    SheetSpec<T> sheet(Scope scope, long cycleId) {
-        return new SheetSpec<>(name, columns.stream().map(FactColumn::cell).toList(), facts.rows(scope, cycleId));
+    SheetSpec<T> sheet(Scope scope, long cycleId, ReadAhead ahead) {
+        return new SheetSpec<>(
+                name,
+                columns.stream().map(FactColumn::cell).toList(),
+                ahead.of(sink -> facts.each(scope, cycleId, sink)));
     }
 }

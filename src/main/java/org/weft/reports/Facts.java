@@ -6,13 +6,12 @@ import java.util.function.Consumer;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.weft.access.Scope;
-import org.weft.workbook.Rows;
 
 /** Reads facts of one kind of a cycle: all of them into a file, or some at a time for a program. */
 interface Facts<T> {
 
     /** Participants read at a time; on H2 conversations too. */
-    int BATCH = 2_000;
+    int BATCH = 1_000;
 
     /** Rows the driver fetches at a time of what is read by one statement. */
     int FETCH_SIZE = 2_000;
@@ -24,11 +23,6 @@ interface Facts<T> {
      *     be lost between two batches, or stand twice
      */
     void each(Scope scope, long cycleId, Consumer<? super T> sink);
-
-    /** As {@link #each}, {@linkplain ReadAhead read ahead} of where they are written. */
-    default Rows<T> rows(Scope scope, long cycleId) {
-        return ReadAhead.of(sink -> each(scope, cycleId, sink));
-    }
 
     /**
      * The next facts in scope in the order of their ids, which nothing changes: whoever goes on after the last id sees

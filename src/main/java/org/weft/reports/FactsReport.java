@@ -13,13 +13,16 @@ class FactsReport implements Report {
     private final ObjectiveFacts objectives;
     private final ConversationFacts conversations;
     private final CycleSizes sizes;
+    private final ReadAhead ahead;
 
     FactsReport(
             InsightService insights,
             PeopleFacts people,
             ObjectiveFacts objectives,
             ConversationFacts conversations,
-            CycleSizes sizes) {
+            CycleSizes sizes,
+            ReadAhead ahead) {
+        this.ahead = ahead;
         this.insights = insights;
         this.people = people;
         this.objectives = objectives;
@@ -50,15 +53,18 @@ class FactsReport implements Report {
         insights.requireSome(scope, cycleId);
         var tally = new FactTally(Weeks.of(frame.cycle()));
         var sheets = new FactSheets(frame.words());
-        var perObjective = objectives.rows(scope, cycleId);
+        // Counted by whichever thread has the time: objectives take longer to write, conversations to read.
         return new ReportBook(frame)
                 .counting(
                         List.of(
-                                sheets.people(frame.view(), tally.people(people.rows(scope, cycleId))),
-                                sheets.objectives(tally.objectives(perObjective)),
-                                sheets.conversations(
-                                        tally.conversations(sink -> conversations.each(scope, cycleId, sink)))),
-                        sheets.objectives(perObjective),
+                                sheets.people(
+                                        frame.view(),
+                                        ahead.of(tally.people(sink -> people.each(scope, cycleId, sink)))),
+                                sheets.objectives(
+                                        ahead.of(tally.objectives(sink -> objectives.each(scope, cycleId, sink)))),
+                                sheets.conversations(tally.conversations(
+                                        ahead.of(sink -> conversations.each(scope, cycleId, sink))))),
+                        sheets.objectives(ahead.of(sink -> objectives.each(scope, cycleId, sink))),
                         () -> overFacts(frame, insights.of(scope, cycleId, tally.picture(frame.asOf()))),
                         () -> overFacts(frame, insights.count(scope, cycleId)));
     }

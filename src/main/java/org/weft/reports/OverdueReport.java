@@ -26,8 +26,10 @@ class OverdueReport implements Report {
     private final OverdueFacts overdue;
     private final EscalationFacts escalations;
     private final CycleSizes sizes;
+    private final ReadAhead ahead;
 
-    OverdueReport(OverdueFacts overdue, EscalationFacts escalations, CycleSizes sizes) {
+    OverdueReport(OverdueFacts overdue, EscalationFacts escalations, CycleSizes sizes, ReadAhead ahead) {
+        this.ahead = ahead;
         this.sizes = sizes;
         this.overdue = overdue;
         this.escalations = escalations;
@@ -76,8 +78,8 @@ class OverdueReport implements Report {
                 .chart(ages(book, words, sheets, counts))
                 .chart(cohorts(book, sheets, counts))
                 .chart(tasks(book, words, sheets, tasks))
-                .facts(sheets.overdue(ReadAhead.of(sink -> overdue.each(frame, sink))))
-                .rows(sheets.escalations(ReadAhead.of(sink -> escalations.each(frame, sink))))
+                .facts(sheets.overdue(ahead.of(sink -> overdue.each(frame, sink))))
+                .rows(sheets.escalations(ahead.of(sink -> escalations.each(frame, sink))))
                 .define(Definition.OVERDUE, Definition.ESCALATED)
                 .draft();
     }

@@ -6,9 +6,12 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
+import org.springframework.stereotype.Component;
 import org.weft.workbook.Rows;
 
 /**
@@ -16,27 +19,42 @@ import org.weft.workbook.Rows;
  * first, which leaves the connection alone meanwhile. Whether all went well or not, the second thread has ended when the
  * rows are through.
  *
+ * <p>A report takes two processors only as long as nobody else is at work: meanwhile it reads and writes by turns.
+ *
  * @see <a href="../../../../../../docs/decisions/034-facts-are-read-ahead.md">decision 034</a>
  */
-final class ReadAhead {
+@Component
+class ReadAhead {
 
     /** Rows handed over at a time: enough that handing over costs nothing. */
     private static final int CHUNK = 500;
 
-    /** Chunks that may wait to be written: a batch of rows, which the database hands on at once. */
-    private static final int WAITING = 6;
+    /** Chunks that may wait to be written: more than are written while the database is asked for the next. */
+    private static final int WAITING = 10;
 
     private static final long LOOK_UP_MILLIS = 50;
 
-    private ReadAhead() {}
+    /** How long by turns after somebody else was seen at work, who may be reading and soon ask again. */
+    private static final long BY_TURNS_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
-    static <T> Rows<T> of(Rows<T> rows) {
+    private static final long TURN_NANOS = TimeUnit.MICROSECONDS.toNanos(200);
+
+    private final OtherWork others;
+
+    ReadAhead(OtherWork others) {
+        this.others = others;
+    }
+
+    /** The same rows in the same order, read ahead. */
+    <T> Rows<T> of(Rows<T> rows) {
         return sink -> new Handover<T>().run(rows, sink);
     }
 
-    private static final class Handover<T> {
+    private final class Handover<T> {
 
         private final BlockingQueue<List<T>> read = new ArrayBlockingQueue<>(WAITING);
+        private final AtomicInteger unwritten = new AtomicInteger();
+        private volatile long byTurnsUntil = System.nanoTime();
         private volatile boolean unwanted;
         private volatile @Nullable Throwable failure;
 
@@ -47,7 +65,11 @@ final class ReadAhead {
                     .start(new DelegatingSecurityContextRunnable(() -> transaction.with(() -> read(rows))));
             try {
                 for (var chunk = read.take(); !chunk.isEmpty(); chunk = read.take()) {
+                    if (others.underWay()) {
+                        byTurnsUntil = System.nanoTime() + BY_TURNS_NANOS;
+                    }
                     chunk.forEach(sink);
+                    unwritten.decrementAndGet();
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -96,8 +118,10 @@ final class ReadAhead {
         /** Not by interrupting: that would close the file of an embedded database. */
         private boolean handOver(List<T> chunk) {
             try {
+                unwritten.incrementAndGet();
                 while (!unwanted) {
                     if (read.offer(chunk, LOOK_UP_MILLIS, TimeUnit.MILLISECONDS)) {
+                        awaitTurn();
                         return true;
                     }
                 }
@@ -105,6 +129,12 @@ final class ReadAhead {
                 Thread.currentThread().interrupt();
             }
             return false;
+        }
+
+        private void awaitTurn() {
+            while (!unwanted && unwritten.get() > 0 && System.nanoTime() - byTurnsUntil < 0) {
+                LockSupport.parkNanos(TURN_NANOS);
+            }
         }
 
         /** The connection is the transaction's again only then. */

@@ -15,6 +15,7 @@ import org.weft.base.Text;
 import org.weft.reports.ReminderFacts.Sent;
 import org.weft.workbook.BarChart;
 import org.weft.workbook.Fact;
+import org.weft.workbook.Rows;
 
 /** The reminders of a cycle that went out, by policy and by week, and what followed within seven days. */
 @Component
@@ -22,8 +23,10 @@ class RemindersReport implements Report {
 
     private final ReminderFacts facts;
     private final CycleSizes sizes;
+    private final ReadAhead ahead;
 
-    RemindersReport(ReminderFacts facts, CycleSizes sizes) {
+    RemindersReport(ReminderFacts facts, CycleSizes sizes, ReadAhead ahead) {
+        this.ahead = ahead;
         this.sizes = sizes;
         this.facts = facts;
     }
@@ -44,7 +47,7 @@ class RemindersReport implements Report {
         if (sent.isEmpty()) {
             throw new InvalidInputException(Text.of("reports.report.nothing.reminders"));
         }
-        return new Layout(frame, Weeks.of(frame.cycle()), sent).draft(facts);
+        return new Layout(frame, Weeks.of(frame.cycle()), sent).draft(ahead.of(sink -> facts.each(frame, sink)));
     }
 
     /** Some reminders together: those of a policy, or of a week. */
@@ -75,7 +78,7 @@ class RemindersReport implements Report {
 
     private record Layout(ReportFrame frame, Weeks weeks, List<Sent> sent) {
 
-        Draft draft(ReminderFacts facts) {
+        Draft draft(Rows<ReminderFact> rows) {
             var words = frame.words();
             var sheets = new ReminderSheets(words, weeks);
             var all = Batch.of(sent);
@@ -110,7 +113,7 @@ class RemindersReport implements Report {
                     .note(Text.of("reports.report.reminders.running"))
                     .table(sheets.policies(policies))
                     .table(sheets.weeks(happened))
-                    .facts(sheets.reminders(ReadAhead.of(sink -> facts.each(frame, sink))))
+                    .facts(sheets.reminders(rows))
                     .define(Definition.FOLLOWED, Definition.ESCALATED)
                     .draft();
         }

@@ -37,8 +37,10 @@ class TeamReport implements Report {
     private final PeopleFacts people;
     private final MatrixService matrix;
     private final CycleSizes sizes;
+    private final ReadAhead ahead;
 
-    TeamReport(CycleFigures figures, PeopleFacts people, MatrixService matrix, CycleSizes sizes) {
+    TeamReport(CycleFigures figures, PeopleFacts people, MatrixService matrix, CycleSizes sizes, ReadAhead ahead) {
+        this.ahead = ahead;
         this.sizes = sizes;
         this.figures = figures;
         this.people = people;
@@ -88,7 +90,7 @@ class TeamReport implements Report {
                                 .formula(facts.people(Health.AT_RISK).plus(facts.people(Health.OFF_TRACK))))
                 .chart(health(book, words, facts, people.byHealth(frame.scope(), frame.cycleId())))
                 .chart(completion(book, facts, cohorts))
-                .facts(facts.people(frame.view(), people.rows(frame.scope(), frame.cycleId())))
+                .facts(facts.people(frame.view(), ahead.of(sink -> people.each(frame.scope(), frame.cycleId(), sink))))
                 .define(Definition.PARTICIPANTS, Definition.COMPLETION, Definition.PARTICIPATION);
         objectives(book, frame);
         return book.draft();

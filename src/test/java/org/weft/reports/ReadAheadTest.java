@@ -10,6 +10,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,7 +42,13 @@ class ReadAheadTest {
     private CycleService cycles;
 
     @Autowired
+    private DataSource dataSource;
+
+    @Autowired
     private PlatformTransactionManager transactions;
+
+    @Autowired
+    private ReadAhead ahead;
 
     private final Set<Thread> readers = ConcurrentHashMap.newKeySet();
 
@@ -80,7 +87,7 @@ class ReadAheadTest {
     void allRowsComeInOrderFromAnotherThread() {
         var come = new ArrayList<Integer>();
 
-        ReadAhead.of(many(new AtomicInteger())).forEach(come::add);
+        ahead.of(many(new AtomicInteger())).forEach(come::add);
 
         assertThat(come).isEqualTo(IntStream.range(0, MANY).boxed().toList());
         assertThat(readers).doesNotContain(Thread.currentThread());
@@ -90,8 +97,7 @@ class ReadAheadTest {
     void noneAreNone() {
         var come = new ArrayList<Integer>();
 
-        ReadAhead.of((Rows<Integer>) sink -> readers.add(Thread.currentThread()))
-                .forEach(come::add);
+        ahead.of((Rows<Integer>) sink -> readers.add(Thread.currentThread())).forEach(come::add);
 
         assertThat(come).isEmpty();
     }
@@ -103,7 +109,7 @@ class ReadAheadTest {
 
         transaction.executeWithoutResult(status -> {
             fixture.person("Wilma", "Weaver").add();
-            ReadAhead.of(names()).forEach(come::add);
+            ahead.of(names()).forEach(come::add);
             status.setRollbackOnly();
         });
 
@@ -117,7 +123,7 @@ class ReadAheadTest {
         SignedIn.as(Role.HR);
         var asks = SecurityContextHolder.getContext().getAuthentication();
 
-        inTransaction(() -> ReadAhead.of((Rows<Object>) sink -> {
+        inTransaction(() -> ahead.of((Rows<Object>) sink -> {
                     readers.add(Thread.currentThread());
                     // A service with a transaction of its own joins this one and does not end it.
                     cycles.options(new Scope.Everybody());
@@ -132,7 +138,7 @@ class ReadAheadTest {
         var read = new AtomicInteger();
 
         inTransaction(() -> {
-            assertThatThrownBy(() -> ReadAhead.of(many(read)).forEach(number -> {
+            assertThatThrownBy(() -> ahead.of(many(read)).forEach(number -> {
                         throw new CancellationException("enough");
                     }))
                     .isInstanceOf(CancellationException.class)
@@ -150,8 +156,7 @@ class ReadAheadTest {
 
         Thread.currentThread().interrupt();
 
-        assertThatThrownBy(() -> ReadAhead.of(many(read)).forEach(number -> {}))
-                .isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> ahead.of(many(read)).forEach(number -> {})).isInstanceOf(CancellationException.class);
         assertThat(Thread.interrupted()).isTrue();
         assertThat(read.get()).isLessThan(MANY);
     }
@@ -161,7 +166,7 @@ class ReadAheadTest {
         var come = new ArrayList<Integer>();
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> ReadAhead.of((Rows<Integer>) sink -> {
+                .isThrownBy(() -> ahead.of((Rows<Integer>) sink -> {
                             readers.add(Thread.currentThread());
                             sink.accept(1);
                             throw new IllegalStateException("The database is gone");
@@ -170,5 +175,25 @@ class ReadAheadTest {
                 .withMessage("The database is gone");
 
         assertThat(come).isEmpty();
+    }
+
+    @Test
+    void whileOthersAreAtWorkItReadsAndWritesByTurns() throws Exception {
+        var read = new AtomicInteger();
+        var written = new AtomicInteger();
+        var lead = new AtomicInteger();
+
+        try (var other = dataSource.getConnection()) {
+            assertThat(other.isValid(1)).isTrue();
+            inTransaction(() -> ahead.of(many(read)).forEach(number -> {
+                // What was read before anybody looked is still ahead.
+                if (written.incrementAndGet() > MANY / 2) {
+                    lead.accumulateAndGet(read.get() - written.get(), Math::max);
+                }
+            }));
+        }
+
+        assertThat(written.get()).isEqualTo(MANY);
+        assertThat(lead.get()).isLessThan(500);
     }
 }
