@@ -49,6 +49,7 @@ final class ProgressQuery {
     private final ProgressFilter filter;
     private final LocalDays days;
     private final DatabaseDialect dialect;
+    private final String inCycle;
     private final String inScope;
 
     ProgressQuery(Scope scope, ProgressFilter filter, LocalDays days, DatabaseDialect dialect) {
@@ -56,9 +57,9 @@ final class ProgressQuery {
         this.filter = filter;
         this.days = days;
         this.dialect = dialect;
-        var cycle = "pt.cycle_id = " + filter.cycleId();
+        inCycle = "pt.cycle_id = " + filter.cycleId();
         // Of several conditions H2 goes by a set only where it stands first.
-        inScope = wholeCycle() ? cycle : scope.condition("pt.person_id") + " and " + cycle;
+        inScope = wholeCycle() ? inCycle : scope.condition("pt.person_id") + " and " + inCycle;
         parameters.putAll(scope.parameters());
         filter.values().forEach((facet, value) -> {
             if (facet != ProgressFacet.STATE) {
@@ -226,9 +227,13 @@ final class ProgressQuery {
 
     /** As {@link #page}, as far as it is found among the first rows of the order. */
     StatementSpec near(JdbcClient jdbc, String columns, ProgressOrder.By by, int offset, int limit) {
-        var first = "select pt.id from participant pt where " + all(List.of(inScope), stretch)
+        var first = "select pt.id from participant pt where " + all(List.of(inCycle), stretch)
                 + slice(by.alongIndex(), 0, NEAR);
         var asked = new ArrayList<String>();
+        if (!wholeCycle()) {
+            // Not a person's number, by which all in scope would be looked up.
+            asked.add(scope.condition("pt.person_id + 0"));
+        }
         filter.values().forEach((facet, value) -> asked.add(ofRow(facet, value)));
         return bind(
                 jdbc, "select " + columns + among(first) + " where " + all(asked) + slice(by.order(), offset, limit));
@@ -250,7 +255,7 @@ final class ProgressQuery {
 
     /** Whether so many of the cycle may match that {@link #near} finds a page of them. */
     boolean manyMayMatch() {
-        return wholeCycle() && filter.narrows() && further.isEmpty();
+        return further.isEmpty() && (wholeCycle() ? filter.narrows() : scope instanceof Scope.Led);
     }
 
     @SafeVarargs
