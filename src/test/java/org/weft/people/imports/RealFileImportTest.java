@@ -146,7 +146,8 @@ class RealFileImportTest {
 
         for (var table : List.of("person", "team", "audit_entry", "import_mapping", "setting")) {
             var rows = fixture.jdbc().sql("select * from " + table).query().listOfRows();
-            assertThat(rows.toString())
+            // Numbers the database gives may look like a salary.
+            assertThat(rows.toString().replaceAll("\\b\\w*id=\\d+", ""))
                     .as(table)
                     .doesNotContain(
                             "62506", // a salary
