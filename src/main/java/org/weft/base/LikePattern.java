@@ -30,13 +30,15 @@ public final class LikePattern {
         return literal(text).replace('*', '%');
     }
 
-    private static String literal(String text) {
+    /** What is looked for itself, as it stands in a column that is in lower case. */
+    public static String sought(String text) {
         return HALVES.matcher(BLANKS.matcher(text).replaceAll(" "))
                 .replaceAll("")
                 .strip()
-                .toLowerCase(Locale.ROOT)
-                .replace("\\", "\\\\")
-                .replace("%", "\\%")
-                .replace("_", "\\_");
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static String literal(String text) {
+        return sought(text).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.weft.base.DatabaseDialect;
 import org.weft.base.KeptColumns;
 import org.weft.objectives.AssignmentService;
 import org.weft.objectives.PlanFigures;
@@ -36,29 +37,48 @@ import org.weft.programs.ParticipantsJoined;
 public class ConversationFigures {
 
     // No derived table stands inside the derived one: H2 would work it out anew for every participant.
-    static final KeptColumns KEPT = KeptColumns.of(
-                    "participant", """
-                    select pt.id,
-                        count(c.id) as conversation_count,
-                        count(case when c.id is not null and exists (
-                            select 1 from conversation_person other join person o on o.id = other.person_id
-                            where other.conversation_id = c.id and other.person_id <> pt.person_id
-                                and coalesce(other.team_id, o.team_id, 0)
-                                    <> coalesce(own.team_id, me.team_id, 0)) then 1 end) as external_count,
-                        count(case when c.id is not null and own.confirmation = 'WAITING' then 1 end) as unconfirmed_count,
-                        max(case when own.answered_at > c.created_at then own.answered_at else c.created_at end) as logged_at,
-                        (select max(a.last_activity_at) from assignment a where a.participant_id = pt.id) as worked_at
-                    from participant pt
-                    join cycle y on y.id = pt.cycle_id
-                    join person me on me.id = pt.person_id
-                    left join conversation_person own on own.person_id = pt.person_id
-                    left join conversation c on c.id = own.conversation_id
-                        and c.held_on between y.starts_on and y.ends_on
-                    where %s
-                    group by pt.id""", "conversation_count", "external_count", "unconfirmed_count")
-            .and("last_activity_at", """
-                    case when f.logged_at is null or f.worked_at > f.logged_at then f.worked_at else f.logged_at end""");
+    private static final String SOURCE = """
+            select pt.id,
+                count(c.id) as conversation_count,
+                count(case when c.id is not null and exists (
+                    select 1 from conversation_person other join person o on o.id = other.person_id
+                    where other.conversation_id = c.id and other.person_id <> pt.person_id
+                        and coalesce(other.team_id, o.team_id, 0)
+                            <> coalesce(own.team_id, me.team_id, 0)) then 1 end) as external_count,
+                count(case when c.id is not null and own.confirmation = 'WAITING' then 1 end) as unconfirmed_count,
+                max(case when own.answered_at > c.created_at then own.answered_at else c.created_at end) as logged_at,
+                (select max(a.last_activity_at) from assignment a where a.participant_id = pt.id) as worked_at
+            from participant pt
+            join cycle y on y.id = pt.cycle_id
+            join person me on me.id = pt.person_id
+            left join conversation_person own on own.person_id = pt.person_id
+            left join conversation c on c.id = own.conversation_id
+                and c.held_on between y.starts_on and y.ends_on
+            where %s
+            group by pt.id""";
 
+    private static final String ACTIVE =
+            "case when f.logged_at is null or f.worked_at > f.logged_at then f.worked_at else f.logged_at end";
+
+    /** All a participant's conversations. */
+    static final KeptColumns KEPT = KeptColumns.of(
+                    "participant", SOURCE, "conversation_count", "external_count", "unconfirmed_count")
+            .and("last_activity_at", ACTIVE);
+
+    /** The same with one conversation more, of which nothing is counted yet. */
+    private static final KeptColumns ONE_MORE = KeptColumns.of(
+                    "participant",
+                    SOURCE.replace(
+                            "own.person_id = pt.person_id",
+                            "own.person_id = pt.person_id and own.conversation_id = :conversation"))
+            .and("conversation_count", "k.conversation_count + f.conversation_count")
+            .and("external_count", "k.external_count + f.external_count")
+            .and("unconfirmed_count", "k.unconfirmed_count + f.unconfirmed_count")
+            .and(
+                    "last_activity_at",
+                    "case when k.last_activity_at > " + ACTIVE + " then k.last_activity_at else " + ACTIVE + " end");
+
+    // Teams as conversation_person_team has them: H2 would read the view, not its rows, for each conversation.
     private static final String ACHIEVED = """
             select a.id,
                 case a.measure
@@ -68,13 +88,15 @@ public class ConversationFigures {
                         join conversation_person other on other.conversation_id = ca.conversation_id
                         where ca.assignment_id = a.id and other.person_id <> a.person_id)
                     when 'TEAMS' then (
-                        select count(distinct other.team_id)
+                        select count(distinct nullif(coalesce(other.team_id, o.team_id, 0), 0))
                         from conversation_assignment ca
-                        join conversation_person_team other on other.conversation_id = ca.conversation_id
-                        join conversation_person_team holder on holder.conversation_id = ca.conversation_id
+                        join conversation_person other on other.conversation_id = ca.conversation_id
+                        join person o on o.id = other.person_id
+                        join conversation_person holder on holder.conversation_id = ca.conversation_id
                             and holder.person_id = a.person_id
+                        join person h on h.id = a.person_id
                         where ca.assignment_id = a.id and other.person_id <> a.person_id
-                            and other.team_id is distinct from holder.team_id)
+                            and coalesce(other.team_id, o.team_id, 0) <> coalesce(holder.team_id, h.team_id, 0))
                     else (
                         select count(*) from conversation_assignment ca where ca.assignment_id = a.id)
                 end as achieved
@@ -85,13 +107,20 @@ public class ConversationFigures {
     private static final int CHUNK = 1000;
 
     private final JdbcClient jdbc;
+    private final DatabaseDialect dialect;
     private final PlanFigures plans;
     private final AssignmentService assignments;
     private final ParticipantChanges changes;
 
-    ConversationFigures(JdbcClient jdbc, PlanFigures plans, AssignmentService assignments, ParticipantChanges changes) {
+    ConversationFigures(
+            JdbcClient jdbc,
+            DatabaseDialect dialect,
+            PlanFigures plans,
+            AssignmentService assignments,
+            ParticipantChanges changes) {
         this.changes = changes;
         this.jdbc = jdbc;
+        this.dialect = dialect;
         this.plans = plans;
         this.assignments = assignments;
     }
@@ -141,7 +170,7 @@ public class ConversationFigures {
      */
     Set<Long> lock(Set<Long> personIds, Set<LocalDate> dates) {
         var ids = new TreeSet<Long>();
-        if (dates.size() == 1) {
+        if (dates.size() == 1 && dialect.postgres()) {
             ids.addAll(participants(personIds, dates.iterator().next(), " order by p.id for update"));
         } else {
             dates.forEach(date -> ids.addAll(participants(personIds, date, "")));
@@ -167,11 +196,17 @@ public class ConversationFigures {
         inChunks(assignmentIds, ids -> assignments.recordAchieved(achieved(ids)));
     }
 
-    /** As {@link #logged(Collection)}, and counts these participants, each in one go with the own plan. */
-    void logged(Collection<Long> assignmentIds, Collection<Long> participantIds) {
+    /**
+     * As {@link #logged(Collection)}, and adds a new conversation to what these participants have, each in one go with the
+     * own plan: the more they talked, the longer counting all of it anew would take.
+     */
+    void logged(long conversationId, Collection<Long> assignmentIds, Collection<Long> participantIds) {
+        var conversation = Map.of("conversation", conversationId);
         var left = new TreeSet<>(participantIds);
-        inChunks(assignmentIds, ids -> left.removeAll(assignments.recordAchieved(achieved(ids), KEPT)));
-        participants(left);
+        inChunks(
+                assignmentIds,
+                ids -> left.removeAll(assignments.recordAchieved(achieved(ids), ONE_MORE, conversation)));
+        write(left, ONE_MORE, conversation);
     }
 
     /** Tells the plans what these assignments have achieved after a change; their participants are locked. */
@@ -191,10 +226,15 @@ public class ConversationFigures {
 
     /** The counts of these participants, which are locked. */
     void participants(Collection<Long> participantIds) {
+        write(participantIds, KEPT, Map.of());
+    }
+
+    private void write(Collection<Long> participantIds, KeptColumns kept, Map<String, ?> parameters) {
         inChunks(
                 participantIds,
-                ids -> jdbc.sql(KEPT.update("pt.id in (:ids)"))
+                ids -> jdbc.sql(kept.update("pt.id in (:ids)"))
                         .param("ids", ids)
+                        .params(parameters)
                         .update());
         changes.changed(participantIds);
     }

@@ -155,7 +155,7 @@ public class ConversationService {
         store.people(id, Set.of(), checked.personIds(), reach.personId(), reach.personId(), now);
         var counted = requireCountable(reach, Countables.NEW, checked);
         store.assignments(id, Set.of(), checked.assignmentIds());
-        figures.logged(checked.assignmentIds(), participants);
+        figures.logged(id, checked.assignmentIds(), participants);
         record("CONVERSATION_LOGGED", id, checked.people(), checked.heldOn() + " " + checked.kind(), counted);
         return id;
     }
@@ -261,14 +261,9 @@ public class ConversationService {
 
     /** @return the codes of those chosen */
     private List<String> requireCountable(Reach reach, long id, CheckedDraft draft) {
-        var offered = countables.list(reach, id, draft.personIds(), draft.heldOn());
-        requireAll(ids(offered), draft.assignmentIds());
-        return offered.stream()
-                .filter(objective -> draft.assignmentIds().contains(objective.assignmentId()))
-                .map(CountableObjective::code)
-                .distinct()
-                .sorted()
-                .toList();
+        var offered = countables.offered(reach, id, draft.personIds(), draft.heldOn(), draft.assignmentIds());
+        requireAll(offered.keySet(), draft.assignmentIds());
+        return offered.values().stream().distinct().sorted().toList();
     }
 
     private static Set<Long> ids(List<CountableObjective> objectives) {

@@ -53,6 +53,9 @@ class ConversationStore {
         }
     }
 
+    /** In place of a person's id. */
+    private static final long NOBODY = -1;
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
 
@@ -146,20 +149,24 @@ class ConversationStore {
             @Nullable Long writerPersonId,
             Instant now) {
         each("delete from conversation_person where conversation_id = ? and person_id = ?", id, without(before, after));
-        var at = Timestamp.from(now);
-        batch.batchUpdate("""
-                insert into conversation_person (conversation_id, person_id, team_id, confirmation, asked_at, answered_at)
-                select cast(? as bigint), p.id, coalesce(p.team_id, 0), cast(? as varchar(20)),
-                    cast(? as timestamp with time zone), cast(? as timestamp with time zone)
-                from person p where p.id = ?""", without(after, before), 500, (row, person) -> {
-            var asked = !person.equals(authorPersonId);
-            var confirmed = asked && person.equals(writerPersonId);
-            row.setLong(1, id);
-            row.setString(2, asked ? (confirmed ? Confirmation.CONFIRMED : Confirmation.WAITING).name() : null);
-            row.setTimestamp(3, asked ? at : null);
-            row.setTimestamp(4, confirmed ? at : null);
-            row.setLong(5, person);
-        });
+        var added = without(after, before);
+        if (added.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into conversation_person (conversation_id, person_id, team_id, confirmation, asked_at,
+                            answered_at)
+                        select cast(:id as bigint), p.id, coalesce(p.team_id, 0),
+                            case when p.id = :author then null when p.id = :writer then 'CONFIRMED' else 'WAITING' end,
+                            case when p.id <> :author then cast(:now as timestamp with time zone) end,
+                            case when p.id <> :author and p.id = :writer then cast(:now as timestamp with time zone) end
+                        from person p where p.id in (:people)""")
+                .param("id", id)
+                .param("author", authorPersonId == null ? NOBODY : authorPersonId)
+                .param("writer", writerPersonId == null ? NOBODY : writerPersonId)
+                .param("now", Timestamp.from(now))
+                .param("people", added)
+                .update();
     }
 
     /** What is said of a conversation is another thing now: who has answered is asked again, and whoever wrote it confirms. */
@@ -172,7 +179,7 @@ class ConversationStore {
                             objection = null
                         where conversation_id = :id and confirmation is not null""")
                 .param("id", id)
-                .param("writer", writerPersonId == null ? -1L : writerPersonId)
+                .param("writer", writerPersonId == null ? NOBODY : writerPersonId)
                 .param("now", Timestamp.from(now))
                 .update();
     }
@@ -189,10 +196,12 @@ class ConversationStore {
     }
 
     private void each(String sql, long conversationId, Collection<Long> ids) {
-        batch.batchUpdate(sql, ids, 500, (row, id) -> {
-            row.setLong(1, conversationId);
-            row.setLong(2, id);
-        });
+        if (!ids.isEmpty()) {
+            batch.batchUpdate(sql, ids, 500, (row, id) -> {
+                row.setLong(1, conversationId);
+                row.setLong(2, id);
+            });
+        }
     }
 
     private Set<Long> ids(String sql, long id) {

@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,12 +43,8 @@ class Countables {
                         from assignment a
                         join person p on p.id = a.person_id
                         join cycle y on y.id = a.cycle_id
-                        where a.person_id in (:people) and :heldOn between y.starts_on and y.ends_on
-                            and (a.status not in ('COMPLETED', 'WAIVED', 'CANCELLED') or a.id in (
-                                select ca.assignment_id from conversation_assignment ca
-                                where ca.conversation_id = :conversationId))
-                            and %s
-                        order by p.sort_name, p.id, a.due_on, a.code, a.id""".formatted(reach.counts("a.person_id")))
+                        where %s
+                        order by p.sort_name, p.id, a.due_on, a.code, a.id""".formatted(fits(reach)))
                 .params(reach.parameters())
                 .param("people", people)
                 .param("heldOn", heldOn)
@@ -79,6 +77,39 @@ class Countables {
                                 ? each.objective().suggest()
                                 : each.objective())
                 .toList();
+    }
+
+    /** The codes of those among these assignments that {@link #list} offers. */
+    Map<Long, String> offered(
+            Reach reach,
+            long conversationId,
+            Collection<Long> people,
+            LocalDate heldOn,
+            Collection<Long> assignmentIds) {
+        var codes = new HashMap<Long, String>();
+        if (!people.isEmpty() && !assignmentIds.isEmpty()) {
+            jdbc.sql("""
+                            select a.id, a.code from assignment a join cycle y on y.id = a.cycle_id
+                            where a.id in (:assignments) and\s""" + fits(reach))
+                    .params(reach.parameters())
+                    .param("assignments", assignmentIds)
+                    .param("people", people)
+                    .param("heldOn", heldOn)
+                    .param("conversationId", conversationId)
+                    .query(row -> {
+                        codes.put(row.getLong("id"), row.getString("code"));
+                    });
+        }
+        return codes;
+    }
+
+    private static String fits(Reach reach) {
+        return """
+                a.person_id in (:people) and :heldOn between y.starts_on and y.ends_on
+                    and (a.status not in ('COMPLETED', 'WAIVED', 'CANCELLED') or a.id in (
+                        select ca.assignment_id from conversation_assignment ca
+                        where ca.conversation_id = :conversationId))
+                    and\s""" + reach.counts("a.person_id");
     }
 
     /** Of what a conversation counts for, what the account neither sees nor may change, as far as it still fits. */

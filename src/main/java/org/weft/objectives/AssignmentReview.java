@@ -159,12 +159,12 @@ class AssignmentReview {
      *
      * @return the participants
      */
-    Set<Long> achieved(Map<Long, Integer> achieved, KeptColumns beside) {
+    Set<Long> achieved(Map<Long, Integer> achieved, KeptColumns beside, Map<String, ?> parameters) {
         if (achieved.isEmpty()) {
             return Set.of();
         }
         var participants = set(achieved, true);
-        figures.recountLocked(participants, beside);
+        figures.recountLocked(participants, beside, parameters);
         return participants;
     }
 
@@ -189,14 +189,16 @@ class AssignmentReview {
             var started = touched.stream()
                     .filter(one -> one.status().canBecome(AssignmentStatus.IN_PROGRESS))
                     .toList();
-            batch.batchUpdate(
-                    "update assignment set status = 'IN_PROGRESS', status_at = ?, version = version + 1 where id = ?",
-                    started,
-                    500,
-                    (row, one) -> {
-                        row.setTimestamp(1, Timestamp.from(now));
-                        row.setLong(2, one.id());
-                    });
+            if (!started.isEmpty()) {
+                batch.batchUpdate(
+                        "update assignment set status = 'IN_PROGRESS', status_at = ?, version = version + 1 where id = ?",
+                        started,
+                        500,
+                        (row, one) -> {
+                            row.setTimestamp(1, Timestamp.from(now));
+                            row.setLong(2, one.id());
+                        });
+            }
             started.forEach(one -> events.moved(one.id(), one.status(), AssignmentStatus.IN_PROGRESS, null));
         }
         return touched.stream().map(Touched::participantId).collect(Collectors.toSet());

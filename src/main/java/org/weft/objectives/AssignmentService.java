@@ -170,12 +170,13 @@ public class AssignmentService {
      * As {@link #recordAchieved(Map)}, and writes what the caller keeps of the same participants in the same go. It
      * has locked them by {@link PlanFigures#lock}.
      *
+     * @param parameters values of what {@code beside} leaves open
      * @return the participants
      */
     @PreAuthorize("isAuthenticated()")
     @Transactional(propagation = Propagation.MANDATORY)
-    public Set<Long> recordAchieved(Map<Long, Integer> achieved, KeptColumns beside) {
-        return review.achieved(achieved, beside);
+    public Set<Long> recordAchieved(Map<Long, Integer> achieved, KeptColumns beside, Map<String, ?> parameters) {
+        return review.achieved(achieved, beside, parameters);
     }
 
     /** As {@link #recordAchieved(Map)}, for a conversation that was changed or taken away: counts, and starts nothing. */

@@ -3,12 +3,14 @@ package org.weft.objectives;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.weft.base.DatabaseDialect;
 import org.weft.base.KeptColumns;
 import org.weft.programs.ParticipantChanges;
 
@@ -64,10 +66,12 @@ public class PlanFigures {
     private static final int CHUNK = 1000;
 
     private final JdbcClient jdbc;
+    private final DatabaseDialect dialect;
     private final ParticipantChanges changes;
 
-    PlanFigures(JdbcClient jdbc, ParticipantChanges changes) {
+    PlanFigures(JdbcClient jdbc, DatabaseDialect dialect, ParticipantChanges changes) {
         this.jdbc = jdbc;
+        this.dialect = dialect;
         this.changes = changes;
     }
 
@@ -77,12 +81,21 @@ public class PlanFigures {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lock(Collection<Long> participantIds) {
-        inChunks(
-                participantIds,
-                ids -> jdbc.sql("select p.id from participant p where p.id in (:ids) order by p.id for update")
-                        .param("ids", ids)
-                        .query(Long.class)
-                        .list());
+        inChunks(participantIds, this::lockChunk);
+    }
+
+    private void lockChunk(List<Long> ids) {
+        if (dialect.postgres()) {
+            jdbc.sql("select p.id from participant p where p.id in (:ids) order by p.id for update")
+                    .param("ids", ids)
+                    .query(Long.class)
+                    .list();
+        } else {
+            // H2 plans a query for update anew each time. An update it remembers, and goes by the ids in their order.
+            jdbc.sql("update participant set id = id where id in (:ids)")
+                    .param("ids", ids)
+                    .update();
+        }
     }
 
     /** Counts the figures of these participants anew, in the transaction that changed their assignments. */
@@ -104,16 +117,18 @@ public class PlanFigures {
 
     /** As {@link #recount}, of participants who are locked. */
     void recountLocked(Collection<Long> participantIds) {
-        write(participantIds, KEPT.update("pt.id in (:ids)"));
+        write(participantIds, KEPT.update("pt.id in (:ids)"), Map.of());
     }
 
     /** As {@link #recountLocked(Collection)}, with what another feature keeps beside these figures. */
-    void recountLocked(Collection<Long> participantIds, KeptColumns beside) {
-        write(participantIds, KEPT.update(beside, "pt.id in (:ids)"));
+    void recountLocked(Collection<Long> participantIds, KeptColumns beside, Map<String, ?> parameters) {
+        write(participantIds, KEPT.update(beside, "pt.id in (:ids)"), parameters);
     }
 
-    private void write(Collection<Long> participantIds, String sql) {
-        inChunks(participantIds, ids -> jdbc.sql(sql).param("ids", ids).update());
+    private void write(Collection<Long> participantIds, String sql, Map<String, ?> parameters) {
+        inChunks(
+                participantIds,
+                ids -> jdbc.sql(sql).param("ids", ids).params(parameters).update());
         changes.changed(participantIds);
     }
 

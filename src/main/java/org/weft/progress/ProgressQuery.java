@@ -15,7 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.weft.access.Scope;
 import org.weft.base.Count;
 import org.weft.base.DatabaseDialect;
-import org.weft.base.LikePattern;
 import org.weft.base.Selection;
 import org.weft.objectives.AssignmentStatus;
 import org.weft.objectives.Health;
@@ -34,6 +33,9 @@ final class ProgressQuery {
 
     /** How many rows of a sort {@link #near} looks at. */
     private static final int NEAR = 1500;
+
+    /** As {@link #NEAR}, for words: those that few have take longest, and it comes on top. */
+    private static final int NEAR_FOR_WORDS = 500;
 
     private static final String TO_REVIEW = "pt.submitted_count > 0";
 
@@ -97,35 +99,8 @@ final class ProgressQuery {
                 parameters.put("location", value);
                 yield "pt.location = :location";
             }
-            case TEXT -> says(value);
+            case TEXT -> Words.found(value, dialect, parameters);
         };
-    }
-
-    /**
-     * PostgreSQL is told twice. Words that many have are found soon in any order, by the copy beside the row; words that few
-     * have by the directory's index {@code person_search}, whose expression this is. H2 has no index for the middle of a
-     * text: it is told {@linkplain #table where to look}.
-     */
-    private String says(String text) {
-        var copy = likeAll(text, "pt.search_text");
-        return dialect.postgres()
-                ? "exists (select 1 from person p where p.id = pt.person_id and "
-                        + likeAll(
-                                text,
-                                "lower(p.display_name || ' ' || p.employee_number || ' ' || coalesce(p.email, '') || ' '"
-                                        + " || coalesce(p.job_title, ''))")
-                        + ") and " + copy
-                : copy;
-    }
-
-    private String likeAll(String words, String column) {
-        var each = new ArrayList<String>();
-        for (var word : words.split("\\s+")) {
-            var name = "word" + each.size();
-            parameters.put(name, LikePattern.containing(word));
-            each.add(column + " like :" + name + " escape '\\'");
-        }
-        return String.join(" and ", each);
     }
 
     private String live(String what) {
@@ -228,7 +203,7 @@ final class ProgressQuery {
     /** As {@link #page}, as far as it is found among the first rows of the order. */
     StatementSpec near(JdbcClient jdbc, String columns, ProgressOrder.By by, int offset, int limit) {
         var first = "select pt.id from participant pt where " + all(List.of(inCycle), stretch)
-                + slice(by.alongIndex(), 0, NEAR);
+                + slice(by.alongIndex(), 0, asksForWords() ? NEAR_FOR_WORDS : NEAR);
         var asked = new ArrayList<String>();
         if (!wholeCycle()) {
             // Not a person's number, by which all in scope would be looked up.
@@ -248,7 +223,7 @@ final class ProgressQuery {
             case STATUS -> holds(having(ProgressFacet.constant(AssignmentStatus.class, value)));
             // Not an index's template, of which there may be thousands for each row.
             case OBJECTIVE -> holds(live("a.template_id + 0 = " + Long.parseLong(value)));
-            case TEXT -> likeAll(value, "pt.search_text");
+            case TEXT -> Words.located(value, parameters);
             default -> condition(facet, value);
         };
     }
@@ -376,14 +351,28 @@ final class ProgressQuery {
     }
 
     /**
-     * Words asked of a whole cycle H2 is to look for in the index that holds nothing but the texts: it reads the rows of
-     * those who have them, and may end early.
+     * What is asked of a whole cycle and H2 would read every row for, it is to look for in the index that holds it: it
+     * then reads the rows of those only who have it, and may end early.
      */
     private String table() {
-        var words = !dialect.postgres()
-                && wholeCycle()
-                && filter.get(ProgressFacet.TEXT).isPresent();
-        return words ? "participant pt use index (participant_words)" : "participant pt";
+        if (!dialect.postgres() && wholeCycle()) {
+            if (asksForWords()) {
+                return "participant pt use index (participant_words)";
+            }
+            if (asksOnly(ProgressFacet.SILENT)) {
+                return "participant pt use index (participant_by_activity)";
+            }
+        }
+        return "participant pt";
+    }
+
+    private boolean asksForWords() {
+        return filter.get(ProgressFacet.TEXT).isPresent();
+    }
+
+    /** Whether this is all the filter asks for, but for a state. */
+    private boolean asksOnly(ProgressFacet facet) {
+        return filtered.size() == 1 && filter.get(facet).isPresent();
     }
 
     private String where() {

@@ -370,14 +370,20 @@ class GridBench {
                                 account.id())
                         .update();
                 for (var person : draft.personIds()) {
-                    jdbc.sql("insert into conversation_person (conversation_id, person_id, team_id) values (?, ?, 60)")
-                            .params(id, person)
-                            .update();
+                    jdbc.sql("""
+                                    insert into conversation_person (conversation_id, person_id, team_id, confirmation,
+                                        asked_at)
+                                    values (?, ?, 60, 'WAITING', current_timestamp)""").params(id, person).update();
                     jdbc.sql("""
                                     insert into audit_entry (at, actor_id, actor_name, action, subject_type, subject_id,
                                         subject_name, person_id, detail)
                                     values (current_timestamp, ?, 'HR', 'CONVERSATION_LOGGED', 'conversation', ?,
                                         'Two people', ?, 'TALK')""").params(account.id(), id, person).update();
+                    // For the grids that stand open. Nobody holds on to these numbers.
+                    jdbc.sql(
+                                    "insert into progress_change (cycle_id, participant_id, at) values (?, ?, current_timestamp)")
+                            .params(BenchData.CYCLE, person)
+                            .update();
                 }
                 for (var assignment : draft.assignmentIds()) {
                     jdbc.sql("insert into conversation_assignment (conversation_id, assignment_id) values (?, ?)")
