@@ -34,9 +34,6 @@ final class ProgressQuery {
     /** How many rows of a sort {@link #near} looks at. */
     private static final int NEAR = 1500;
 
-    /** As {@link #NEAR}, for words: those that few have take longest, and it comes on top. */
-    private static final int NEAR_FOR_WORDS = 500;
-
     private static final String TO_REVIEW = "pt.submitted_count > 0";
 
     /** What {@link #state} asks of a participant. */
@@ -203,7 +200,7 @@ final class ProgressQuery {
     /** As {@link #page}, as far as it is found among the first rows of the order. */
     StatementSpec near(JdbcClient jdbc, String columns, ProgressOrder.By by, int offset, int limit) {
         var first = "select pt.id from participant pt where " + all(List.of(inCycle), stretch)
-                + slice(by.alongIndex(), 0, asksForWords() ? NEAR_FOR_WORDS : NEAR);
+                + slice(by.alongIndex(), 0, NEAR);
         var asked = new ArrayList<String>();
         if (!wholeCycle()) {
             // Not a person's number, by which all in scope would be looked up.
@@ -356,7 +353,7 @@ final class ProgressQuery {
      */
     private String table() {
         if (!dialect.postgres() && wholeCycle()) {
-            if (asksForWords()) {
+            if (filter.get(ProgressFacet.TEXT).isPresent()) {
                 return "participant pt use index (participant_words)";
             }
             if (asksOnly(ProgressFacet.SILENT)) {
@@ -364,10 +361,6 @@ final class ProgressQuery {
             }
         }
         return "participant pt";
-    }
-
-    private boolean asksForWords() {
-        return filter.get(ProgressFacet.TEXT).isPresent();
     }
 
     /** Whether this is all the filter asks for, but for a state. */
