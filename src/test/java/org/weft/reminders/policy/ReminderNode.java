@@ -5,6 +5,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.weft.base.DatabaseDialect;
 import org.weft.base.InstallationKeys;
 import org.weft.base.Translations;
 import org.weft.mail.LinkTokens;
@@ -23,6 +24,7 @@ import org.weft.reminders.ReminderLog;
 class ReminderNode {
 
     private static final List<Class<?>> BEANS = List.of(
+            DatabaseDialect.class,
             Translations.class,
             MailTemplates.class,
             PlaceholderText.class,
