@@ -36,41 +36,17 @@ import org.weft.programs.ParticipantsJoined;
 @Component
 public class ConversationFigures {
 
-    // No derived table stands inside the derived one: H2 would work it out anew for every participant.
-    private static final String SOURCE = """
-            select pt.id,
-                count(c.id) as conversation_count,
-                count(case when c.id is not null and exists (
-                    select 1 from conversation_person other join person o on o.id = other.person_id
-                    where other.conversation_id = c.id and other.person_id <> pt.person_id
-                        and coalesce(other.team_id, o.team_id, 0)
-                            <> coalesce(own.team_id, me.team_id, 0)) then 1 end) as external_count,
-                count(case when c.id is not null and own.confirmation = 'WAITING' then 1 end) as unconfirmed_count,
-                max(case when own.answered_at > c.created_at then own.answered_at else c.created_at end) as logged_at,
-                (select max(a.last_activity_at) from assignment a where a.participant_id = pt.id) as worked_at
-            from participant pt
-            join cycle y on y.id = pt.cycle_id
-            join person me on me.id = pt.person_id
-            left join conversation_person own on own.person_id = pt.person_id
-            left join conversation c on c.id = own.conversation_id
-                and c.held_on between y.starts_on and y.ends_on
-            where %s
-            group by pt.id""";
-
     private static final String ACTIVE =
             "case when f.logged_at is null or f.worked_at > f.logged_at then f.worked_at else f.logged_at end";
 
     /** All a participant's conversations. */
     static final KeptColumns KEPT = KeptColumns.of(
-                    "participant", SOURCE, "conversation_count", "external_count", "unconfirmed_count")
+                    "participant", source(""), "conversation_count", "external_count", "unconfirmed_count")
             .and("last_activity_at", ACTIVE);
 
     /** The same with one conversation more, of which nothing is counted yet. */
     private static final KeptColumns ONE_MORE = KeptColumns.of(
-                    "participant",
-                    SOURCE.replace(
-                            "own.person_id = pt.person_id",
-                            "own.person_id = pt.person_id and own.conversation_id = :conversation"))
+                    "participant", source("and own.conversation_id = :conversation"))
             .and("conversation_count", "k.conversation_count + f.conversation_count")
             .and("external_count", "k.external_count + f.external_count")
             .and("unconfirmed_count", "k.unconfirmed_count + f.unconfirmed_count")
@@ -237,6 +213,30 @@ public class ConversationFigures {
                         .params(parameters)
                         .update());
         changes.changed(participantIds);
+    }
+
+    /** @param which a further condition on the part the participant took in a conversation, {@code own}; empty for all */
+    private static String source(String which) {
+        // No derived table stands inside the derived one: H2 would work it out anew for every participant.
+        return """
+                select pt.id,
+                    count(c.id) as conversation_count,
+                    count(case when c.id is not null and exists (
+                        select 1 from conversation_person other join person o on o.id = other.person_id
+                        where other.conversation_id = c.id and other.person_id <> pt.person_id
+                            and coalesce(other.team_id, o.team_id, 0)
+                                <> coalesce(own.team_id, me.team_id, 0)) then 1 end) as external_count,
+                    count(case when c.id is not null and own.confirmation = 'WAITING' then 1 end) as unconfirmed_count,
+                    max(case when own.answered_at > c.created_at then own.answered_at else c.created_at end) as logged_at,
+                    (select max(a.last_activity_at) from assignment a where a.participant_id = pt.id) as worked_at
+                from participant pt
+                join cycle y on y.id = pt.cycle_id
+                join person me on me.id = pt.person_id
+                left join conversation_person own on own.person_id = pt.person_id\s""" + which + "\n" + """
+                left join conversation c on c.id = own.conversation_id
+                    and c.held_on between y.starts_on and y.ends_on
+                where %s
+                group by pt.id""";
     }
 
     private static void inChunks(Collection<Long> ids, Consumer<List<Long>> work) {

@@ -363,9 +363,9 @@ final class ProgressQuery {
         return "participant pt";
     }
 
-    /** Whether this is all the filter asks for, but for a state. */
+    /** Whether this is all that is asked, but for a state: few people who are named are read by their ids. */
     private boolean asksOnly(ProgressFacet facet) {
-        return filtered.size() == 1 && filter.get(facet).isPresent();
+        return filtered.size() == 1 && further.isEmpty() && filter.get(facet).isPresent();
     }
 
     private String where() {
