@@ -1,18 +1,14 @@
 package org.weft.base;
 
-import java.util.Arrays;
-import java.util.List;
 import org.h2.api.ErrorCode;
 import org.h2.command.Prepared;
 import org.h2.command.ddl.CreateTableData;
 import org.h2.engine.SessionLocal;
-import org.h2.index.Index;
 import org.h2.message.DbException;
 import org.h2.mvstore.db.MVTable;
 import org.h2.mvstore.db.Store;
 import org.h2.result.LocalResult;
 import org.h2.result.Row;
-import org.h2.table.Column;
 
 /**
  * A table of H2's own store that updates its rows where they are. What must be unique is still changed as H2 does it:
@@ -56,28 +52,28 @@ final class InPlaceTable extends MVTable {
     }
 
     private boolean keysMove(LocalResult rows) {
-        var keys = keys();
         while (rows.next()) {
             var old = rows.currentRowForTable();
             rows.next();
-            var changed = rows.currentRowForTable();
-            if (keys.stream().anyMatch(key -> differ(key, old, changed))) {
+            if (keysMove(old, rows.currentRowForTable())) {
                 return true;
             }
         }
         return false;
     }
 
-    private List<Column> keys() {
-        return getIndexes().stream()
-                .filter(index -> index.getIndexType().isUnique())
-                .map(Index::getColumns)
-                .flatMap(Arrays::stream)
-                .distinct()
-                .toList();
-    }
-
-    private static boolean differ(Column key, Row old, Row changed) {
-        return !old.getValue(key.getColumnId()).equals(changed.getValue(key.getColumnId()));
+    /** Whether two rows differ in a column that is part of a key. Plain loops: this is asked for each row written. */
+    private boolean keysMove(Row old, Row changed) {
+        for (var index : getIndexes()) {
+            if (index.getIndexType().isUnique()) {
+                for (var column : index.getColumns()) {
+                    var id = column.getColumnId();
+                    if (!old.getValue(id).equals(changed.getValue(id))) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 }

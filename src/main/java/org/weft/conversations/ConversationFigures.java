@@ -41,12 +41,11 @@ public class ConversationFigures {
 
     /** All a participant's conversations. */
     static final KeptColumns KEPT = KeptColumns.of(
-                    "participant", source(""), "conversation_count", "external_count", "unconfirmed_count")
+                    "participant", source(false), "conversation_count", "external_count", "unconfirmed_count")
             .and("last_activity_at", ACTIVE);
 
     /** The same with one conversation more, of which nothing is counted yet. */
-    private static final KeptColumns ONE_MORE = KeptColumns.of(
-                    "participant", source("and own.conversation_id = :conversation"))
+    private static final KeptColumns ONE_MORE = KeptColumns.of("participant", source(true))
             .and("conversation_count", "k.conversation_count + f.conversation_count")
             .and("external_count", "k.external_count + f.external_count")
             .and("unconfirmed_count", "k.unconfirmed_count + f.unconfirmed_count")
@@ -54,7 +53,6 @@ public class ConversationFigures {
                     "last_activity_at",
                     "case when k.last_activity_at > " + ACTIVE + " then k.last_activity_at else " + ACTIVE + " end");
 
-    // Teams as conversation_person_team has them: H2 would read the view, not its rows, for each conversation.
     private static final String ACHIEVED = """
             select a.id,
                 case a.measure
@@ -64,19 +62,19 @@ public class ConversationFigures {
                         join conversation_person other on other.conversation_id = ca.conversation_id
                         where ca.assignment_id = a.id and other.person_id <> a.person_id)
                     when 'TEAMS' then (
-                        select count(distinct nullif(coalesce(other.team_id, o.team_id, 0), 0))
+                        select count(distinct nullif(<team>, 0))
                         from conversation_assignment ca
                         join conversation_person other on other.conversation_id = ca.conversation_id
-                        join person o on o.id = other.person_id
-                        join conversation_person holder on holder.conversation_id = ca.conversation_id
-                            and holder.person_id = a.person_id
-                        join person h on h.id = a.person_id
                         where ca.assignment_id = a.id and other.person_id <> a.person_id
-                            and coalesce(other.team_id, o.team_id, 0) <> coalesce(holder.team_id, h.team_id, 0))
+                            and <team> <> coalesce(
+                                (select holder.team_id from conversation_person holder
+                                    where holder.conversation_id = ca.conversation_id
+                                        and holder.person_id = a.person_id),
+                                (select h.team_id from person h where h.id = a.person_id), 0))
                     else (
                         select count(*) from conversation_assignment ca where ca.assignment_id = a.id)
                 end as achieved
-            from assignment a where a.measure <> 'REPORTED' and %s""";
+            from assignment a where a.measure <> 'REPORTED' and %s""".replace("<team>", team("other"));
 
     static final KeptColumns KEPT_ACHIEVED = KeptColumns.of("assignment", ACHIEVED, "achieved");
 
@@ -215,28 +213,47 @@ public class ConversationFigures {
         changes.changed(participantIds);
     }
 
-    /** @param which a further condition on the part the participant took in a conversation, {@code own}; empty for all */
-    private static String source(String which) {
+    /**
+     * @param one only the conversation {@code :conversation}, of which a participant has no more than one row: H2 takes
+     *     twice as long where rows are grouped
+     */
+    private static String source(boolean one) {
+        var external = """
+                c.id is not null and exists (
+                    select 1 from conversation_person other
+                    where other.conversation_id = c.id and other.person_id <> pt.person_id
+                        and %s <> %s)""".formatted(team("other"), team("own"));
+        var latest = "case when own.answered_at > c.created_at then own.answered_at else c.created_at end";
         // No derived table stands inside the derived one: H2 would work it out anew for every participant.
         return """
                 select pt.id,
-                    count(c.id) as conversation_count,
-                    count(case when c.id is not null and exists (
-                        select 1 from conversation_person other join person o on o.id = other.person_id
-                        where other.conversation_id = c.id and other.person_id <> pt.person_id
-                            and coalesce(other.team_id, o.team_id, 0)
-                                <> coalesce(own.team_id, me.team_id, 0)) then 1 end) as external_count,
-                    count(case when c.id is not null and own.confirmation = 'WAITING' then 1 end) as unconfirmed_count,
-                    max(case when own.answered_at > c.created_at then own.answered_at else c.created_at end) as logged_at,
+                    %s as conversation_count,
+                    %s as external_count,
+                    %s as unconfirmed_count,
+                    %s as logged_at,
                     (select max(a.last_activity_at) from assignment a where a.participant_id = pt.id) as worked_at
                 from participant pt
                 join cycle y on y.id = pt.cycle_id
-                join person me on me.id = pt.person_id
-                left join conversation_person own on own.person_id = pt.person_id\s""" + which + "\n" + """
+                left join conversation_person own on own.person_id = pt.person_id %s
                 left join conversation c on c.id = own.conversation_id
                     and c.held_on between y.starts_on and y.ends_on
-                where %s
-                group by pt.id""";
+                where %%s %s""".formatted(
+                        count("c.id is not null", one),
+                        count(external, one),
+                        count("c.id is not null and own.confirmation = 'WAITING'", one),
+                        one ? latest : "max(" + latest + ")",
+                        one ? "and own.conversation_id = :conversation" : "",
+                        one ? "" : "group by pt.id");
+    }
+
+    private static String count(String condition, boolean one) {
+        return (one ? "case when %s then 1 else 0 end" : "count(case when %s then 1 end)").formatted(condition);
+    }
+
+    /** The team of somebody who took part, as conversation_person_team has it; 0 for none. A person is rarely looked up. */
+    private static String team(String part) {
+        return "coalesce(%1$s.team_id, (select p.team_id from person p where p.id = %1$s.person_id), 0)"
+                .formatted(part);
     }
 
     private static void inChunks(Collection<Long> ids, Consumer<List<Long>> work) {

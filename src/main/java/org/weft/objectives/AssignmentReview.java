@@ -164,7 +164,7 @@ class AssignmentReview {
             return Set.of();
         }
         var participants = set(achieved, true);
-        figures.recountLocked(participants, beside, parameters);
+        figures.recountActive(participants, beside, parameters);
         return participants;
     }
 
@@ -174,7 +174,10 @@ class AssignmentReview {
         var ids = achieved.keySet();
         var touched = jdbc.sql("select id, participant_id, status from assignment where id in (:ids) order by id")
                 .param("ids", ids)
-                .query(Touched.class)
+                .query((row, number) -> new Touched(
+                        row.getLong("id"),
+                        row.getLong("participant_id"),
+                        AssignmentStatus.valueOf(row.getString("status"))))
                 .list();
         var now = clock.instant();
         batch.batchUpdate("""

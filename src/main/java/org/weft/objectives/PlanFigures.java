@@ -25,16 +25,19 @@ import org.weft.programs.ParticipantChanges;
 @Component
 public class PlanFigures {
 
+    private static final String LIVE = "a.status not in ('WAIVED', 'CANCELLED')";
+
+    private static final String DONE = "least(1.0, cast(a.achieved as numeric(20, 10)) / a.target)";
+
     static final KeptColumns KEPT = KeptColumns.of(
                     "participant",
                     """
                     select pt.id,
-                        count(a.id) filter (where a.status not in ('WAIVED', 'CANCELLED')) as live_count,
+                        count(a.id) filter (where LIVE) as live_count,
                         count(*) filter (where a.status = 'COMPLETED') as completed_count,
                         count(*) filter (where a.status = 'NOT_STARTED') as not_started_count,
                         count(*) filter (where a.status = 'SUBMITTED') as submitted_count,
-                        coalesce(round(avg(least(1.0, cast(a.achieved as numeric(20, 10)) / a.target))
-                            filter (where a.status not in ('WAIVED', 'CANCELLED')), 6), 0) as progress,
+                        coalesce(round(avg(DONE) filter (where LIVE), 6), 0) as progress,
                         min(a.due_on) filter (
                             where a.status not in ('WAIVED', 'CANCELLED', 'COMPLETED')) as next_due_on,
                         max(case when a.status in ('WAIVED', 'CANCELLED', 'COMPLETED') then 0
@@ -45,16 +48,14 @@ public class PlanFigures {
                         max(a.last_activity_at) as worked_at
                     from participant pt left join assignment a on a.participant_id = pt.id
                     where %s
-                    group by pt.id""",
+                    group by pt.id""".replace("LIVE", LIVE).replace("DONE", DONE),
                     "live_count",
                     "completed_count",
                     "not_started_count",
                     "submitted_count",
                     "progress",
                     "next_due_on")
-            .and("phase", """
-                    case when f.live_count = 0 then 0 when f.not_started_count = f.live_count then 1
-                        when f.completed_count = f.live_count then 3 else 2 end""")
+            .and("phase", phase("f.live_count", "f.not_started_count", "f.completed_count"))
             .and("health", """
                     case f.worst when 3 then 'OFF_TRACK' when 2 then 'AT_RISK' when 1 then 'ON_TRACK'
                         else 'NOT_UPDATED' end""")
@@ -62,6 +63,17 @@ public class PlanFigures {
             .and("last_activity_at", """
                     case when k.last_activity_at is null or f.worked_at > k.last_activity_at
                         then f.worked_at else k.last_activity_at end""");
+
+    /** Of these what an activity can change: it starts objectives and adds to what they have achieved, no more. */
+    private static final KeptColumns MOVED = KeptColumns.of(
+                    "participant", """
+                    select pt.id,
+                        (select count(*) from assignment a
+                            where a.participant_id = pt.id and a.status = 'NOT_STARTED') as not_started_count,
+                        coalesce((select round(avg(DONE), 6) from assignment a
+                            where a.participant_id = pt.id and LIVE), 0) as progress
+                    from participant pt where %s""".replace("LIVE", LIVE).replace("DONE", DONE), "not_started_count", "progress")
+            .and("phase", phase("k.live_count", "f.not_started_count", "k.completed_count"));
 
     private static final int CHUNK = 1000;
 
@@ -120,9 +132,17 @@ public class PlanFigures {
         write(participantIds, KEPT.update("pt.id in (:ids)"), Map.of());
     }
 
-    /** As {@link #recountLocked(Collection)}, with what another feature keeps beside these figures. */
-    void recountLocked(Collection<Long> participantIds, KeptColumns beside, Map<String, ?> parameters) {
-        write(participantIds, KEPT.update(beside, "pt.id in (:ids)"), parameters);
+    /**
+     * As {@link #recountLocked(Collection)} after an activity and nothing else, with what another feature keeps beside
+     * these figures; {@code last_activity_at} is among it.
+     */
+    void recountActive(Collection<Long> participantIds, KeptColumns beside, Map<String, ?> parameters) {
+        write(participantIds, MOVED.update(beside, "pt.id in (:ids)"), parameters);
+    }
+
+    private static String phase(String live, String notStarted, String completed) {
+        return "case when " + live + " = 0 then 0 when " + notStarted + " = " + live + " then 1 when " + completed
+                + " = " + live + " then 3 else 2 end";
     }
 
     private void write(Collection<Long> participantIds, String sql, Map<String, ?> parameters) {
