@@ -10,9 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.weft.base.KeptFigure.Example;
@@ -26,17 +24,12 @@ import org.weft.base.KeptFigure.Finding;
  */
 public final class KeptColumns {
 
-    /** A column of what was worked out, in an expression. */
-    private static final Pattern WORKED_OUT = Pattern.compile("\\bf\\.(\\w+)");
-
     private final String table;
     private final String source;
     private final Map<String, String> columns;
 
     /** Writes are many and of few kinds: putting one together takes longer than what it does to a row. */
-    private final Map<Wanted, String> updates = new ConcurrentHashMap<>();
-
-    private record Wanted(@Nullable KeptColumns beside, String condition) {}
+    private final Map<String, String> updates = new ConcurrentHashMap<>();
 
     private KeptColumns(String table, String source, Map<String, String> columns) {
         this.table = table;
@@ -80,45 +73,13 @@ public final class KeptColumns {
     /** The statement that works out and writes the rows a condition names. Lock them first: it counts what it sees. */
     public String update(String condition) {
         return updates.computeIfAbsent(
-                new Wanted(null, condition),
-                wanted -> "update " + table + " k set "
-                        + assigned(columns, "f.").collect(Collectors.joining(", "))
-                        + " from (" + source.formatted(condition) + ") f where f.id = k.id");
-    }
-
-    /**
-     * As {@link #update(String)}, with what another feature keeps of the same rows, so that each is written once. A column
-     * both keep is the other's.
-     */
-    public String update(KeptColumns beside, String condition) {
-        return updates.computeIfAbsent(new Wanted(beside, condition), wanted -> {
-            var ours = new LinkedHashMap<>(columns);
-            ours.keySet().removeAll(beside.columns.keySet());
-            // One derived table: H2 finds no way through an update from two that are joined.
-            return "update " + table + " k set "
-                    + Stream.concat(assigned(ours, "s.f_"), assigned(beside.columns, "s.g_"))
-                            .collect(Collectors.joining(", "))
-                    + " from (select f.id, "
-                    + Stream.concat(renamed(ours, "f", "f_"), renamed(beside.columns, "g", "g_"))
-                            .collect(Collectors.joining(", "))
-                    + " from (" + source.formatted(condition) + ") f join (" + beside.source.formatted(condition)
-                    + ") g on g.id = f.id) s where s.id = k.id";
-        });
-    }
-
-    private static Stream<String> assigned(Map<String, String> columns, String prefix) {
-        return columns.entrySet().stream()
-                .map(column -> column.getKey() + " = "
-                        + WORKED_OUT.matcher(column.getValue()).replaceAll(prefix + "$1"));
-    }
-
-    /** What the expressions of these columns take from their source, as a table calls it that is joined from two. */
-    private static Stream<String> renamed(Map<String, String> columns, String table, String prefix) {
-        return columns.values().stream()
-                .flatMap(expression -> WORKED_OUT.matcher(expression).results())
-                .map(found -> found.group(1))
-                .distinct()
-                .map(name -> table + "." + name + " as " + prefix + name);
+                condition,
+                rows -> columns.entrySet().stream()
+                        .map(column -> column.getKey() + " = " + column.getValue())
+                        .collect(Collectors.joining(
+                                ", ",
+                                "update " + table + " k set ",
+                                " from (" + source.formatted(rows) + ") f where f.id = k.id")));
     }
 
     /** The ids of the rows that differ among those a condition names, in ascending order. */
