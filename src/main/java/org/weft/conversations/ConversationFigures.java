@@ -1,5 +1,6 @@
 package org.weft.conversations;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,23 +37,28 @@ import org.weft.programs.ParticipantsJoined;
 @Component
 public class ConversationFigures {
 
-    private static final String ACTIVE =
-            "case when f.logged_at is null or f.worked_at > f.logged_at then f.worked_at else f.logged_at end";
-
     /** All a participant's conversations. */
     static final KeptColumns KEPT = KeptColumns.of(
                     "participant", source(false), "conversation_count", "external_count", "unconfirmed_count")
-            .and("last_activity_at", ACTIVE);
+            .and(
+                    "last_activity_at",
+                    "case when f.logged_at is null or f.worked_at > f.logged_at then f.worked_at else f.logged_at end");
 
-    /** The same with one conversation more, of which nothing is counted yet. */
+    /** The same with one conversation more, of which nothing is counted yet. The plan's share of the activity stays. */
     private static final KeptColumns ONE_MORE = KeptColumns.of("participant", source(true))
             .and("conversation_count", "k.conversation_count + f.conversation_count")
             .and("external_count", "k.external_count + f.external_count")
             .and("unconfirmed_count", "k.unconfirmed_count + f.unconfirmed_count")
             .and(
                     "last_activity_at",
-                    "case when k.last_activity_at > " + ACTIVE + " then k.last_activity_at else " + ACTIVE + " end");
+                    "case when f.logged_at is null or k.last_activity_at > f.logged_at then k.last_activity_at"
+                            + " else f.logged_at end");
 
+    private static final String WORKED =
+            ", (select max(a.last_activity_at) from assignment a where a.participant_id = pt.id) as worked_at";
+
+    // The holder took part; an outer join has H2 begin with the objective and not with all the holder ever talked
+    // about.
     private static final String ACHIEVED = """
             select a.id,
                 case a.measure
@@ -65,16 +71,13 @@ public class ConversationFigures {
                         select count(distinct nullif(<team>, 0))
                         from conversation_assignment ca
                         join conversation_person other on other.conversation_id = ca.conversation_id
-                        where ca.assignment_id = a.id and other.person_id <> a.person_id
-                            and <team> <> coalesce(
-                                (select holder.team_id from conversation_person holder
-                                    where holder.conversation_id = ca.conversation_id
-                                        and holder.person_id = a.person_id),
-                                (select h.team_id from person h where h.id = a.person_id), 0))
+                        left join conversation_person holder on holder.conversation_id = ca.conversation_id
+                            and holder.person_id = a.person_id
+                        where ca.assignment_id = a.id and other.person_id <> a.person_id and <team> <> <own>)
                     else (
                         select count(*) from conversation_assignment ca where ca.assignment_id = a.id)
                 end as achieved
-            from assignment a where a.measure <> 'REPORTED' and %s""".replace("<team>", team("other"));
+            from assignment a where a.measure <> 'REPORTED' and %s""".replace("<team>", team("other")).replace("<own>", team("holder"));
 
     static final KeptColumns KEPT_ACHIEVED = KeptColumns.of("assignment", ACHIEVED, "achieved");
 
@@ -174,12 +177,12 @@ public class ConversationFigures {
      * As {@link #logged(Collection)}, and adds a new conversation to what these participants have, each in one go with the
      * own plan: the more they talked, the longer counting all of it anew would take.
      */
-    void logged(long conversationId, Collection<Long> assignmentIds, Collection<Long> participantIds) {
+    void logged(long conversationId, Instant at, Collection<Long> assignmentIds, Collection<Long> participantIds) {
         var conversation = Map.of("conversation", conversationId);
         var left = new TreeSet<>(participantIds);
         inChunks(
                 assignmentIds,
-                ids -> left.removeAll(assignments.recordAchieved(achieved(ids), ONE_MORE, conversation)));
+                ids -> left.removeAll(assignments.recordAchieved(achieved(ids), at, ONE_MORE, conversation)));
         write(left, ONE_MORE, conversation);
     }
 
@@ -230,8 +233,7 @@ public class ConversationFigures {
                     %s as conversation_count,
                     %s as external_count,
                     %s as unconfirmed_count,
-                    %s as logged_at,
-                    (select max(a.last_activity_at) from assignment a where a.participant_id = pt.id) as worked_at
+                    %s as logged_at %s
                 from participant pt
                 join cycle y on y.id = pt.cycle_id
                 left join conversation_person own on own.person_id = pt.person_id %s
@@ -242,6 +244,7 @@ public class ConversationFigures {
                         count(external, one),
                         count("c.id is not null and own.confirmation = 'WAITING'", one),
                         one ? latest : "max(" + latest + ")",
+                        one ? "" : WORKED,
                         one ? "and own.conversation_id = :conversation" : "",
                         one ? "" : "group by pt.id");
     }

@@ -155,7 +155,7 @@ public class ConversationService {
         store.people(id, Set.of(), checked.personIds(), reach.personId(), reach.personId(), now);
         var counted = requireCountable(reach, Countables.NEW, checked);
         store.assignments(id, Set.of(), checked.assignmentIds());
-        figures.logged(id, checked.assignmentIds(), participants);
+        figures.logged(id, now, checked.assignmentIds(), participants);
         record("CONVERSATION_LOGGED", id, checked.people(), checked.heldOn() + " " + checked.kind(), counted);
         return id;
     }

@@ -44,7 +44,7 @@ class Countables {
                         join person p on p.id = a.person_id
                         join cycle y on y.id = a.cycle_id
                         where %s
-                        order by p.sort_name, p.id, a.due_on, a.code, a.id""".formatted(fits(reach)))
+                        order by p.sort_name, p.id, a.due_on, a.code, a.id""".formatted(fits(reach, conversationId)))
                 .params(reach.parameters())
                 .param("people", people)
                 .param("heldOn", heldOn)
@@ -90,7 +90,7 @@ class Countables {
         if (!people.isEmpty() && !assignmentIds.isEmpty()) {
             jdbc.sql("""
                             select a.id, a.code from assignment a join cycle y on y.id = a.cycle_id
-                            where a.id in (:assignments) and\s""" + fits(reach))
+                            where a.id in (:assignments) and\s""" + fits(reach, conversationId))
                     .params(reach.parameters())
                     .param("assignments", assignmentIds)
                     .param("people", people)
@@ -103,13 +103,15 @@ class Countables {
         return codes;
     }
 
-    private static String fits(Reach reach) {
+    private static String fits(Reach reach, long conversationId) {
+        var counted = conversationId == NEW ? "" : """
+                 or a.id in (
+                        select ca.assignment_id from conversation_assignment ca
+                        where ca.conversation_id = :conversationId)""";
         return """
                 a.person_id in (:people) and :heldOn between y.starts_on and y.ends_on
-                    and (a.status not in ('COMPLETED', 'WAIVED', 'CANCELLED') or a.id in (
-                        select ca.assignment_id from conversation_assignment ca
-                        where ca.conversation_id = :conversationId))
-                    and\s""" + reach.counts("a.person_id");
+                    and (a.status not in ('COMPLETED', 'WAIVED', 'CANCELLED')%s)
+                    and %s""".formatted(counted, reach.counts("a.person_id"));
     }
 
     /** Of what a conversation counts for, what the account neither sees nor may change, as far as it still fits. */

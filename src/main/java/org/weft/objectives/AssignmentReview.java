@@ -149,27 +149,27 @@ class AssignmentReview {
     void achieved(Map<Long, Integer> achieved, boolean activity) {
         if (!achieved.isEmpty()) {
             figures.lockOf(achieved.keySet());
-            figures.recountLocked(set(achieved, activity));
+            figures.recountLocked(set(achieved, clock.instant(), activity));
         }
     }
 
     /**
-     * As {@link #achieved(Map, boolean)} of an activity, and writes what another feature keeps of the same participants,
+     * As {@link #achieved(Map, boolean)} of an activity at a time, and writes what another feature keeps of the same participants,
      * whom it has locked.
      *
      * @return the participants
      */
-    Set<Long> achieved(Map<Long, Integer> achieved, KeptColumns beside, Map<String, ?> parameters) {
+    Set<Long> achieved(Map<Long, Integer> achieved, Instant at, KeptColumns beside, Map<String, ?> parameters) {
         if (achieved.isEmpty()) {
             return Set.of();
         }
-        var participants = set(achieved, true);
+        var participants = set(achieved, at, true);
         figures.recountActive(participants, beside, parameters);
         return participants;
     }
 
     /** @return the participants of these assignments, who are locked */
-    private Set<Long> set(Map<Long, Integer> achieved, boolean activity) {
+    private Set<Long> set(Map<Long, Integer> achieved, Instant now, boolean activity) {
         record Touched(long id, long participantId, AssignmentStatus status) {}
         var ids = achieved.keySet();
         var touched = jdbc.sql("select id, participant_id, status from assignment where id in (:ids) order by id")
@@ -179,14 +179,17 @@ class AssignmentReview {
                         row.getLong("participant_id"),
                         AssignmentStatus.valueOf(row.getString("status"))))
                 .list();
-        var now = clock.instant();
+        // Whoever waited for the participants may come with an earlier time than the one that was before.
+        var active = activity ? Timestamp.from(now) : null;
         batch.batchUpdate("""
                 update assignment set achieved = case when measure = 'REPORTED' then achieved else ? end,
-                    last_activity_at = coalesce(?, last_activity_at)
+                    last_activity_at = case when last_activity_at > cast(? as timestamp with time zone)
+                        then last_activity_at else coalesce(?, last_activity_at) end
                 where id = ?""", touched, 500, (row, one) -> {
             row.setInt(1, achieved.getOrDefault(one.id(), 0));
-            row.setTimestamp(2, activity ? Timestamp.from(now) : null);
-            row.setLong(3, one.id());
+            row.setTimestamp(2, active);
+            row.setTimestamp(3, active);
+            row.setLong(4, one.id());
         });
         if (activity) {
             var started = touched.stream()

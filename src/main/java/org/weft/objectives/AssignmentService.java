@@ -1,5 +1,6 @@
 package org.weft.objectives;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -170,13 +171,16 @@ public class AssignmentService {
      * As {@link #recordAchieved(Map)}, and writes what the caller keeps of the same participants in the same go. It
      * has locked them by {@link PlanFigures#lock}.
      *
+     * @param at when the activity was
+     * @param beside {@code last_activity_at} is among it
      * @param parameters values of what {@code beside} leaves open
      * @return the participants
      */
     @PreAuthorize("isAuthenticated()")
     @Transactional(propagation = Propagation.MANDATORY)
-    public Set<Long> recordAchieved(Map<Long, Integer> achieved, KeptColumns beside, Map<String, ?> parameters) {
-        return review.achieved(achieved, beside, parameters);
+    public Set<Long> recordAchieved(
+            Map<Long, Integer> achieved, Instant at, KeptColumns beside, Map<String, ?> parameters) {
+        return review.achieved(achieved, at, beside, parameters);
     }
 
     /** As {@link #recordAchieved(Map)}, for a conversation that was changed or taken away: counts, and starts nothing. */

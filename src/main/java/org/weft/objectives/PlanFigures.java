@@ -138,12 +138,13 @@ public class PlanFigures {
     }
 
     /**
-     * Adds what an activity can change: it starts objectives and adds to what they have achieved, no more. Without a
-     * source of their own: H2 takes longest over what is worked out first and then joined.
+     * Adds what an activity can change: it starts objectives and adds to what they have achieved, no more, so that what
+     * has begun needs no counting. Without a source of its own: H2 takes longest over what is worked out and then joined.
      */
     private static KeptColumns active(KeptColumns beside) {
-        return beside.and("not_started_count", NOT_STARTED)
-                .and("phase", phase("k.live_count", NOT_STARTED, "k.completed_count"))
+        var notStarted = "case when k.not_started_count = 0 then 0 else " + NOT_STARTED + " end";
+        return beside.and("not_started_count", notStarted)
+                .and("phase", phase("k.live_count", notStarted, "k.completed_count"))
                 .and("progress", """
                         coalesce((select round(avg(%s), 6) from assignment a
                             where a.participant_id = k.id and %s), 0)""".formatted(DONE, LIVE));
