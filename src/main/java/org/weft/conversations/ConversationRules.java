@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,8 @@ class ConversationRules {
 
     /** Further back, a date is a slip of the finger rather than a conversation somebody still remembers. */
     static final int YEARS_BACK = 2;
+
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
 
     private final JdbcClient jdbc;
 
@@ -107,9 +110,8 @@ class ConversationRules {
         if (entered == null) {
             return null;
         }
-        var text = entered.replace("\r\n", "\n")
-                .replace('\r', '\n')
-                .replaceAll("[\\p{Cc}&&[^\\n\\t]]", "")
+        var text = CONTROL.matcher(entered.replace("\r\n", "\n").replace('\r', '\n'))
+                .replaceAll("")
                 .strip();
         if (text.length() > limit) {
             problems.add(new InvalidInputException(field, Text.of("conversations.error.long", limit, text.length())));
