@@ -3,7 +3,10 @@ package org.weft.conversations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.weft.access.Role;
@@ -31,6 +34,33 @@ class LoggingTest extends ConversationScene {
         assertCounts(niaIn, 0, 0);
         assertThat(fixture.row("participant", moIn).get("last_activity_at")).isNotNull();
         assertThat(fixture.row("participant", niaIn).get("last_activity_at")).isNull();
+    }
+
+    /** Whoever waited for the other's change logs at a time before it. */
+    @Test
+    void putsNoLaterActivityBack() {
+        var mine = assigned(moIn, "A", 2, "CONVERSATIONS");
+        var later = Timestamp.from(Instant.parse("2026-12-24T12:00:00Z"));
+        for (var table : List.of("assignment", "participant")) {
+            fixture.jdbc()
+                    .sql("update " + table + " set last_activity_at = ? where id = ?")
+                    .params(later, table.equals("assignment") ? mine : moIn)
+                    .update();
+        }
+        SignedIn.as(mo, Role.MEMBER);
+        log(Set.of(mo, pia), mine);
+        assertThat(activity("assignment", mine)).isEqualTo(later);
+        assertThat(activity("participant", moIn)).isEqualTo(later);
+        assertThat(activity("participant", piaIn)).isBefore(later);
+        assertThat(achieved(mine)).isEqualTo(1);
+    }
+
+    private Timestamp activity(String table, long id) {
+        return fixture.jdbc()
+                .sql("select last_activity_at from " + table + " where id = ?")
+                .param(id)
+                .query(Timestamp.class)
+                .single();
     }
 
     @Test
