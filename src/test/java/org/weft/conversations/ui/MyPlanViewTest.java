@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.weft.access.CurrentUser;
 import org.weft.access.Role;
 import org.weft.base.ui.DayField;
@@ -34,6 +35,7 @@ import org.weft.conversations.ConversationKind;
 import org.weft.conversations.ConversationPerson;
 import org.weft.conversations.ConversationService;
 import org.weft.conversations.CountableObjective;
+import org.weft.objectives.PlanFigures;
 import org.weft.testing.SignedIn;
 import org.weft.testing.ViewTest;
 
@@ -47,6 +49,12 @@ class MyPlanViewTest extends ViewTest {
 
     @Autowired
     CurrentUser currentUser;
+
+    @Autowired
+    PlanFigures figures;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private long mo;
     private long pia;
@@ -62,6 +70,7 @@ class MyPlanViewTest extends ViewTest {
         var piaIn = fixture.participant(cohort, pia);
         mine = fixture.assignment(moIn, fixture.template("A", "FRONT_LINE", 4), LocalDate.of(2026, 12, 1));
         hers = fixture.assignment(piaIn, fixture.template("B", "FRONT_LINE", 4), LocalDate.of(2026, 12, 1));
+        transaction.executeWithoutResult(status -> figures.recount(List.of(moIn, piaIn)));
     }
 
     private void open() {
