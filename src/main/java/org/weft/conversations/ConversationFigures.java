@@ -1,10 +1,11 @@
 package org.weft.conversations;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.weft.base.DatabaseDialect;
 import org.weft.base.KeptColumns;
+import org.weft.objectives.Achievement;
 import org.weft.objectives.AssignmentService;
+import org.weft.objectives.AssignmentStatus;
 import org.weft.objectives.PlanFigures;
 import org.weft.programs.CycleMoved;
 import org.weft.programs.ParticipantChanges;
@@ -60,7 +63,7 @@ public class ConversationFigures {
     // The holder took part; an outer join has H2 begin with the objective and not with all the holder ever talked
     // about.
     private static final String ACHIEVED = """
-            select a.id,
+            select a.id, a.code, a.participant_id, a.status,
                 case a.measure
                     when 'COUNTERPARTS' then (
                         select count(distinct other.person_id)
@@ -77,9 +80,10 @@ public class ConversationFigures {
                     else (
                         select count(*) from conversation_assignment ca where ca.assignment_id = a.id)
                 end as achieved
-            from assignment a where a.measure <> 'REPORTED' and %s""".replace("<team>", team("other")).replace("<own>", team("holder"));
+            from assignment a where %s""".replace("<team>", team("other")).replace("<own>", team("holder"));
 
-    static final KeptColumns KEPT_ACHIEVED = KeptColumns.of("assignment", ACHIEVED, "achieved");
+    static final KeptColumns KEPT_ACHIEVED =
+            KeptColumns.of("assignment", ACHIEVED.formatted("a.measure <> 'REPORTED' and %s"), "achieved");
 
     private static final int CHUNK = 1000;
 
@@ -176,14 +180,22 @@ public class ConversationFigures {
     /**
      * As {@link #logged(Collection)}, and adds a new conversation to what these participants have, each in one go with the
      * own plan: the more they talked, the longer counting all of it anew would take.
+     *
+     * @return the codes of the objectives it counts for
      */
-    void logged(long conversationId, Instant at, Collection<Long> assignmentIds, Collection<Long> participantIds) {
+    List<String> logged(
+            long conversationId, Instant at, Collection<Long> assignmentIds, Collection<Long> participantIds) {
         var conversation = Map.of("conversation", conversationId);
         var left = new TreeSet<>(participantIds);
-        inChunks(
-                assignmentIds,
-                ids -> left.removeAll(assignments.recordAchieved(achieved(ids), at, ONE_MORE, conversation)));
+        var codes = new TreeSet<String>();
+        inChunks(assignmentIds, ids -> {
+            var counted = counted(ids);
+            counted.forEach(one -> codes.add(one.code()));
+            var achieved = counted.stream().map(Counted::achievement).toList();
+            left.removeAll(assignments.recordAchieved(achieved, at, ONE_MORE, conversation));
+        });
         write(left, ONE_MORE, conversation);
+        return List.copyOf(codes);
     }
 
     /** Tells the plans what these assignments have achieved after a change; their participants are locked. */
@@ -192,13 +204,25 @@ public class ConversationFigures {
     }
 
     private Map<Long, Integer> achieved(List<Long> ids) {
-        // Also those whose figure is reported by hand and stays: a conversation starts them too.
-        var achieved = new HashMap<Long, Integer>();
-        ids.forEach(id -> achieved.put(id, 0));
-        jdbc.sql(ACHIEVED.formatted("a.id in (:ids)")).param("ids", ids).query(row -> {
-            achieved.put(row.getLong("id"), row.getInt("achieved"));
-        });
-        return achieved;
+        return counted(ids).stream()
+                .map(Counted::achievement)
+                .collect(toMap(Achievement::assignmentId, Achievement::achieved));
+    }
+
+    private record Counted(String code, Achievement achievement) {}
+
+    /** Also those whose figure is reported by hand and stays: a conversation starts them too. */
+    private List<Counted> counted(List<Long> ids) {
+        return jdbc.sql(ACHIEVED.formatted("a.id in (:ids)"))
+                .param("ids", ids)
+                .query((row, number) -> new Counted(
+                        row.getString("code"),
+                        new Achievement(
+                                row.getLong("id"),
+                                row.getLong("participant_id"),
+                                AssignmentStatus.valueOf(row.getString("status")),
+                                row.getInt("achieved"))))
+                .list();
     }
 
     /** The counts of these participants, which are locked. */

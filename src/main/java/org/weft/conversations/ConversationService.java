@@ -153,9 +153,10 @@ public class ConversationService {
         var id = inserted.get();
         var participants = figures.lock(checked.personIds(), Set.of(checked.heldOn()));
         store.people(id, Set.of(), checked.personIds(), reach.personId(), reach.personId(), now);
-        var counted = requireCountable(reach, Countables.NEW, checked);
-        store.assignments(id, Set.of(), checked.assignmentIds());
-        figures.logged(id, now, checked.assignmentIds(), participants);
+        if (!countables.count(reach, id, checked)) {
+            throw notCountable();
+        }
+        var counted = figures.logged(id, now, checked.assignmentIds(), participants);
         record("CONVERSATION_LOGGED", id, checked.people(), checked.heldOn() + " " + checked.kind(), counted);
         return id;
     }
@@ -176,7 +177,8 @@ public class ConversationService {
         requireConcern(reach, checked);
         var people = union(before.personIds(), checked.personIds());
         var participants = figures.lock(people, Set.copyOf(List.of(before.heldOn(), checked.heldOn())));
-        requireCountable(reach, id, checked);
+        var offered = countables.offered(reach, id, checked.personIds(), checked.heldOn(), checked.assignmentIds());
+        requireAll(offered, checked.assignmentIds());
         var counted =
                 union(checked.assignmentIds(), countables.outOfReach(reach, id, checked.personIds(), checked.heldOn()));
         store.update(id, checked);
@@ -259,21 +261,18 @@ public class ConversationService {
         }
     }
 
-    /** @return the codes of those chosen */
-    private List<String> requireCountable(Reach reach, long id, CheckedDraft draft) {
-        var offered = countables.offered(reach, id, draft.personIds(), draft.heldOn(), draft.assignmentIds());
-        requireAll(offered.keySet(), draft.assignmentIds());
-        return offered.values().stream().distinct().sorted().toList();
-    }
-
     private static Set<Long> ids(List<CountableObjective> objectives) {
         return objectives.stream().map(CountableObjective::assignmentId).collect(toSet());
     }
 
     private static void requireAll(Set<Long> offered, Set<Long> chosen) {
         if (!offered.containsAll(chosen)) {
-            throw new InvalidInputException("assignmentIds", Text.of("conversations.error.objectives"));
+            throw notCountable();
         }
+    }
+
+    private static InvalidInputException notCountable() {
+        return new InvalidInputException("assignmentIds", Text.of("conversations.error.objectives"));
     }
 
     private void record(String action, long id, Set<Long> personIds, String detail) {

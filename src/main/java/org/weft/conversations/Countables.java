@@ -5,10 +5,8 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +18,10 @@ class Countables {
 
     /** In place of a conversation's id while there is none. */
     static final long NEW = -1;
+
+    private static final String OF_THESE = """
+            select %s from assignment a join cycle y on y.id = a.cycle_id
+            where a.id in (:assignments) and %s""";
 
     private final JdbcClient jdbc;
 
@@ -79,28 +81,43 @@ class Countables {
                 .toList();
     }
 
-    /** The codes of those among these assignments that {@link #list} offers. */
-    Map<Long, String> offered(
+    /** Those among these assignments that {@link #list} offers. */
+    Set<Long> offered(
             Reach reach,
             long conversationId,
             Collection<Long> people,
             LocalDate heldOn,
             Collection<Long> assignmentIds) {
-        var codes = new HashMap<Long, String>();
-        if (!people.isEmpty() && !assignmentIds.isEmpty()) {
-            jdbc.sql("""
-                            select a.id, a.code from assignment a join cycle y on y.id = a.cycle_id
-                            where a.id in (:assignments) and\s""" + fits(reach, conversationId))
-                    .params(reach.parameters())
-                    .param("assignments", assignmentIds)
-                    .param("people", people)
-                    .param("heldOn", heldOn)
-                    .param("conversationId", conversationId)
-                    .query(row -> {
-                        codes.put(row.getLong("id"), row.getString("code"));
-                    });
+        if (assignmentIds.isEmpty()) {
+            return Set.of();
         }
-        return codes;
+        return new HashSet<>(jdbc.sql(OF_THESE.formatted("a.id", fits(reach, conversationId)))
+                .params(reach.parameters())
+                .param("assignments", assignmentIds)
+                .param("people", people)
+                .param("heldOn", heldOn)
+                .param("conversationId", conversationId)
+                .query(Long.class)
+                .list());
+    }
+
+    /**
+     * Has a new conversation count for what was chosen, as far as {@link #list} offers it: asked and written in one.
+     *
+     * @return whether all of it was offered
+     */
+    boolean count(Reach reach, long conversationId, CheckedDraft draft) {
+        var chosen = draft.assignmentIds();
+        return chosen.isEmpty()
+                || chosen.size()
+                        == jdbc.sql("insert into conversation_assignment (conversation_id, assignment_id) "
+                                        + OF_THESE.formatted("cast(:id as bigint), a.id", fits(reach, NEW)))
+                                .params(reach.parameters())
+                                .param("id", conversationId)
+                                .param("assignments", chosen)
+                                .param("people", draft.personIds())
+                                .param("heldOn", draft.heldOn())
+                                .update();
     }
 
     private static String fits(Reach reach, long conversationId) {

@@ -149,65 +149,64 @@ class AssignmentReview {
     void achieved(Map<Long, Integer> achieved, boolean activity) {
         if (!achieved.isEmpty()) {
             figures.lockOf(achieved.keySet());
-            figures.recountLocked(set(achieved, clock.instant(), activity));
+            var locked = jdbc.sql("select id, participant_id, status from assignment where id in (:ids) order by id")
+                    .param("ids", achieved.keySet())
+                    .query((row, number) -> new Achievement(
+                            row.getLong("id"),
+                            row.getLong("participant_id"),
+                            AssignmentStatus.valueOf(row.getString("status")),
+                            achieved.getOrDefault(row.getLong("id"), 0)))
+                    .list();
+            figures.recountLocked(set(locked, clock.instant(), activity));
         }
     }
 
     /**
-     * As {@link #achieved(Map, boolean)} of an activity at a time, and writes what another feature keeps of the same participants,
-     * whom it has locked.
+     * Sets what was achieved by an activity at a time, and writes what another feature keeps of the same participants.
      *
      * @return the participants
      */
-    Set<Long> achieved(Map<Long, Integer> achieved, Instant at, KeptColumns beside, Map<String, ?> parameters) {
-        if (achieved.isEmpty()) {
-            return Set.of();
-        }
+    Set<Long> achieved(List<Achievement> achieved, Instant at, KeptColumns beside, Map<String, ?> parameters) {
         var participants = set(achieved, at, true);
         figures.recountActive(participants, beside, parameters);
         return participants;
     }
 
-    /** @return the participants of these assignments, who are locked */
-    private Set<Long> set(Map<Long, Integer> achieved, Instant now, boolean activity) {
-        record Touched(long id, long participantId, AssignmentStatus status) {}
-        var ids = achieved.keySet();
-        var touched = jdbc.sql("select id, participant_id, status from assignment where id in (:ids) order by id")
-                .param("ids", ids)
-                .query((row, number) -> new Touched(
-                        row.getLong("id"),
-                        row.getLong("participant_id"),
-                        AssignmentStatus.valueOf(row.getString("status"))))
-                .list();
+    /** @return the participants */
+    private Set<Long> set(List<Achievement> achieved, Instant now, boolean activity) {
         // Whoever waited for the participants may come with an earlier time than the one that was before.
         var active = activity ? Timestamp.from(now) : null;
         batch.batchUpdate("""
                 update assignment set achieved = case when measure = 'REPORTED' then achieved else ? end,
                     last_activity_at = case when last_activity_at > cast(? as timestamp with time zone)
                         then last_activity_at else coalesce(?, last_activity_at) end
-                where id = ?""", touched, 500, (row, one) -> {
-            row.setInt(1, achieved.getOrDefault(one.id(), 0));
+                where id = ?""", achieved, 500, (row, one) -> {
+            row.setInt(1, one.achieved());
             row.setTimestamp(2, active);
             row.setTimestamp(3, active);
-            row.setLong(4, one.id());
+            row.setLong(4, one.assignmentId());
         });
         if (activity) {
-            var started = touched.stream()
-                    .filter(one -> one.status().canBecome(AssignmentStatus.IN_PROGRESS))
-                    .toList();
-            if (!started.isEmpty()) {
-                batch.batchUpdate(
-                        "update assignment set status = 'IN_PROGRESS', status_at = ?, version = version + 1 where id = ?",
-                        started,
-                        500,
-                        (row, one) -> {
-                            row.setTimestamp(1, Timestamp.from(now));
-                            row.setLong(2, one.id());
-                        });
-            }
-            started.forEach(one -> events.moved(one.id(), one.status(), AssignmentStatus.IN_PROGRESS, null));
+            start(achieved, now);
         }
-        return touched.stream().map(Touched::participantId).collect(Collectors.toSet());
+        return achieved.stream().map(Achievement::participantId).collect(Collectors.toSet());
+    }
+
+    private void start(List<Achievement> achieved, Instant now) {
+        var started = achieved.stream()
+                .filter(one -> one.status().canBecome(AssignmentStatus.IN_PROGRESS))
+                .toList();
+        if (!started.isEmpty()) {
+            batch.batchUpdate(
+                    "update assignment set status = 'IN_PROGRESS', status_at = ?, version = version + 1 where id = ?",
+                    started,
+                    500,
+                    (row, one) -> {
+                        row.setTimestamp(1, Timestamp.from(now));
+                        row.setLong(2, one.assignmentId());
+                    });
+        }
+        started.forEach(one -> events.moved(one.assignmentId(), one.status(), AssignmentStatus.IN_PROGRESS, null));
     }
 
     /** The assignment as the caller saw it, with its participant locked so that figures are counted one after another. */

@@ -169,7 +169,7 @@ public class AssignmentService {
 
     /**
      * As {@link #recordAchieved(Map)}, and writes what the caller keeps of the same participants in the same go. It
-     * has locked them by {@link PlanFigures#lock}.
+     * has locked them by {@link PlanFigures#lock} before it counted.
      *
      * @param at when the activity was
      * @param beside {@code last_activity_at} is among it
@@ -179,7 +179,7 @@ public class AssignmentService {
     @PreAuthorize("isAuthenticated()")
     @Transactional(propagation = Propagation.MANDATORY)
     public Set<Long> recordAchieved(
-            Map<Long, Integer> achieved, Instant at, KeptColumns beside, Map<String, ?> parameters) {
+            List<Achievement> achieved, Instant at, KeptColumns beside, Map<String, ?> parameters) {
         return review.achieved(achieved, at, beside, parameters);
     }
 
