@@ -89,16 +89,18 @@ class KeptFiguresTest {
 
     @Test
     void aFigureThatDiffersIsFoundAndSetRight() {
-        var plans = Map.of(
-                "live_count", "7",
-                "completed_count", "7",
-                "not_started_count", "0",
-                "submitted_count", "7",
-                "progress", "0.123456",
-                "next_due_on", "null",
-                "health", "'OFF_TRACK'",
-                "health_rank", "1",
-                "phase", "3");
+        var plans = Map.ofEntries(
+                Map.entry("live_count", "7"),
+                Map.entry("completed_count", "7"),
+                Map.entry("not_started_count", "0"),
+                Map.entry("submitted_count", "7"),
+                Map.entry("statuses", "127"),
+                Map.entry("types", "15"),
+                Map.entry("progress", "0.123456"),
+                Map.entry("next_due_on", "null"),
+                Map.entry("health", "'OFF_TRACK'"),
+                Map.entry("health_rank", "1"),
+                Map.entry("phase", "3"));
         plans.forEach((column, wrong) -> damaged("participant", column, wrong, adaIn, "plans"));
         damaged("participant", "conversation_count", "9", adaIn, "conversations");
         damaged("participant", "external_count", "9", adaIn, "conversations");

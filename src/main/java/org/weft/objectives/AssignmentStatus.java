@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * Where an assignment stands, with the moves that exist: {@code NOT_STARTED → IN_PROGRESS → SUBMITTED → COMPLETED},
  * {@code SUBMITTED → RETURNED → IN_PROGRESS}; {@code WAIVED} and {@code CANCELLED} end any open one. Words: {@code
- * status.<NAME>}.
+ * status.<NAME>}. Their order is kept in sets of them ({@code participant.statuses}): new ones come last.
  */
 public enum AssignmentStatus {
     NOT_STARTED,

@@ -11,17 +11,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.weft.base.ConstantSet;
 import org.weft.base.DatabaseDialect;
 import org.weft.base.KeptColumns;
 import org.weft.programs.ParticipantChanges;
 
 /**
  * Keeps the figures of participants that come from their assignments: {@code live_count, completed_count,
- * not_started_count, submitted_count, phase, progress, next_due_on, health, health_rank} and its share of {@code last_activity_at}.
+ * not_started_count, submitted_count, statuses, types, phase, progress, next_due_on, health, health_rank} and its share of
+ * {@code last_activity_at}.
  *
  * <p>Definitions: live is everything but waived and cancelled; open is live and not completed. Progress is the mean over
  * the live ones of achieved ÷ target, each at most 1, and 0 without any. Next due is the earliest due date of the open
- * ones. Health is the worst reported among the open ones, {@code NOT_UPDATED} while none has been reported.
+ * ones. Statuses are those of all assignments, types those of the live ones, each a {@link ConstantSet}. Health is the worst reported among the open ones, {@code NOT_UPDATED} while none has been reported.
  */
 @Component
 public class PlanFigures {
@@ -29,6 +31,8 @@ public class PlanFigures {
     private static final String LIVE = "a.status not in ('WAIVED', 'CANCELLED')";
 
     private static final String DONE = "least(1.0, cast(a.achieved as numeric(20, 10)) / a.target)";
+
+    private static final String STATUSES = ConstantSet.of(AssignmentStatus.class, "a.status");
 
     static final KeptColumns KEPT = KeptColumns.of(
                     "participant",
@@ -38,6 +42,8 @@ public class PlanFigures {
                         count(*) filter (where a.status = 'COMPLETED') as completed_count,
                         count(*) filter (where a.status = 'NOT_STARTED') as not_started_count,
                         count(*) filter (where a.status = 'SUBMITTED') as submitted_count,
+                        coalesce(STATUSES, 0) as statuses,
+                        coalesce(TYPES filter (where LIVE), 0) as types,
                         coalesce(round(avg(DONE) filter (where LIVE), 6), 0) as progress,
                         min(a.due_on) filter (
                             where a.status not in ('WAIVED', 'CANCELLED', 'COMPLETED')) as next_due_on,
@@ -49,11 +55,16 @@ public class PlanFigures {
                         max(a.last_activity_at) as worked_at
                     from participant pt left join assignment a on a.participant_id = pt.id
                     where %s
-                    group by pt.id""".replace("LIVE", LIVE).replace("DONE", DONE),
+                    group by pt.id""".replace("LIVE", LIVE)
+                            .replace("DONE", DONE)
+                            .replace("STATUSES", STATUSES)
+                            .replace("TYPES", ConstantSet.of(ObjectiveType.class, "a.type")),
                     "live_count",
                     "completed_count",
                     "not_started_count",
                     "submitted_count",
+                    "statuses",
+                    "types",
                     "progress",
                     "next_due_on")
             .and("phase", phase("f.live_count", "f.not_started_count", "f.completed_count"))
@@ -144,6 +155,9 @@ public class PlanFigures {
     private static KeptColumns active(KeptColumns beside) {
         var notStarted = "case when k.not_started_count = 0 then 0 else " + NOT_STARTED + " end";
         return beside.and("not_started_count", notStarted)
+                .and("statuses", """
+                        case when k.not_started_count = 0 then k.statuses else (select %s from assignment a
+                            where a.participant_id = k.id) end""".formatted(STATUSES))
                 .and("phase", phase("k.live_count", notStarted, "k.completed_count"))
                 .and("progress", """
                         coalesce((select round(avg(%s), 6) from assignment a

@@ -3,7 +3,6 @@ package org.weft.progress;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,25 +61,20 @@ class FacetReader {
             case LOCATION -> named(others, search, """
                     select pt.location as id, pt.location as name, '' as hint, count(*) as people
                     from {participants} and pt.location is not null group by pt.location""");
-            case TYPE -> constants(ObjectiveType.values(), assigned(others, "a.type", live(others, filter)));
-            case STATUS -> constants(AssignmentStatus.values(), assigned(others, "a.status", held(others, filter)));
-            case LEVEL -> constants(Level.values(), each(others, facet, words(Level.values())));
-            case STATE -> constants(ProgressState.values(), each(others, facet, words(ProgressState.values())));
-            case HEALTH -> constants(Health.values(), each(others, facet, words(Health.values())));
-            case DUE, SILENT -> values(DAYS, each(others, facet, DAYS));
-            case REMINDED -> values(List.of("yes", "no"), each(others, facet, List.of("yes", "no")));
+            case TYPE -> each(others, facet, words(ObjectiveType.values()));
+            case STATUS -> each(others, facet, words(AssignmentStatus.values()));
+            case LEVEL -> each(others, facet, words(Level.values()));
+            case STATE -> each(others, facet, words(ProgressState.values()));
+            case HEALTH -> each(others, facet, words(Health.values()));
+            case DUE, SILENT -> each(others, facet, DAYS);
+            case REMINDED -> each(others, facet, List.of("yes", "no"));
             case TEXT -> FacetOptions.NONE;
         };
     }
 
     /** The live assignments of those who match. */
     private static String live(ProgressQuery others, ProgressFilter filter) {
-        return held(others, filter) + " and a.status not in ('WAIVED', 'CANCELLED')";
-    }
-
-    /** All assignments of those who match. */
-    private static String held(ProgressQuery others, ProgressFilter filter) {
-        return "a.cycle_id = " + filter.cycleId()
+        return "a.cycle_id = " + filter.cycleId() + " and a.status not in ('WAIVED', 'CANCELLED')"
                 + (others.narrows() ? " and a.participant_id in (select pt.id from {participants})" : "");
     }
 
@@ -100,60 +94,25 @@ class FacetReader {
         return new FacetOptions(found.subList(0, Math.min(MOST, found.size())), found.size() > MOST);
     }
 
-    /** How many hold assignments of each value of a column. */
-    private Map<String, Long> assigned(ProgressQuery others, String column, String held) {
-        var counts = new HashMap<String, Long>();
-        var sql = """
-                select held.word, count(*) as people
-                from (select %1$s as word, a.participant_id from assignment a where %2$s
-                    group by %1$s, a.participant_id) held
-                group by held.word""".formatted(column, held);
-        others.statement(jdbc, sql, Map.of()).query(rs -> {
-            counts.put(rs.getString("word"), rs.getLong("people"));
-        });
-        return counts;
-    }
-
     /** Counts all values in one walk. */
-    private Map<String, Long> each(ProgressQuery others, ProgressFacet facet, List<String> values) {
+    private FacetOptions each(ProgressQuery others, ProgressFacet facet, List<String> values) {
         var columns = new ArrayList<String>();
         for (var i = 0; i < values.size(); i++) {
-            columns.add("count(*) filter (where " + others.condition(facet, values.get(i)) + ") as n" + i);
+            columns.add("count(*) filter (where " + others.ofRow(facet, values.get(i)) + ") as n" + i);
         }
         return others.statement(jdbc, "select " + String.join(", ", columns) + " from {participants}", Map.of())
                 .query((rs, n) -> {
-                    var counts = new HashMap<String, Long>();
+                    var options = new ArrayList<FacetOption>();
                     for (var i = 0; i < values.size(); i++) {
-                        counts.put(values.get(i), rs.getLong(i + 1));
+                        options.add(new FacetOption(values.get(i), "", "", rs.getLong(i + 1)));
                     }
-                    return counts;
+                    return new FacetOptions(options, false);
                 })
                 .single();
     }
 
     private static List<String> words(Enum<?>[] constants) {
         return Stream.of(constants).map(ProgressFacet::word).toList();
-    }
-
-    /** @param counts by name or by word */
-    private static FacetOptions constants(Enum<?>[] constants, Map<String, Long> counts) {
-        return new FacetOptions(
-                Stream.of(constants)
-                        .map(one -> new FacetOption(
-                                ProgressFacet.word(one),
-                                "",
-                                "",
-                                counts.getOrDefault(ProgressFacet.word(one), counts.getOrDefault(one.name(), 0L))))
-                        .toList(),
-                false);
-    }
-
-    private static FacetOptions values(List<String> values, Map<String, Long> counts) {
-        return new FacetOptions(
-                values.stream()
-                        .map(value -> new FacetOption(value, "", "", counts.getOrDefault(value, 0L)))
-                        .toList(),
-                false);
     }
 
     /**

@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class LocalDays {
 
+    /** What {@link #dueWithin} begins with, and its parameter: the day that has passed nowhere. */
+    static final String NOT_PASSED_EVERYWHERE = "pt.next_due_on >= :day0_everywhere";
+
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
@@ -51,8 +54,8 @@ class LocalDays {
 
     /** The condition that {@code pt.next_due_on} comes within some days where the participant is, and has not passed. */
     String dueWithin(int days, Map<String, Object> parameters) {
-        // The day that has passed nowhere keeps an index from walking everything that is overdue.
-        return "(pt.next_due_on >= :day0_everywhere and " + before(days + 1, parameters) + " and not "
+        // Keeps an index from walking everything that is overdue.
+        return "(" + NOT_PASSED_EVERYWHERE + " and " + before(days + 1, parameters) + " and not "
                 + before(0, parameters) + ")";
     }
 

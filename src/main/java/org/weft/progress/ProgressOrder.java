@@ -21,16 +21,18 @@ final class ProgressOrder {
     }
 
     private final List<String> keys = new ArrayList<>();
+    private final ProgressColumn column;
     private final Missing missing;
     private final boolean ascending;
 
     ProgressOrder(ProgressSort sort) {
-        keys.addAll(columns(sort.column()));
-        if (sort.column() != ProgressColumn.NAME) {
+        column = sort.column();
+        keys.addAll(columns(column));
+        if (column != ProgressColumn.NAME) {
             keys.add("pt.sort_name");
         }
         keys.add("pt.id");
-        missing = missing(sort.column());
+        missing = missing(column);
         ascending = sort.ascending();
     }
 
@@ -67,9 +69,10 @@ final class ProgressOrder {
     /**
      * An {@code order by}.
      *
+     * @param column what is sorted by
      * @param alongIndex the same one, begun by the cycle, which is one for all: H2 needs to be told to walk along an index
      */
-    record By(String order, String alongIndex) {}
+    record By(ProgressColumn column, String order, String alongIndex) {}
 
     By by() {
         return by(ascending);
@@ -88,7 +91,7 @@ final class ProgressOrder {
         var order = IntStream.range(0, keys.size())
                 .mapToObj(i -> keys.get(i) + direction + (i == 0 ? nulls : ""))
                 .collect(Collectors.joining(", "));
-        return new By(order, "pt.cycle_id" + direction + ", " + order);
+        return new By(column, order, "pt.cycle_id" + direction + ", " + order);
     }
 
     /** The select list that reads a row's place in the order, for {@link #beyond}. */

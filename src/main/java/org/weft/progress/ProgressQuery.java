@@ -1,7 +1,5 @@
 package org.weft.progress;
 
-import java.sql.Timestamp;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,29 +14,19 @@ import org.weft.access.Scope;
 import org.weft.base.Count;
 import org.weft.base.DatabaseDialect;
 import org.weft.base.Selection;
-import org.weft.objectives.AssignmentStatus;
-import org.weft.objectives.Health;
-import org.weft.objectives.ObjectiveType;
-import org.weft.people.Level;
 
 /**
  * Turns a scope and a filter into SQL, for everything that reads participants: the list, the counts, the matrix, the
  * neighbours of a person and the file. That is why they cannot differ.
  *
- * <p>Everything a page shows, sorts or filters by is a column of {@code participant}; only what is asked of single
- * assignments or of the directory's words looks elsewhere, for ids. Numbers that come from us stand in the statement
- * itself: an unfiltered page then is the same statement each time, planned once.
+ * <p>What a page shows and sorts by are columns of {@code participant}, and nearly all it filters by ({@link FacetSql}).
+ * Numbers that come from us stand in the statement itself: an unfiltered page then is the same statement each time, planned
+ * once.
  */
 final class ProgressQuery {
 
     /** How many rows of a sort {@link #near} looks at. */
-    private static final int NEAR = 1500;
-
-    private static final String TO_REVIEW = "pt.submitted_count > 0";
-
-    /** What {@link #state} asks of a participant. */
-    private static final String OF_STATES =
-            "pt.submitted_count, pt.health_rank, pt.phase, pt.next_due_on, pt.time_zone";
+    private static final int NEAR = 2500;
 
     private final Map<String, Object> parameters = new HashMap<>();
     private final List<String> filtered = new ArrayList<>();
@@ -46,113 +34,43 @@ final class ProgressQuery {
     private final List<String> stretch = new ArrayList<>();
     private final Scope scope;
     private final ProgressFilter filter;
-    private final LocalDays days;
+    private final FacetSql facets;
     private final DatabaseDialect dialect;
     private final String inCycle;
     private final String inScope;
+    /** Whether people are named, so that they are read by their ids. */
+    private boolean named;
 
     ProgressQuery(Scope scope, ProgressFilter filter, LocalDays days, DatabaseDialect dialect) {
         this.scope = scope;
         this.filter = filter;
-        this.days = days;
         this.dialect = dialect;
+        facets = new FacetSql(filter.cycleId(), days, dialect, parameters);
         inCycle = "pt.cycle_id = " + filter.cycleId();
         // Of several conditions H2 goes by a set only where it stands first.
         inScope = wholeCycle() ? inCycle : scope.condition("pt.person_id") + " and " + inCycle;
         parameters.putAll(scope.parameters());
         filter.values().forEach((facet, value) -> {
             if (facet != ProgressFacet.STATE) {
-                filtered.add(condition(facet, value));
+                filtered.add(facets.condition(facet, value));
             }
         });
     }
 
-    /** A facet's condition on {@code pt}; its parameters are those of this query. */
+    /** A facet's condition on {@code pt}, asked of one row after the other; its parameters are those of this query. */
+    String ofRow(ProgressFacet facet, String value) {
+        return facets.ofRow(facet, value);
+    }
+
+    /** As {@link #ofRow}, asked for those who meet it. */
     String condition(ProgressFacet facet, String value) {
-        return switch (facet) {
-            case COHORT -> "pt.cohort_id = " + Long.parseLong(value);
-            case TEAM ->
-                "pt.team_id in (select tc.team_id from team_closure tc where tc.ancestor_id = " + Long.parseLong(value)
-                        + ")";
-            case LEVEL ->
-                "pt.level_rank = " + (ProgressFacet.constant(Level.class, value).ordinal() + 1);
-            case LEAD -> "pt.lead_id = " + Long.parseLong(value);
-            case OBJECTIVE -> inSet(live("a.template_id = " + Long.parseLong(value)));
-            // So many of all assignments that as a set they would take longer than asked one by one.
-            case TYPE ->
-                holds(live("a.type = '"
-                        + ProgressFacet.constant(ObjectiveType.class, value).name() + "'"));
-            case STATUS -> status(ProgressFacet.constant(AssignmentStatus.class, value));
-            case STATE -> state(ProgressFacet.constant(ProgressState.class, value));
-            case HEALTH -> "pt.health_rank = " + rank(ProgressFacet.constant(Health.class, value));
-            case DUE -> days.dueWithin(Integer.parseInt(value), parameters);
-            case SILENT -> {
-                var since = "silentSince" + value;
-                parameters.put(since, Timestamp.from(days.now().minus(Duration.ofDays(Integer.parseInt(value)))));
-                yield "(pt.last_activity_at is null or pt.last_activity_at < :" + since + ")";
-            }
-            case REMINDED -> "pt.last_reminded_at is " + (value.equals("yes") ? "not null" : "null");
-            case LOCATION -> {
-                parameters.put("location", value);
-                yield "pt.location = :location";
-            }
-            case TEXT -> Words.found(value, dialect, parameters);
-        };
-    }
-
-    private String live(String what) {
-        return inCycle("a.status not in ('WAIVED', 'CANCELLED') and " + what);
-    }
-
-    private String inCycle(String what) {
-        return "a.cycle_id = " + filter.cycleId() + " and " + what;
-    }
-
-    private String status(AssignmentStatus status) {
-        return switch (status) {
-            case NOT_STARTED, IN_PROGRESS, COMPLETED -> holds(having(status));
-            case SUBMITTED -> TO_REVIEW;
-            // Few at any time.
-            case RETURNED, WAIVED, CANCELLED -> inSet(having(status));
-        };
-    }
-
-    private String having(AssignmentStatus status) {
-        return inCycle("a.status = '" + status.name() + "'");
-    }
-
-    /** As {@link #holds}, by the set of those who do. To PostgreSQL both are one question, H2 does as it is told. */
-    private static String inSet(String what) {
-        return "pt.id in (select a.participant_id from assignment a where " + what + ")";
-    }
-
-    private static String holds(String what) {
-        return "exists (select 1 from assignment a where a.participant_id = pt.id and " + what + ")";
-    }
-
-    private static int rank(Health health) {
-        return switch (health) {
-            case OFF_TRACK -> 1;
-            case AT_RISK -> 2;
-            case NOT_UPDATED -> 3;
-            case ON_TRACK -> 4;
-        };
-    }
-
-    private String state(ProgressState state) {
-        return switch (state) {
-            case OVERDUE -> days.overdue(parameters);
-            case AT_RISK -> "pt.health_rank <= 2";
-            case TO_REVIEW -> TO_REVIEW;
-            case NOT_STARTED -> "pt.phase = 1";
-            // Nothing is due any more: said as well, because the usual order is by what is due.
-            case DONE -> "(pt.phase = 3 and pt.next_due_on is null)";
-        };
+        return facets.condition(facet, value);
     }
 
     /** Leaves only the marked ones of those that match. */
     ProgressQuery marked(Selection selection) {
         if (!selection.ids().isEmpty()) {
+            named = !selection.allBut();
             var in = selection.allBut() ? "pt.id not in (:marked)" : "pt.id in (:marked)";
             and(in, Map.of("marked", selection.ids()));
         } else if (!selection.allBut()) {
@@ -176,10 +94,12 @@ final class ProgressQuery {
     }
 
     ProgressQuery participants(List<Long> ids) {
+        named = true;
         return and("pt.id in (:participants)", Map.of("participants", ids));
     }
 
     ProgressQuery person(long id) {
+        named = true;
         return and("pt.person_id = :person", Map.of("person", id));
     }
 
@@ -199,30 +119,34 @@ final class ProgressQuery {
 
     /** As {@link #page}, as far as it is found among the first rows of the order. */
     StatementSpec near(JdbcClient jdbc, String columns, ProgressOrder.By by, int offset, int limit) {
-        var first = "select pt.id from participant pt where " + all(List.of(inCycle), stretch)
-                + slice(by.alongIndex(), 0, NEAR);
+        var along = new ArrayList<>(stretch);
         var asked = new ArrayList<String>();
         if (!wholeCycle()) {
             // Not a person's number, by which all in scope would be looked up.
             asked.add(scope.condition("pt.person_id + 0"));
         }
-        filter.values().forEach((facet, value) -> asked.add(ofRow(facet, value)));
+        filter.values().forEach((facet, value) -> {
+            asked.add(facets.ofRow(facet, value));
+            facets.stretch(by.column(), facet, value).ifPresent(along::add);
+        });
+        var first = "select pt.id from participant pt where " + all(List.of(inCycle), along)
+                + slice(by.alongIndex(), 0, NEAR);
         return bind(
                 jdbc, "select " + columns + among(first) + " where " + all(asked) + slice(by.order(), offset, limit));
     }
 
-    /** As {@link #condition}, asked of one row rather than for a set. */
-    private String ofRow(ProgressFacet facet, String value) {
-        return switch (facet) {
-            case TEAM ->
-                "exists (select 1 from team_closure tc where tc.team_id = pt.team_id and tc.ancestor_id = "
-                        + Long.parseLong(value) + ")";
-            case STATUS -> holds(having(ProgressFacet.constant(AssignmentStatus.class, value)));
-            // Not an index's template, of which there may be thousands for each row.
-            case OBJECTIVE -> holds(live("a.template_id + 0 = " + Long.parseLong(value)));
-            case TEXT -> Words.located(value, parameters);
-            default -> condition(facet, value);
-        };
+    /** The ids of those who match, in no order, at most {@code most}. */
+    List<Long> ids(JdbcClient jdbc, int most) {
+        return bind(jdbc, "select pt.id" + fromWhere() + " fetch first " + most + " rows only")
+                .query(Long.class)
+                .list();
+    }
+
+    /** Whether a whole cycle's texts are looked through, and nothing else is asked than the filter. */
+    boolean looksThroughTexts() {
+        return wholeCycle()
+                && further.isEmpty()
+                && filter.get(ProgressFacet.TEXT).isPresent();
     }
 
     /** Whether so many of the cycle may match that {@link #near} finds a page of them. */
@@ -263,17 +187,18 @@ final class ProgressQuery {
     StatementSpec counts(JdbcClient jdbc) {
         var columns = new StringBuilder("select (" + total() + ") as total, count(*) as any_state");
         for (var state : ProgressState.values()) {
-            columns.append(", count(*) filter (where " + state(state) + ") as ").append(column(state));
+            columns.append(", count(*) filter (where " + facets.state(state) + ") as ")
+                    .append(column(state));
         }
         var met = from() + all(filtered, further, List.of(inScope), stretch);
-        return bind(jdbc, columns + " from (" + Count.upTo(Count.MOST, OF_STATES, met) + ") pt");
+        return bind(jdbc, columns + " from (" + Count.upTo(Count.MOST, FacetSql.OF_STATES, met) + ") pt");
     }
 
     /** As {@link #counts}, of the whole cycle: each state in a walk of its own, along the state's index. */
     StatementSpec countsOfAll(JdbcClient jdbc) {
         var columns = new StringBuilder("select (" + total() + ") as total");
         for (var state : ProgressState.values()) {
-            var met = " from participant pt where " + inScope + " and " + state(state);
+            var met = " from participant pt where " + inScope + " and " + facets.state(state);
             columns.append(", (select count(*) from (" + Count.upTo(Count.MOST, "1 as one", met) + ") found) as ")
                     .append(column(state));
         }
@@ -352,7 +277,7 @@ final class ProgressQuery {
      * then reads the rows of those only who have it, and may end early.
      */
     private String table() {
-        if (!dialect.postgres() && wholeCycle()) {
+        if (!dialect.postgres() && wholeCycle() && !named) {
             if (filter.get(ProgressFacet.TEXT).isPresent()) {
                 return "participant pt use index (participant_words)";
             }
@@ -363,7 +288,7 @@ final class ProgressQuery {
         return "participant pt";
     }
 
-    /** Whether this is all that is asked, but for a state: few people who are named are read by their ids. */
+    /** Whether this is all that is asked, but for a state. */
     private boolean asksOnly(ProgressFacet facet) {
         return filtered.size() == 1 && further.isEmpty() && filter.get(facet).isPresent();
     }
@@ -371,7 +296,7 @@ final class ProgressQuery {
     private String where() {
         var where = all(filtered, further, List.of(inScope), stretch);
         var state = filter.state();
-        return state == null ? where : where + " and " + state(state);
+        return state == null ? where : where + " and " + facets.state(state);
     }
 
     private StatementSpec bind(JdbcClient jdbc, String sql) {

@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.weft.base.ConstantSet;
+import org.weft.objectives.AssignmentStatus;
+import org.weft.objectives.ObjectiveType;
 
 /**
  * Fills an empty database with {@link BenchData}: a handful of statements, each for a whole table, so that a million
@@ -329,6 +332,7 @@ final class BenchFiller {
                     count(case when a.status = 'COMPLETED' then 1 end) as completed,
                     count(case when a.status = 'NOT_STARTED' then 1 end) as not_started,
                     count(case when a.status = 'SUBMITTED' then 1 end) as submitted,
+                    %s as statuses, %s as types,
                     round(avg(case when a.status not in ('WAIVED', 'CANCELLED')
                         then least(1.0, cast(a.achieved as numeric(20, 10)) / a.target) end), 6) as progress,
                     min(case when a.status not in ('WAIVED', 'CANCELLED', 'COMPLETED') then a.due_on end) as next_due_on,
@@ -336,7 +340,10 @@ final class BenchFiller {
                         when a.health = 'OFF_TRACK' then 3 when a.health = 'AT_RISK' then 2
                         when a.health = 'ON_TRACK' then 1 else 0 end) as worst,
                     max(a.last_activity_at) as worked_at
-                from assignment a group by a.participant_id""");
+                from assignment a group by a.participant_id""".formatted(
+                ConstantSet.of(AssignmentStatus.class, "a.status"),
+                ConstantSet.of(
+                        ObjectiveType.class, "case when a.status not in ('WAIVED', 'CANCELLED') then a.type end")));
         run(jdbc, """
                 create table bench_met as
                 select member, count(*) as conversations, count(case when a_team <> b_team then 1 end) as external,
@@ -350,11 +357,11 @@ final class BenchFiller {
         run(jdbc, "create index bench_met_member on bench_met (member)");
         run(jdbc, """
                 insert into participant (id, cycle_id, cohort_id, person_id, added_at, by_hand, live_count,
-                    completed_count, not_started_count, submitted_count, phase, progress, next_due_on, health,
+                    completed_count, not_started_count, submitted_count, statuses, types, phase, progress, next_due_on, health,
                     health_rank, conversation_count, external_count, unconfirmed_count, last_activity_at, last_reminded_at, display_name,
                     sort_name, active, team_id, team_name, level_rank, location, time_zone, cohort_name, lead_id, search_text)
                 select m.id, m.cycle_id, m.cohort_id, m.person_id, {moment:0}, false, f.live,
-                    f.completed, f.not_started, f.submitted,
+                    f.completed, f.not_started, f.submitted, f.statuses, coalesce(f.types, 0),
                     case when f.live = 0 then 0 when f.not_started = f.live then 1 when f.completed = f.live then 3 else 2 end,
                     coalesce(f.progress, 0), f.next_due_on,
                     case f.worst when 3 then 'OFF_TRACK' when 2 then 'AT_RISK' when 1 then 'ON_TRACK' else 'NOT_UPDATED' end,

@@ -210,7 +210,7 @@ class GridBench {
         filters.putAll(singleFilters(portal));
         for (var filter : filters.entrySet()) {
             var times = Timing.sideBySide(
-                    3,
+                    20,
                     60,
                     portal::forgetResults,
                     () -> portal.bean(ProgressService.class).count(EVERYBODY, filter.getValue()),
@@ -322,7 +322,7 @@ class GridBench {
     }
 
     private static void bounded(BenchPortal portal, String what, Timing.Work work) throws Exception {
-        var times = Timing.sideBySide(5, 100, portal::forgetResults, work, () -> {});
+        var times = Timing.sideBySide(20, 100, portal::forgetResults, work, () -> {});
         Lines.p95(portal + ": " + what, times.ours(), 25);
     }
 

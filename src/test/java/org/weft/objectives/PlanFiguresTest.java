@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,10 @@ class PlanFiguresTest {
         for (var number = 0; number < 5; number++) {
             templates.add(fixture.template("X" + number, "FRONT_LINE", number + 1));
         }
+        fixture.jdbc()
+                .sql("update objective_template set type = 'BIG_PICTURE' where id in (:ids)")
+                .param("ids", templates.subList(1, templates.size()))
+                .update();
         assign(null, Set.copyOf(templates));
     }
 
@@ -183,6 +188,8 @@ class PlanFiguresTest {
                     .containsEntry("completed_count", count(rows, AssignmentStatus.COMPLETED))
                     .containsEntry("not_started_count", count(rows, AssignmentStatus.NOT_STARTED))
                     .containsEntry("submitted_count", count(rows, AssignmentStatus.SUBMITTED))
+                    .containsEntry("statuses", set(rows, AssignmentRow::status))
+                    .containsEntry("types", set(live, AssignmentRow::type))
                     .containsEntry("phase", phase(live))
                     .containsEntry(
                             "next_due_on",
@@ -224,6 +231,14 @@ class PlanFiguresTest {
         }
         var started = live.size() - count(live, AssignmentStatus.NOT_STARTED);
         return started == 0 ? 1 : count(live, AssignmentStatus.COMPLETED) == live.size() ? 3 : 2;
+    }
+
+    private static int set(List<AssignmentRow> rows, Function<AssignmentRow, Enum<?>> constant) {
+        return rows.stream()
+                .map(constant)
+                .distinct()
+                .mapToInt(one -> 1 << one.ordinal())
+                .sum();
     }
 
     private static int count(List<AssignmentRow> rows, AssignmentStatus status) {

@@ -59,6 +59,10 @@ class FacetReaderTest {
                 Map.of(
                         "live_count",
                         1,
+                        "not_started_count",
+                        1,
+                        "types",
+                        1,
                         "next_due_on",
                         LocalDate.of(2026, 11, 20),
                         "last_activity_at",
@@ -75,7 +79,19 @@ class FacetReaderTest {
                         .level("TEAM_LEAD")
                         .location("Kiel")
                         .add());
-        fixture.figures(alan, Map.of("live_count", 1, "health", "AT_RISK", "next_due_on", LocalDate.of(2026, 12, 10)));
+        fixture.figures(
+                alan,
+                Map.of(
+                        "live_count",
+                        1,
+                        "not_started_count",
+                        1,
+                        "types",
+                        1,
+                        "health",
+                        "AT_RISK",
+                        "next_due_on",
+                        LocalDate.of(2026, 12, 10)));
         fixture.assignment(alan, objective, LocalDate.of(2026, 12, 10));
         fixture.participant(
                 amber, fixture.person("Grace", "Hopper").location(null).add());

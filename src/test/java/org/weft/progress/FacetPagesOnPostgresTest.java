@@ -1,0 +1,6 @@
+package org.weft.progress;
+
+import org.weft.testing.OnPostgres;
+
+@OnPostgres
+class FacetPagesOnPostgresTest extends FacetPagesTest {}
