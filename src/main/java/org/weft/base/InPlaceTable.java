@@ -38,8 +38,13 @@ final class InPlaceTable extends MVTable {
             statement.checkCanceled();
             var old = rows.currentRowForTable();
             rows.next();
+            var changed = rows.currentRowForTable();
+            if (same(old, changed)) {
+                // Locked already, as every row is before it is changed, and that is what such an update is for.
+                continue;
+            }
             try {
-                updateRow(session, old, rows.currentRowForTable());
+                updateRow(session, old, changed);
             } catch (DbException e) {
                 // As H2 has it: somebody else was there first, and the statement is tried again from its beginning.
                 if (e.getErrorCode() == ErrorCode.CONCURRENT_UPDATE_1
@@ -49,6 +54,15 @@ final class InPlaceTable extends MVTable {
                 throw e;
             }
         }
+    }
+
+    private static boolean same(Row old, Row changed) {
+        for (var id = 0; id < old.getColumnCount(); id++) {
+            if (!old.getValue(id).equals(changed.getValue(id))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean keysMove(LocalResult rows) {

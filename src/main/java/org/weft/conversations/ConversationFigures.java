@@ -1,7 +1,5 @@
 package org.weft.conversations;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.weft.base.DatabaseDialect;
 import org.weft.base.KeptColumns;
 import org.weft.objectives.Achievement;
-import org.weft.objectives.AssignmentService;
+import org.weft.objectives.Achievements;
 import org.weft.objectives.AssignmentStatus;
 import org.weft.objectives.PlanFigures;
 import org.weft.programs.CycleMoved;
@@ -90,20 +88,20 @@ public class ConversationFigures {
     private final JdbcClient jdbc;
     private final DatabaseDialect dialect;
     private final PlanFigures plans;
-    private final AssignmentService assignments;
+    private final Achievements achievements;
     private final ParticipantChanges changes;
 
     ConversationFigures(
             JdbcClient jdbc,
             DatabaseDialect dialect,
             PlanFigures plans,
-            AssignmentService assignments,
+            Achievements achievements,
             ParticipantChanges changes) {
         this.changes = changes;
         this.jdbc = jdbc;
         this.dialect = dialect;
         this.plans = plans;
-        this.assignments = assignments;
+        this.achievements = achievements;
     }
 
     /**
@@ -173,12 +171,12 @@ public class ConversationFigures {
     }
 
     /** Tells the plans what was just logged for these assignments; their participants are locked. */
-    void logged(Collection<Long> assignmentIds) {
-        inChunks(assignmentIds, ids -> assignments.recordAchieved(achieved(ids)));
+    void logged(Collection<Long> assignmentIds, Instant at) {
+        inChunks(assignmentIds, ids -> achievements.record(achieved(ids), at));
     }
 
     /**
-     * As {@link #logged(Collection)}, and adds a new conversation to what these participants have, each in one go with the
+     * As {@link #logged(Collection, Instant)}, and adds a new conversation to what these participants have, each in one go with the
      * own plan: the more they talked, the longer counting all of it anew would take.
      *
      * @return the codes of the objectives it counts for
@@ -192,7 +190,7 @@ public class ConversationFigures {
             var counted = counted(ids);
             counted.forEach(one -> codes.add(one.code()));
             var achieved = counted.stream().map(Counted::achievement).toList();
-            left.removeAll(assignments.recordAchieved(achieved, at, ONE_MORE, conversation));
+            left.removeAll(achievements.record(achieved, at, ONE_MORE, conversation));
         });
         write(left, ONE_MORE, conversation);
         return List.copyOf(codes);
@@ -200,13 +198,11 @@ public class ConversationFigures {
 
     /** Tells the plans what these assignments have achieved after a change; their participants are locked. */
     void corrected(Collection<Long> assignmentIds) {
-        inChunks(assignmentIds, ids -> assignments.correctAchieved(achieved(ids)));
+        inChunks(assignmentIds, ids -> achievements.correct(achieved(ids)));
     }
 
-    private Map<Long, Integer> achieved(List<Long> ids) {
-        return counted(ids).stream()
-                .map(Counted::achievement)
-                .collect(toMap(Achievement::assignmentId, Achievement::achieved));
+    private List<Achievement> achieved(List<Long> ids) {
+        return counted(ids).stream().map(Counted::achievement).toList();
     }
 
     private record Counted(String code, Achievement achievement) {}

@@ -189,7 +189,7 @@ public class ConversationService {
         }
         store.assignments(id, before.assignmentIds(), counted);
         figures.corrected(before.assignmentIds());
-        figures.logged(without(counted, before.assignmentIds()));
+        figures.logged(without(counted, before.assignmentIds()), now);
         figures.participants(participants);
         record("CONVERSATION_CHANGED", id, people, checked.heldOn() + " " + checked.kind());
     }
@@ -228,7 +228,7 @@ public class ConversationService {
         store.touch(id);
         store.assignments(id, before.assignmentIds(), counted);
         figures.corrected(offered);
-        figures.logged(without(assignmentIds, before.assignmentIds()));
+        figures.logged(without(assignmentIds, before.assignmentIds()), clock.instant());
         figures.participants(participants);
         record("CONVERSATION_COUNTED", id, Set.of(own), before.heldOn().toString());
     }

@@ -1,22 +1,16 @@
 package org.weft.objectives;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.weft.access.Scope;
 import org.weft.audit.AuditEvent;
 import org.weft.audit.AuditTrail;
 import org.weft.base.InvalidInputException;
-import org.weft.base.KeptColumns;
 import org.weft.base.NotFoundException;
 import org.weft.base.StaleEditException;
 import org.weft.base.Text;
@@ -33,7 +27,6 @@ class AssignmentReview {
     private final PlanFigures figures;
     private final AuditTrail audit;
     private final JdbcClient jdbc;
-    private final JdbcTemplate batch;
     private final Clock clock;
 
     AssignmentReview(
@@ -43,7 +36,6 @@ class AssignmentReview {
             PlanFigures figures,
             AuditTrail audit,
             JdbcClient jdbc,
-            JdbcTemplate batch,
             Clock clock) {
         this.assignments = assignments;
         this.events = events;
@@ -51,7 +43,6 @@ class AssignmentReview {
         this.figures = figures;
         this.audit = audit;
         this.jdbc = jdbc;
-        this.batch = batch;
         this.clock = clock;
     }
 
@@ -143,70 +134,6 @@ class AssignmentReview {
         assignment.active(now);
         events.checkedIn(id, checkIn.health(), text);
         done(assignment, "ASSIGNMENT_CHECKED_IN", checkIn.health().name());
-    }
-
-    /** Sets what has been achieved. An activity starts what was not started or was returned. */
-    void achieved(Map<Long, Integer> achieved, boolean activity) {
-        if (!achieved.isEmpty()) {
-            figures.lockOf(achieved.keySet());
-            var locked = jdbc.sql("select id, participant_id, status from assignment where id in (:ids) order by id")
-                    .param("ids", achieved.keySet())
-                    .query((row, number) -> new Achievement(
-                            row.getLong("id"),
-                            row.getLong("participant_id"),
-                            AssignmentStatus.valueOf(row.getString("status")),
-                            achieved.getOrDefault(row.getLong("id"), 0)))
-                    .list();
-            figures.recountLocked(set(locked, clock.instant(), activity));
-        }
-    }
-
-    /**
-     * Sets what was achieved by an activity at a time, and writes what another feature keeps of the same participants.
-     *
-     * @return the participants
-     */
-    Set<Long> achieved(List<Achievement> achieved, Instant at, KeptColumns beside, Map<String, ?> parameters) {
-        var participants = set(achieved, at, true);
-        figures.recountActive(participants, beside, parameters);
-        return participants;
-    }
-
-    /** @return the participants */
-    private Set<Long> set(List<Achievement> achieved, Instant now, boolean activity) {
-        // Whoever waited for the participants may come with an earlier time than the one that was before.
-        var active = activity ? Timestamp.from(now) : null;
-        batch.batchUpdate("""
-                update assignment set achieved = case when measure = 'REPORTED' then achieved else ? end,
-                    last_activity_at = case when last_activity_at > cast(? as timestamp with time zone)
-                        then last_activity_at else coalesce(?, last_activity_at) end
-                where id = ?""", achieved, 500, (row, one) -> {
-            row.setInt(1, one.achieved());
-            row.setTimestamp(2, active);
-            row.setTimestamp(3, active);
-            row.setLong(4, one.assignmentId());
-        });
-        if (activity) {
-            start(achieved, now);
-        }
-        return achieved.stream().map(Achievement::participantId).collect(Collectors.toSet());
-    }
-
-    private void start(List<Achievement> achieved, Instant now) {
-        var started = achieved.stream()
-                .filter(one -> one.status().canBecome(AssignmentStatus.IN_PROGRESS))
-                .toList();
-        if (!started.isEmpty()) {
-            batch.batchUpdate(
-                    "update assignment set status = 'IN_PROGRESS', status_at = ?, version = version + 1 where id = ?",
-                    started,
-                    500,
-                    (row, one) -> {
-                        row.setTimestamp(1, Timestamp.from(now));
-                        row.setLong(2, one.assignmentId());
-                    });
-        }
-        started.forEach(one -> events.moved(one.assignmentId(), one.status(), AssignmentStatus.IN_PROGRESS, null));
     }
 
     /** The assignment as the caller saw it, with its participant locked so that figures are counted one after another. */

@@ -1,20 +1,15 @@
 package org.weft.objectives;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.weft.access.Scope;
 import org.weft.base.InvalidInputException;
-import org.weft.base.KeptColumns;
 import org.weft.base.NotFoundException;
 import org.weft.base.StaleEditException;
 import org.weft.people.Level;
@@ -153,40 +148,5 @@ public class AssignmentService {
     @PreAuthorize("isAuthenticated()")
     public void checkIn(Scope scope, long id, int version, CheckIn checkIn) {
         review.checkIn(scope, id, version, checkIn);
-    }
-
-    /**
-     * Tells that conversations were just logged for these assignments, and how far each has come with them. Starts what
-     * was not started or was returned, and recounts the participants. Reported measures keep their reported figure.
-     *
-     * <p>For the feature that logs, inside its transaction; it has checked who may.
-     */
-    @PreAuthorize("isAuthenticated()")
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void recordAchieved(Map<Long, Integer> achieved) {
-        review.achieved(achieved, true);
-    }
-
-    /**
-     * As {@link #recordAchieved(Map)}, and writes what the caller keeps of the same participants in the same go. It
-     * has locked them by {@link PlanFigures#lock} before it counted.
-     *
-     * @param at when the activity was
-     * @param beside {@code last_activity_at} is among it
-     * @param parameters values of what {@code beside} leaves open
-     * @return the participants
-     */
-    @PreAuthorize("isAuthenticated()")
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Set<Long> recordAchieved(
-            List<Achievement> achieved, Instant at, KeptColumns beside, Map<String, ?> parameters) {
-        return review.achieved(achieved, at, beside, parameters);
-    }
-
-    /** As {@link #recordAchieved(Map)}, for a conversation that was changed or taken away: counts, and starts nothing. */
-    @PreAuthorize("isAuthenticated()")
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void correctAchieved(Map<Long, Integer> achieved) {
-        review.achieved(achieved, false);
     }
 }

@@ -123,15 +123,6 @@ public class PlanFigures {
         recountLocked(participantIds);
     }
 
-    /** Locks the participants of these assignments, as {@link #lock} does. */
-    void lockOf(Collection<Long> assignmentIds) {
-        // In one go, because a chunk's participants need not come before the next chunk's.
-        jdbc.sql("""
-                        select p.id from participant p
-                        where p.id in (select a.participant_id from assignment a where a.id in (:ids))
-                        order by p.id for update""").param("ids", assignmentIds).query(Long.class).list();
-    }
-
     /** As {@link #recount}, of participants who are locked. */
     void recountLocked(Collection<Long> participantIds) {
         write(participantIds, KEPT.update("pt.id in (:ids)"), Map.of());

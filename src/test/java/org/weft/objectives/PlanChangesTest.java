@@ -55,6 +55,9 @@ class PlanChangesTest {
     PlatformTransactionManager transactions;
 
     @Autowired
+    Achievements achievements;
+
+    @Autowired
     TestClock clock;
 
     @Autowired
@@ -211,7 +214,7 @@ class PlanChangesTest {
     @Test
     void aConversationLoggedInBetweenCounts() throws Exception {
         var id = row(ada, first).id();
-        var result = Race.between(transactions, () -> assignments.recordAchieved(Map.of(id, 2)), () -> {
+        var result = Race.between(transactions, () -> achieve(id, 2), () -> {
             SignedIn.as(Role.HR);
             return apply(new PlanChange.Waive(null, "Reorganised"));
         });
@@ -298,7 +301,11 @@ class PlanChangesTest {
 
     private void achieve(long participant, long template, int count) {
         var id = row(participant, template).id();
-        transaction().executeWithoutResult(tx -> assignments.recordAchieved(Map.of(id, count)));
+        transaction().executeWithoutResult(tx -> achieve(id, count));
+    }
+
+    private void achieve(long id, int count) {
+        achievements.record(Achieving.lock(fixture.jdbc(), figures, Map.of(id, count)), clock.instant());
     }
 
     private TransactionTemplate transaction() {

@@ -44,6 +44,12 @@ class PlanFiguresTest {
     AssignmentService assignments;
 
     @Autowired
+    Achievements achievements;
+
+    @Autowired
+    PlanFigures figures;
+
+    @Autowired
     TransactionTemplate transactions;
 
     @Autowired
@@ -123,8 +129,9 @@ class PlanFiguresTest {
         try {
             switch (choice) {
                 case 1, 2, 3 ->
-                    transactions.executeWithoutResult(
-                            tx -> assignments.recordAchieved(Map.of(row.id(), random.nextInt(6))));
+                    transactions.executeWithoutResult(tx -> achievements.record(
+                            Achieving.lock(fixture.jdbc(), figures, Map.of(row.id(), random.nextInt(6))),
+                            clock.instant()));
                 case 4, 5 ->
                     assignments.checkIn(
                             EVERYBODY,

@@ -38,6 +38,12 @@ class ReviewTest {
     TransactionTemplate transactions;
 
     @Autowired
+    Achievements achievements;
+
+    @Autowired
+    PlanFigures figures;
+
+    @Autowired
     TestClock clock;
 
     @Autowired
@@ -258,7 +264,8 @@ class ReviewTest {
         assertThat(row().progress()).isEqualTo(0.5);
         var activity = clock.instant();
         clock.advance(Duration.ofHours(2));
-        transactions.executeWithoutResult(tx -> assignments.correctAchieved(Map.of(id, 1)));
+        transactions.executeWithoutResult(
+                tx -> achievements.correct(Achieving.lock(fixture.jdbc(), figures, Map.of(id, 1))));
         assertThat(row().achieved()).isEqualTo(1);
         assertThat(row().lastActivityAt()).isEqualTo(activity);
     }
@@ -297,7 +304,8 @@ class ReviewTest {
     }
 
     private void achieved(Map<Long, Integer> achieved) {
-        transactions.executeWithoutResult(tx -> assignments.recordAchieved(achieved));
+        transactions.executeWithoutResult(
+                tx -> achievements.record(Achieving.lock(fixture.jdbc(), figures, achieved), clock.instant()));
     }
 
     private void checkIn(Health health, @org.jspecify.annotations.Nullable String text) {
