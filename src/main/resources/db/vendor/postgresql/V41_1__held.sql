@@ -13,3 +13,4 @@ create statistics participant_holds_information on (mod(types / 1, 2)) from part
 create statistics participant_holds_relationship on (mod(types / 2, 2)) from participant;
 create statistics participant_holds_big_picture on (mod(types / 4, 2)) from participant;
 create statistics participant_holds_feedback on (mod(types / 8, 2)) from participant;
+analyze participant;
