@@ -176,8 +176,8 @@ public class ConversationFigures {
     }
 
     /**
-     * As {@link #logged(Collection, Instant)}, and adds a new conversation to what these participants have, each in one go with the
-     * own plan: the more they talked, the longer counting all of it anew would take.
+     * As {@link #logged(Collection, Instant)}, and adds a new conversation to what these participants have, each in one go
+     * with the own plan: the more they talked, the longer counting all of it anew would take.
      *
      * @return the codes of the objectives it counts for
      */

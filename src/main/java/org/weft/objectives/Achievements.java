@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.weft.base.KeptColumns;
 
 /**
@@ -16,6 +18,7 @@ import org.weft.base.KeptColumns;
  * has locked the participants by {@link PlanFigures#lock} before it counted, in the transaction it calls this in.
  */
 @Component
+@Transactional(propagation = Propagation.MANDATORY)
 public class Achievements {
 
     private static final int CHUNK = 500;

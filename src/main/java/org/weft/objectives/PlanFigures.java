@@ -23,7 +23,8 @@ import org.weft.programs.ParticipantChanges;
  *
  * <p>Definitions: live is everything but waived and cancelled; open is live and not completed. Progress is the mean over
  * the live ones of achieved ÷ target, each at most 1, and 0 without any. Next due is the earliest due date of the open
- * ones. Statuses are those of all assignments, types those of the live ones, each a {@link ConstantSet}. Health is the worst reported among the open ones, {@code NOT_UPDATED} while none has been reported.
+ * ones. Statuses are those of all assignments, types those of the live ones, each a {@link ConstantSet}. Health is the
+ * worst reported among the open ones, {@code NOT_UPDATED} while none has been reported.
  */
 @Component
 public class PlanFigures {

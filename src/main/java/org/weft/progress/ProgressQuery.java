@@ -70,7 +70,7 @@ final class ProgressQuery {
     /** Leaves only the marked ones of those that match. */
     ProgressQuery marked(Selection selection) {
         if (!selection.ids().isEmpty()) {
-            named = !selection.allBut();
+            named |= !selection.allBut();
             var in = selection.allBut() ? "pt.id not in (:marked)" : "pt.id in (:marked)";
             and(in, Map.of("marked", selection.ids()));
         } else if (!selection.allBut()) {
