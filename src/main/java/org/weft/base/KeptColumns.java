@@ -74,12 +74,8 @@ public final class KeptColumns {
     public String update(String condition) {
         return updates.computeIfAbsent(
                 condition,
-                rows -> columns.entrySet().stream()
-                        .map(column -> column.getKey() + " = " + column.getValue())
-                        .collect(Collectors.joining(
-                                ", ",
-                                "update " + table + " k set ",
-                                " from (" + source.formatted(rows) + ") f where f.id = k.id")));
+                rows -> new ColumnUpdate(table, columns).set() + " from (" + source.formatted(rows)
+                        + ") f where f.id = k.id");
     }
 
     /** The ids of the rows that differ among those a condition names, in ascending order. */

@@ -1,5 +1,6 @@
 package org.weft.conversations;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,11 +15,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.weft.base.ColumnUpdate;
 import org.weft.base.DatabaseDialect;
 import org.weft.base.KeptColumns;
-import org.weft.objectives.Achievement;
 import org.weft.objectives.Achievements;
-import org.weft.objectives.AssignmentStatus;
 import org.weft.objectives.PlanFigures;
 import org.weft.programs.CycleMoved;
 import org.weft.programs.ParticipantChanges;
@@ -40,48 +40,52 @@ public class ConversationFigures {
 
     /** All a participant's conversations. */
     static final KeptColumns KEPT = KeptColumns.of(
-                    "participant", source(false), "conversation_count", "external_count", "unconfirmed_count")
+                    "participant", source(), "conversation_count", "external_count", "unconfirmed_count")
             .and(
                     "last_activity_at",
                     "case when f.logged_at is null or f.worked_at > f.logged_at then f.worked_at else f.logged_at end");
 
-    /** The same with one conversation more, of which nothing is counted yet. The plan's share of the activity stays. */
-    private static final KeptColumns ONE_MORE = KeptColumns.of("participant", source(true))
-            .and("conversation_count", "k.conversation_count + f.conversation_count")
-            .and("external_count", "k.external_count + f.external_count")
-            .and("unconfirmed_count", "k.unconfirmed_count + f.unconfirmed_count")
-            .and(
-                    "last_activity_at",
-                    "case when f.logged_at is null or k.last_activity_at > f.logged_at then k.last_activity_at"
-                            + " else f.logged_at end");
+    /** One conversation more, in which nobody was counted yet. The plan's share of the activity stays. */
+    private static final ColumnUpdate ONE_MORE = ColumnUpdate.of("participant")
+            .set("conversation_count", "k.conversation_count + 1")
+            // Two teams are enough: whoever took part met somebody of another one.
+            .set("external_count", """
+                    k.external_count + (select case when min(c.team_id) <> max(c.team_id) then 1 else 0 end
+                        from conversation_person c where c.conversation_id = :conversation)""")
+            .set("unconfirmed_count", """
+                    k.unconfirmed_count + (select count(*) from conversation_person c
+                        where c.conversation_id = :conversation and c.person_id = k.person_id
+                            and c.confirmation = 'WAITING')""")
+            .set("last_activity_at", """
+                    case when k.last_activity_at > cast(:at as timestamp with time zone) then k.last_activity_at
+                        else cast(:at as timestamp with time zone) end""");
 
-    private static final String WORKED =
-            ", (select max(a.last_activity_at) from assignment a where a.participant_id = pt.id) as worked_at";
+    private static final String ONE_MORE_ALONE = ONE_MORE.where("k.id in (:ids)");
 
     // The holder took part; an outer join has H2 begin with the objective and not with all the holder ever talked
     // about.
     private static final String ACHIEVED = """
-            select a.id, a.code, a.participant_id, a.status,
-                case a.measure
-                    when 'COUNTERPARTS' then (
-                        select count(distinct other.person_id)
-                        from conversation_assignment ca
-                        join conversation_person other on other.conversation_id = ca.conversation_id
-                        where ca.assignment_id = a.id and other.person_id <> a.person_id)
-                    when 'TEAMS' then (
-                        select count(distinct nullif(<team>, 0))
-                        from conversation_assignment ca
-                        join conversation_person other on other.conversation_id = ca.conversation_id
-                        left join conversation_person holder on holder.conversation_id = ca.conversation_id
-                            and holder.person_id = a.person_id
-                        where ca.assignment_id = a.id and other.person_id <> a.person_id and <team> <> <own>)
-                    else (
-                        select count(*) from conversation_assignment ca where ca.assignment_id = a.id)
-                end as achieved
-            from assignment a where %s""".replace("<team>", team("other")).replace("<own>", team("holder"));
+            case a.measure
+                when 'COUNTERPARTS' then (
+                    select count(distinct other.person_id)
+                    from conversation_assignment ca
+                    join conversation_person other on other.conversation_id = ca.conversation_id
+                    where ca.assignment_id = a.id and other.person_id <> a.person_id)
+                when 'TEAMS' then (
+                    select count(distinct nullif(<team>, 0))
+                    from conversation_assignment ca
+                    join conversation_person other on other.conversation_id = ca.conversation_id
+                    left join conversation_person holder on holder.conversation_id = ca.conversation_id
+                        and holder.person_id = a.person_id
+                    where ca.assignment_id = a.id and other.person_id <> a.person_id and <team> <> <own>)
+                else (
+                    select count(*) from conversation_assignment ca where ca.assignment_id = a.id)
+            end""".replace("<team>", team("other")).replace("<own>", team("holder"));
 
-    static final KeptColumns KEPT_ACHIEVED =
-            KeptColumns.of("assignment", ACHIEVED.formatted("a.measure <> 'REPORTED' and %s"), "achieved");
+    static final KeptColumns KEPT_ACHIEVED = KeptColumns.of(
+            "assignment",
+            "select a.id, " + ACHIEVED + " as achieved from assignment a where a.measure <> 'REPORTED' and %s",
+            "achieved");
 
     private static final int CHUNK = 1000;
 
@@ -172,7 +176,7 @@ public class ConversationFigures {
 
     /** Tells the plans what was just logged for these assignments; their participants are locked. */
     void logged(Collection<Long> assignmentIds, Instant at) {
-        inChunks(assignmentIds, ids -> achievements.record(achieved(ids), at));
+        inChunks(assignmentIds, ids -> achievements.record(ids, ACHIEVED, at));
     }
 
     /**
@@ -183,94 +187,55 @@ public class ConversationFigures {
      */
     List<String> logged(
             long conversationId, Instant at, Collection<Long> assignmentIds, Collection<Long> participantIds) {
-        var conversation = Map.of("conversation", conversationId);
+        var values = Map.of("conversation", conversationId, "at", Timestamp.from(at));
         var left = new TreeSet<>(participantIds);
         var codes = new TreeSet<String>();
-        inChunks(assignmentIds, ids -> {
-            var counted = counted(ids);
-            counted.forEach(one -> codes.add(one.code()));
-            var achieved = counted.stream().map(Counted::achievement).toList();
-            left.removeAll(achievements.record(achieved, at, ONE_MORE, conversation));
-        });
-        write(left, ONE_MORE, conversation);
+        inChunks(
+                assignmentIds,
+                ids -> achievements.record(ids, ACHIEVED, at, ONE_MORE, values).forEach(one -> {
+                    codes.add(one.code());
+                    left.remove(one.participantId());
+                }));
+        write(left, ONE_MORE_ALONE, values);
         return List.copyOf(codes);
     }
 
     /** Tells the plans what these assignments have achieved after a change; their participants are locked. */
     void corrected(Collection<Long> assignmentIds) {
-        inChunks(assignmentIds, ids -> achievements.correct(achieved(ids)));
-    }
-
-    private List<Achievement> achieved(List<Long> ids) {
-        return counted(ids).stream().map(Counted::achievement).toList();
-    }
-
-    private record Counted(String code, Achievement achievement) {}
-
-    /** Also those whose figure is reported by hand and stays: a conversation starts them too. */
-    private List<Counted> counted(List<Long> ids) {
-        return jdbc.sql(ACHIEVED.formatted("a.id in (:ids)"))
-                .param("ids", ids)
-                .query((row, number) -> new Counted(
-                        row.getString("code"),
-                        new Achievement(
-                                row.getLong("id"),
-                                row.getLong("participant_id"),
-                                AssignmentStatus.valueOf(row.getString("status")),
-                                row.getInt("achieved"))))
-                .list();
+        inChunks(assignmentIds, ids -> achievements.correct(ids, ACHIEVED));
     }
 
     /** The counts of these participants, which are locked. */
     void participants(Collection<Long> participantIds) {
-        write(participantIds, KEPT, Map.of());
+        write(participantIds, KEPT.update("pt.id in (:ids)"), Map.of());
     }
 
-    private void write(Collection<Long> participantIds, KeptColumns kept, Map<String, ?> parameters) {
+    private void write(Collection<Long> participantIds, String update, Map<String, ?> parameters) {
         inChunks(
                 participantIds,
-                ids -> jdbc.sql(kept.update("pt.id in (:ids)"))
-                        .param("ids", ids)
-                        .params(parameters)
-                        .update());
+                ids -> jdbc.sql(update).param("ids", ids).params(parameters).update());
         changes.changed(participantIds);
     }
 
-    /**
-     * @param one only the conversation {@code :conversation}, of which a participant has no more than one row: H2 takes
-     *     twice as long where rows are grouped
-     */
-    private static String source(boolean one) {
-        var external = """
-                c.id is not null and exists (
-                    select 1 from conversation_person other
-                    where other.conversation_id = c.id and other.person_id <> pt.person_id
-                        and %s <> %s)""".formatted(team("other"), team("own"));
-        var latest = "case when own.answered_at > c.created_at then own.answered_at else c.created_at end";
+    private static String source() {
         // No derived table stands inside the derived one: H2 would work it out anew for every participant.
         return """
                 select pt.id,
-                    %s as conversation_count,
-                    %s as external_count,
-                    %s as unconfirmed_count,
-                    %s as logged_at %s
+                    count(c.id) as conversation_count,
+                    count(case when c.id is not null and exists (
+                        select 1 from conversation_person other
+                        where other.conversation_id = c.id and other.person_id <> pt.person_id
+                            and %s <> %s) then 1 end) as external_count,
+                    count(case when c.id is not null and own.confirmation = 'WAITING' then 1 end) as unconfirmed_count,
+                    max(case when own.answered_at > c.created_at then own.answered_at else c.created_at end) as logged_at,
+                    (select max(a.last_activity_at) from assignment a where a.participant_id = pt.id) as worked_at
                 from participant pt
                 join cycle y on y.id = pt.cycle_id
-                left join conversation_person own on own.person_id = pt.person_id %s
+                left join conversation_person own on own.person_id = pt.person_id
                 left join conversation c on c.id = own.conversation_id
                     and c.held_on between y.starts_on and y.ends_on
-                where %%s %s""".formatted(
-                        count("c.id is not null", one),
-                        count(external, one),
-                        count("c.id is not null and own.confirmation = 'WAITING'", one),
-                        one ? latest : "max(" + latest + ")",
-                        one ? "" : WORKED,
-                        one ? "and own.conversation_id = :conversation" : "",
-                        one ? "" : "group by pt.id");
-    }
-
-    private static String count(String condition, boolean one) {
-        return (one ? "case when %s then 1 else 0 end" : "count(case when %s then 1 end)").formatted(condition);
+                where %%s
+                group by pt.id""".formatted(team("other"), team("own"));
     }
 
     /** The team of somebody who took part, as conversation_person_team has it; 0 for none. A person is rarely looked up. */

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.weft.base.ColumnUpdate;
 import org.weft.base.ConstantSet;
 import org.weft.base.DatabaseDialect;
 import org.weft.base.KeptColumns;
@@ -80,12 +81,25 @@ public class PlanFigures {
     private static final String NOT_STARTED =
             "(select count(*) from assignment a where a.participant_id = k.id and a.status = 'NOT_STARTED')";
 
+    /** What an activity changes that adds to what has been achieved, and no more. */
+    private static final ColumnUpdate ADVANCED =
+            ColumnUpdate.of("participant").set("progress", """
+                    coalesce((select round(avg(%s), 6) from assignment a
+                        where a.participant_id = k.id and %s), 0)""".formatted(DONE, LIVE));
+
+    /** What one changes that starts objectives too. */
+    private static final ColumnUpdate STARTED = ADVANCED.set("not_started_count", NOT_STARTED)
+            .set("statuses", "(select %s from assignment a where a.participant_id = k.id)".formatted(STATUSES))
+            .set("phase", phase("k.live_count", NOT_STARTED, "k.completed_count"));
+
     private static final int CHUNK = 1000;
 
     private final JdbcClient jdbc;
     private final DatabaseDialect dialect;
     private final ParticipantChanges changes;
-    private final Map<KeptColumns, KeptColumns> active = new ConcurrentHashMap<>();
+
+    /** Putting a statement together takes longer than what it does to a row. */
+    private final Map<Active, String> active = new ConcurrentHashMap<>();
 
     PlanFigures(JdbcClient jdbc, DatabaseDialect dialect, ParticipantChanges changes) {
         this.jdbc = jdbc;
@@ -132,28 +146,19 @@ public class PlanFigures {
     /**
      * As {@link #recountLocked(Collection)} after an activity and nothing else, with what another feature keeps beside
      * these figures; {@code last_activity_at} is among it.
+     *
+     * @param started whether the activity started an objective of any of them
      */
-    void recountActive(Collection<Long> participantIds, KeptColumns beside, Map<String, ?> parameters) {
-        write(
-                participantIds,
-                active.computeIfAbsent(beside, PlanFigures::active).update("pt.id in (:ids)"),
-                parameters);
+    void recountActive(
+            Collection<Long> participantIds, boolean started, ColumnUpdate beside, Map<String, ?> parameters) {
+        write(participantIds, active.computeIfAbsent(new Active(started, beside), Active::update), parameters);
     }
 
-    /**
-     * Adds what an activity can change: it starts objectives and adds to what they have achieved, no more, so that what
-     * has begun needs no counting. Without a source of its own: H2 takes longest over what is worked out and then joined.
-     */
-    private static KeptColumns active(KeptColumns beside) {
-        var notStarted = "case when k.not_started_count = 0 then 0 else " + NOT_STARTED + " end";
-        return beside.and("not_started_count", notStarted)
-                .and("statuses", """
-                        case when k.not_started_count = 0 then k.statuses else (select %s from assignment a
-                            where a.participant_id = k.id) end""".formatted(STATUSES))
-                .and("phase", phase("k.live_count", notStarted, "k.completed_count"))
-                .and("progress", """
-                        coalesce((select round(avg(%s), 6) from assignment a
-                            where a.participant_id = k.id and %s), 0)""".formatted(DONE, LIVE));
+    private record Active(boolean started, ColumnUpdate beside) {
+
+        String update() {
+            return beside.and(started ? STARTED : ADVANCED).where("k.id in (:ids)");
+        }
     }
 
     private static String phase(String live, String notStarted, String completed) {

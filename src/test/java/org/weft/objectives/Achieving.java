@@ -1,8 +1,8 @@
 package org.weft.objectives;
 
-import java.util.List;
+import static java.util.stream.Collectors.joining;
+
 import java.util.Map;
-import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Stands for the feature that counts: locks the participants, then says how far their assignments have come. */
@@ -10,20 +10,17 @@ final class Achieving {
 
     private Achieving() {}
 
-    /** @param achieved by the assignments' ids */
-    static List<Achievement> lock(JdbcClient jdbc, PlanFigures figures, Map<Long, Integer> achieved) {
-        var ids = new TreeMap<>(achieved).keySet();
+    /**
+     * @param achieved by the assignments' ids
+     * @return what counts so
+     */
+    static String lock(JdbcClient jdbc, PlanFigures figures, Map<Long, Integer> achieved) {
         figures.lock(jdbc.sql("select participant_id from assignment where id in (:ids)")
-                .param("ids", ids)
+                .param("ids", achieved.keySet())
                 .query(Long.class)
                 .list());
-        return jdbc.sql("select id, participant_id, status from assignment where id in (:ids) order by id")
-                .param("ids", ids)
-                .query((row, n) -> new Achievement(
-                        row.getLong("id"),
-                        row.getLong("participant_id"),
-                        AssignmentStatus.valueOf(row.getString("status")),
-                        achieved.getOrDefault(row.getLong("id"), 0)))
-                .list();
+        return achieved.entrySet().stream()
+                .map(one -> " when " + one.getKey() + " then " + one.getValue())
+                .collect(joining("", "case a.id", " end"));
     }
 }

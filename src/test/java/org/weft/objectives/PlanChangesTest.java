@@ -305,7 +305,7 @@ class PlanChangesTest {
     }
 
     private void achieve(long id, int count) {
-        achievements.record(Achieving.lock(fixture.jdbc(), figures, Map.of(id, count)), clock.instant());
+        achievements.record(List.of(id), Achieving.lock(fixture.jdbc(), figures, Map.of(id, count)), clock.instant());
     }
 
     private TransactionTemplate transaction() {

@@ -130,6 +130,7 @@ class PlanFiguresTest {
             switch (choice) {
                 case 1, 2, 3 ->
                     transactions.executeWithoutResult(tx -> achievements.record(
+                            List.of(row.id()),
                             Achieving.lock(fixture.jdbc(), figures, Map.of(row.id(), random.nextInt(6))),
                             clock.instant()));
                 case 4, 5 ->

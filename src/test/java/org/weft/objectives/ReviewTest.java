@@ -265,7 +265,7 @@ class ReviewTest {
         var activity = clock.instant();
         clock.advance(Duration.ofHours(2));
         transactions.executeWithoutResult(
-                tx -> achievements.correct(Achieving.lock(fixture.jdbc(), figures, Map.of(id, 1))));
+                tx -> achievements.correct(List.of(id), Achieving.lock(fixture.jdbc(), figures, Map.of(id, 1))));
         assertThat(row().achieved()).isEqualTo(1);
         assertThat(row().lastActivityAt()).isEqualTo(activity);
     }
@@ -304,8 +304,8 @@ class ReviewTest {
     }
 
     private void achieved(Map<Long, Integer> achieved) {
-        transactions.executeWithoutResult(
-                tx -> achievements.record(Achieving.lock(fixture.jdbc(), figures, achieved), clock.instant()));
+        transactions.executeWithoutResult(tx -> achievements.record(
+                achieved.keySet(), Achieving.lock(fixture.jdbc(), figures, achieved), clock.instant()));
     }
 
     private void checkIn(Health health, @org.jspecify.annotations.Nullable String text) {
