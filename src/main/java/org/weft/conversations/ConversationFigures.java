@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.weft.base.ColumnUpdate;
-import org.weft.base.DatabaseDialect;
 import org.weft.base.KeptColumns;
 import org.weft.objectives.Achievements;
 import org.weft.objectives.PlanFigures;
@@ -90,20 +90,13 @@ public class ConversationFigures {
     private static final int CHUNK = 1000;
 
     private final JdbcClient jdbc;
-    private final DatabaseDialect dialect;
     private final PlanFigures plans;
     private final Achievements achievements;
     private final ParticipantChanges changes;
 
-    ConversationFigures(
-            JdbcClient jdbc,
-            DatabaseDialect dialect,
-            PlanFigures plans,
-            Achievements achievements,
-            ParticipantChanges changes) {
+    ConversationFigures(JdbcClient jdbc, PlanFigures plans, Achievements achievements, ParticipantChanges changes) {
         this.changes = changes;
         this.jdbc = jdbc;
-        this.dialect = dialect;
         this.plans = plans;
         this.achievements = achievements;
     }
@@ -152,26 +145,17 @@ public class ConversationFigures {
      * so that two conversations with the same people follow each other and none waits in a circle.
      */
     Set<Long> lock(Set<Long> personIds, Set<LocalDate> dates) {
-        var ids = new TreeSet<Long>();
-        if (dates.size() == 1 && dialect.postgres()) {
-            ids.addAll(participants(personIds, dates.iterator().next(), " order by p.id for update"));
-        } else {
-            dates.forEach(date -> ids.addAll(participants(personIds, date, "")));
-            plans.lock(ids);
+        var values = new HashMap<String, Object>();
+        values.put("people", personIds);
+        var held = new ArrayList<String>();
+        for (var date : dates) {
+            var name = "date" + held.size();
+            held.add(":" + name + " between y.starts_on and y.ends_on");
+            values.put(name, date);
         }
-        return ids;
-    }
-
-    private List<Long> participants(Set<Long> personIds, LocalDate date, String locked) {
-        return jdbc.sql("""
-                        select p.id from participant p
-                        where p.person_id in (:people) and exists (
-                            select 1 from cycle y
-                            where y.id = p.cycle_id and :date between y.starts_on and y.ends_on)""" + locked)
-                .param("people", personIds)
-                .param("date", date)
-                .query(Long.class)
-                .list();
+        return plans.lock("""
+                p.person_id in (:people) and exists (
+                    select 1 from cycle y where y.id = p.cycle_id and (%s))""".formatted(String.join(" or ", held)), values);
     }
 
     /** Tells the plans what was just logged for these assignments; their participants are locked. */

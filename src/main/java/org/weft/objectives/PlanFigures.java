@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -128,6 +131,29 @@ public class PlanFigures {
                     .param("ids", ids)
                     .update();
         }
+    }
+
+    /**
+     * Locks those participants {@code p} who meet a condition, as {@link #lock(Collection)} does.
+     *
+     * @return their ids
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Set<Long> lock(String condition, Map<String, ?> parameters) {
+        var met = "select p.id from participant p where " + condition;
+        if (dialect.postgres()) {
+            return new TreeSet<>(jdbc.sql(met + " order by p.id for update")
+                    .params(parameters)
+                    .query(Long.class)
+                    .list());
+        }
+        var locked = new GeneratedKeyHolder();
+        jdbc.sql("update participant set id = id where id in (" + met + ")")
+                .params(parameters)
+                .update(locked, "id");
+        return locked.getKeyList().stream()
+                .map(row -> (Long) row.get("id"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Counts the figures of these participants anew, in the transaction that changed their assignments. */
