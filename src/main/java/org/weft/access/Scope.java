@@ -39,7 +39,12 @@ public sealed interface Scope {
     record Led(long leadId) implements Scope {
         @Override
         public String condition(String personIdColumn) {
-            return personIdColumn + " in (select v.person_id from visible_person v where v.viewer_id = :scopeLead)";
+            return personIdColumn + " in (" + persons() + ")";
+        }
+
+        /** A query for the ids of these persons ({@code v.person_id}), some perhaps twice; it ends with its condition. */
+        public String persons() {
+            return "select v.person_id from visible_person v where v.viewer_id = :scopeLead";
         }
 
         @Override

@@ -37,9 +37,10 @@ final class ProgressQuery {
     private final FacetSql facets;
     private final DatabaseDialect dialect;
     private final String inCycle;
-    private final String inScope;
     /** Whether people are named, so that they are read by their ids. */
     private boolean named;
+    /** Whether a lead sees so many that they are not gathered. */
+    private boolean wide;
 
     ProgressQuery(Scope scope, ProgressFilter filter, LocalDays days, DatabaseDialect dialect) {
         this.scope = scope;
@@ -47,14 +48,41 @@ final class ProgressQuery {
         this.dialect = dialect;
         facets = new FacetSql(filter.cycleId(), days, dialect, parameters);
         inCycle = "pt.cycle_id = " + filter.cycleId();
-        // Of several conditions H2 goes by a set only where it stands first.
-        inScope = wholeCycle() ? inCycle : scope.condition("pt.person_id") + " and " + inCycle;
         parameters.putAll(scope.parameters());
         filter.values().forEach((facet, value) -> {
             if (facet != ProgressFacet.STATE) {
                 filtered.add(facets.condition(facet, value));
             }
         });
+    }
+
+    /**
+     * Of several conditions H2 goes by a set only where it stands first. PostgreSQL thinks a lead sees a few hundred: it looked up
+     * 5,000 one by one, and for 170,000 gathered all teams anew for each row it came by. An array it goes through along an
+     * index, and a condition with an {@code offset} is asked of each row, along the indexes of what it is about.
+     */
+    private String inScope() {
+        if (wholeCycle()) {
+            return inCycle;
+        }
+        if (dialect.postgres() && scope instanceof Scope.Led led) {
+            var seen = named || wide
+                    ? "exists (" + led.persons() + " and v.person_id = pt.person_id offset 0)"
+                    : "pt.person_id = any (array(" + led.persons() + "))";
+            return seen + " and " + inCycle;
+        }
+        return scope.condition("pt.person_id") + " and " + inCycle;
+    }
+
+    /** Has PostgreSQL look at one row after the other where a lead sees more than so many: a page is soon found then. */
+    ProgressQuery weighed(JdbcClient jdbc, int most) {
+        if (dialect.postgres() && scope instanceof Scope.Led led && !named) {
+            wide = jdbc.sql("select exists (" + led.persons() + " offset " + most + ")")
+                    .params(scope.parameters())
+                    .query(Boolean.class)
+                    .single();
+        }
+        return this;
     }
 
     /** A facet's condition on {@code pt}, asked of one row after the other; its parameters are those of this query. */
@@ -170,10 +198,11 @@ final class ProgressQuery {
     /** Of these participants all that are in scope, each with whether the filter finds it ({@code matches}). */
     StatementSpec again(JdbcClient jdbc, String columns, Collection<Long> ids) {
         parameters.put("participants", ids);
+        named = true;
         return bind(
                 jdbc,
                 "select " + columns + ", case when " + where() + " then true else false end as matches"
-                        + " from participant pt where " + inScope + " and pt.id in (:participants)");
+                        + " from participant pt where " + inScope() + " and pt.id in (:participants)");
     }
 
     StatementSpec count(JdbcClient jdbc) {
@@ -190,7 +219,7 @@ final class ProgressQuery {
             columns.append(", count(*) filter (where " + facets.state(state) + ") as ")
                     .append(column(state));
         }
-        var met = from() + all(filtered, further, List.of(inScope), stretch);
+        var met = from() + all(filtered, further, List.of(inScope()), stretch);
         return bind(jdbc, columns + " from (" + Count.upTo(Count.MOST, FacetSql.OF_STATES, met) + ") pt");
     }
 
@@ -198,7 +227,7 @@ final class ProgressQuery {
     StatementSpec countsOfAll(JdbcClient jdbc) {
         var columns = new StringBuilder("select (" + total() + ") as total");
         for (var state : ProgressState.values()) {
-            var met = " from participant pt where " + inScope + " and " + facets.state(state);
+            var met = " from participant pt where " + inScope() + " and " + facets.state(state);
             columns.append(", (select count(*) from (" + Count.upTo(Count.MOST, "1 as one", met) + ") found) as ")
                     .append(column(state));
         }
@@ -214,8 +243,8 @@ final class ProgressQuery {
     private String total() {
         return wholeCycle()
                 ? "select coalesce(sum(c.member_count), 0) from cohort c where c.cycle_id = " + filter.cycleId()
-                : "select count(*) from (" + Count.upTo(Count.MOST, "1 as one", " from participant pt where " + inScope)
-                        + ") found";
+                : "select count(*) from ("
+                        + Count.upTo(Count.MOST, "1 as one", " from participant pt where " + inScope()) + ") found";
     }
 
     private static String column(ProgressState state) {
@@ -294,7 +323,7 @@ final class ProgressQuery {
     }
 
     private String where() {
-        var where = all(filtered, further, List.of(inScope), stretch);
+        var where = all(filtered, further, List.of(inScope()), stretch);
         var state = filter.state();
         return state == null ? where : where + " and " + facets.state(state);
     }

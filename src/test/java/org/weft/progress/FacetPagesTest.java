@@ -48,6 +48,9 @@ class FacetPagesTest {
     ProgressService progress;
 
     @Autowired
+    ProgressQueries queries;
+
+    @Autowired
     PlanFigures figures;
 
     @Autowired
@@ -180,6 +183,52 @@ class FacetPagesTest {
                             .isEqualTo(expected.subList(offset, Math.min(offset + PAGE, expected.size())));
                 }
             });
+        }
+    }
+
+    /** By the own line, a team above, a cohort and by hand; a lead of many is asked for one row after the other. */
+    @Test
+    void aLeadsPageHoldsTheSameWhetherTheirPeopleAreGatheredOrNot() {
+        fixture.jdbc()
+                .sql("update team set leader_id = ? where id = ?")
+                .params(lead, division)
+                .update();
+        fixture.jdbc()
+                .sql("update cohort set lead_id = ? where id = ?")
+                .params(lead, cohort)
+                .update();
+        fixture.jdbc()
+                .sql("update participant set lead_by_hand = true where mod(id, 2) = 0")
+                .update();
+        var led = new Scope.Led(lead);
+        var seen = fixture.jdbc()
+                .sql("select pt.id from participant pt where " + led.condition("pt.person_id"))
+                .params(led.parameters())
+                .query(Long.class)
+                .set();
+        assertThat(seen).hasSizeBetween(PEOPLE / 4, PEOPLE - 5);
+        for (var filter : filters()) {
+            var matching = matching(filter);
+            for (var sort : List.of(
+                    ProgressSort.DEFAULT,
+                    ProgressSort.by(ProgressColumn.PROGRESS).descending())) {
+                var expected = progress.ids(ALL, ProgressFilter.of(cycle), sort, Selection.ALL).stream()
+                        .filter(id -> seen.contains(id) && matching.contains(id))
+                        .toList();
+                for (var most : List.of(0, PEOPLE)) {
+                    var query = queries.of(led, filter).weighed(fixture.jdbc(), most);
+                    assertThat(query.page(
+                                            fixture.jdbc(),
+                                            "pt.id",
+                                            new ProgressOrder(sort).by().order(),
+                                            0,
+                                            PEOPLE)
+                                    .query(Long.class)
+                                    .list())
+                            .as("%s by %s, more than %d", filter.values(), sort.property(), most)
+                            .isEqualTo(expected);
+                }
+            }
         }
     }
 
