@@ -42,9 +42,26 @@ public sealed interface Scope {
             return personIdColumn + " in (" + persons() + ")";
         }
 
-        /** A query for the ids of these persons ({@code v.person_id}), some perhaps twice; it ends with its condition. */
+        /** A query for the ids of these persons, some perhaps twice. */
         public String persons() {
             return "select v.person_id from visible_person v where v.viewer_id = :scopeLead";
+        }
+
+        /**
+         * What {@link #condition} says, worded to be asked of one row after the other along the indexes of what it is about: an
+         * {@code offset} keeps PostgreSQL from gathering all teams below one to look for a single person in.
+         */
+        public String conditionOfOne(String personIdColumn) {
+            return """
+                    (<person> = :scopeLead
+                        or exists (select 1 from reporting_line rl
+                            where rl.lead_id = :scopeLead and rl.person_id = <person> offset 0)
+                        or exists (select 1 from team t join team_closure tc on tc.ancestor_id = t.id
+                            where t.leader_id = :scopeLead
+                                and tc.team_id = (select p.team_id from person p where p.id = <person>) offset 0)
+                        or exists (select 1 from participant led left join cohort c on c.id = led.cohort_id
+                            where led.person_id = <person>
+                                and (led.lead_id = :scopeLead or led.lead_by_hand and c.lead_id = :scopeLead) offset 0))""".replace("<person>", personIdColumn);
         }
 
         @Override

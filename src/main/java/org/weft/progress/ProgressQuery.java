@@ -59,7 +59,7 @@ final class ProgressQuery {
     /**
      * Of several conditions H2 goes by a set only where it stands first. PostgreSQL thinks a lead sees a few hundred: it looked up
      * 5,000 one by one, and for 170,000 gathered all teams anew for each row it came by. An array it goes through along an
-     * index, and a condition with an {@code offset} is asked of each row, along the indexes of what it is about.
+     * index.
      */
     private String inScope() {
         if (wholeCycle()) {
@@ -67,7 +67,7 @@ final class ProgressQuery {
         }
         if (dialect.postgres() && scope instanceof Scope.Led led) {
             var seen = named || wide
-                    ? "exists (" + led.persons() + " and v.person_id = pt.person_id offset 0)"
+                    ? led.conditionOfOne("pt.person_id")
                     : "pt.person_id = any (array(" + led.persons() + "))";
             return seen + " and " + inCycle;
         }

@@ -17,7 +17,7 @@ public final class Statements {
         var logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
         var before = logger.getLevel();
         var additive = logger.isAdditive();
-        var seen = new ListAppender<ILoggingEvent>();
+        var seen = new OfOneThread(Thread.currentThread());
         seen.start();
         logger.addAppender(seen);
         logger.setLevel(Level.DEBUG);
@@ -29,11 +29,26 @@ public final class Statements {
             logger.setLevel(before);
             logger.setAdditive(additive);
         }
-        var thread = Thread.currentThread().getName();
         return seen.list.stream()
-                .filter(event -> event.getThreadName().equals(thread))
                 .map(ILoggingEvent::getFormattedMessage)
                 .filter(message -> message.startsWith("Executing prepared SQL statement"))
                 .toList();
+    }
+
+    /** An event knows its thread only while it is appended: asked later, it tells who asks. */
+    private static final class OfOneThread extends ListAppender<ILoggingEvent> {
+
+        private final Thread thread;
+
+        OfOneThread(Thread thread) {
+            this.thread = thread;
+        }
+
+        @Override
+        protected void append(ILoggingEvent event) {
+            if (Thread.currentThread() == thread) {
+                super.append(event);
+            }
+        }
     }
 }
