@@ -121,10 +121,7 @@ public class PlanFigures {
 
     private void lockChunk(List<Long> ids) {
         if (dialect.postgres()) {
-            jdbc.sql("select p.id from participant p where p.id in (:ids) order by p.id for update")
-                    .param("ids", ids)
-                    .query(Long.class)
-                    .list();
+            lock("p.id in (:ids)", Map.of("ids", ids));
         } else {
             // H2 plans a query for update anew each time. An update it remembers, and goes by the ids in their order.
             jdbc.sql("update participant set id = id where id in (:ids)")
@@ -147,6 +144,7 @@ public class PlanFigures {
                     .query(Long.class)
                     .list());
         }
+        // H2 sorts what it looks up: in the order of the ids here, too.
         var locked = new GeneratedKeyHolder();
         jdbc.sql("update participant set id = id where id in (" + met + ")")
                 .params(parameters)

@@ -7,8 +7,7 @@ import org.springframework.stereotype.Component;
 import org.weft.base.DatabaseDialect;
 
 /**
- * Reads pages of participants the way the database at hand finds them soonest. PostgreSQL decides by its statistics, but for
- * how many a lead sees, which they do not tell. H2
+ * Reads pages of participants the way the database at hand finds them soonest. PostgreSQL decides by its statistics. H2
  * walks along the index of a sort only for ids, and of a filter it takes every match before it sorts: there a page is
  * looked for among the first rows of the sort, and where these are too few, once more among all. Looking through all
  * texts takes longest, so it is done first, and once where few have the words.
@@ -22,9 +21,6 @@ class PageReader {
     /** So many are named by their ids. With more, the first rows of a sort hold a page of them. */
     private static final int FEW = 2000;
 
-    /** So many of those a lead sees PostgreSQL goes through before it looks for a page of them. */
-    private static final int GATHERED = 20_000;
-
     private final JdbcClient jdbc;
     private final boolean planned;
 
@@ -33,11 +29,10 @@ class PageReader {
         planned = dialect.postgres();
     }
 
-    /** The rows from {@code offset} on, at most {@code limit}. One statement, of a lead in PostgreSQL and mostly in H2 two. */
+    /** The rows from {@code offset} on, at most {@code limit}. One statement, in H2 mostly two. */
     <T> List<T> read(
             ProgressQuery query, String columns, ProgressOrder.By by, int offset, int limit, RowMapper<T> rows) {
         if (planned) {
-            query.weighed(jdbc, GATHERED);
             var page = offset < DEEP
                     ? query.page(jdbc, columns, by.order(), offset, limit)
                     : query.idsFirst(jdbc, columns, by.order(), offset, limit);

@@ -39,8 +39,6 @@ final class ProgressQuery {
     private final String inCycle;
     /** Whether people are named, so that they are read by their ids. */
     private boolean named;
-    /** Whether a lead sees so many that they are not gathered. */
-    private boolean wide;
 
     ProgressQuery(Scope scope, ProgressFilter filter, LocalDays days, DatabaseDialect dialect) {
         this.scope = scope;
@@ -59,30 +57,17 @@ final class ProgressQuery {
     /**
      * Of several conditions H2 goes by a set only where it stands first. PostgreSQL thinks a lead sees a few hundred: it looked up
      * 5,000 one by one, and for 170,000 gathered all teams anew for each row it came by. An array it goes through along an
-     * index.
+     * index. It is not left to walk along the sort: whose people stand far down would wait for the whole cycle.
      */
     private String inScope() {
         if (wholeCycle()) {
             return inCycle;
         }
         if (dialect.postgres() && scope instanceof Scope.Led led) {
-            var seen = named || wide
-                    ? led.conditionOfOne("pt.person_id")
-                    : "pt.person_id = any (array(" + led.persons() + "))";
+            var seen = named ? led.conditionOfOne("pt.person_id") : "pt.person_id = any (array(" + led.persons() + "))";
             return seen + " and " + inCycle;
         }
         return scope.condition("pt.person_id") + " and " + inCycle;
-    }
-
-    /** Has PostgreSQL look at one row after the other where a lead sees more than so many: a page is soon found then. */
-    ProgressQuery weighed(JdbcClient jdbc, int most) {
-        if (dialect.postgres() && scope instanceof Scope.Led led && !named) {
-            wide = jdbc.sql("select exists (" + led.persons() + " offset " + most + ")")
-                    .params(scope.parameters())
-                    .query(Boolean.class)
-                    .single();
-        }
-        return this;
     }
 
     /** A facet's condition on {@code pt}, asked of one row after the other; its parameters are those of this query. */
