@@ -135,14 +135,15 @@ final class ProgressQuery {
         var along = new ArrayList<>(stretch);
         var asked = new ArrayList<String>();
         if (!wholeCycle()) {
-            // Not a person's number, by which all in scope would be looked up.
-            asked.add(scope.condition("pt.person_id + 0"));
+            // Asked of the sort's index, before a row is read; not by a person's number, for which all in scope would
+            // be.
+            asked.add(scope.condition("place.person_id + 0"));
         }
         filter.values().forEach((facet, value) -> {
             asked.add(facets.ofRow(facet, value));
             facets.stretch(by.column(), facet, value).ifPresent(along::add);
         });
-        var first = "select pt.id from participant pt where " + all(List.of(inCycle), along)
+        var first = "select pt.id, pt.person_id from participant pt where " + all(List.of(inCycle), along)
                 + slice(by.alongIndex(), 0, NEAR);
         return bind(
                 jdbc, "select " + columns + among(first) + " where " + all(asked) + slice(by.order(), offset, limit));

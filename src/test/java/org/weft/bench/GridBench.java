@@ -40,6 +40,9 @@ class GridBench {
 
     private static final Scope EVERYBODY = new Scope.Everybody();
     private static final ProgressFilter ALL = ProgressFilter.of(BenchData.CYCLE);
+    private static final ProgressSort BY_NAME = ProgressSort.by(ProgressColumn.NAME);
+    private static final String MANAGER_OF_20 = "first page for a manager of 20";
+    private static final String MANAGER_OF_5000 = "first page for a manager of 5,000";
 
     /** Every page of fifty, as it stands in the table. */
     private static final String BARE = "select * from participant order by id fetch next 50 rows only";
@@ -59,8 +62,7 @@ class GridBench {
     private static void measure(BenchPortal portal) throws Exception {
         portal.signIn(Role.HR);
         sorts(portal);
-        filters(portal);
-        scopes(portal);
+        pages(portal);
         deep(portal);
         counts(portal);
         dashboard(portal);
@@ -95,20 +97,26 @@ class GridBench {
         statements(portal, "first page, unfiltered", EVERYBODY, List.of(ALL));
     }
 
-    private static void filters(BenchPortal portal) throws Exception {
-        for (var filter : singleFilters(portal).entrySet()) {
-            for (var sort : List.of(ProgressSort.DEFAULT, ProgressSort.by(ProgressColumn.NAME))) {
-                bounded(
-                        portal,
-                        "first page, " + filter.getKey() + ", sorted by " + sort.property(),
-                        () -> page(portal, EVERYBODY, filter.getValue(), sort, 0));
+    private static void pages(BenchPortal portal) throws Exception {
+        var small = new Scope.Led(portal.data().leadOf20());
+        var large = new Scope.Led(portal.data().leadOf5000());
+        var filters = singleFilters(portal);
+        var pages = new LinkedHashMap<String, Timing.Work>();
+        filters.forEach((name, filter) -> {
+            for (var sort : List.of(ProgressSort.DEFAULT, BY_NAME)) {
+                pages.put(
+                        "first page, " + name + ", sorted by " + sort.property(),
+                        () -> page(portal, EVERYBODY, filter, sort, 0));
             }
+        });
+        for (var sort : List.of(ProgressSort.DEFAULT, BY_NAME, ProgressSort.by(ProgressColumn.DONE))) {
+            pages.put(MANAGER_OF_20 + ", sorted by " + sort.property(), () -> page(portal, small, ALL, sort, 0));
+            pages.put(MANAGER_OF_5000 + ", sorted by " + sort.property(), () -> page(portal, large, ALL, sort, 0));
         }
-        statements(
-                portal,
-                "first page, any single filter",
-                EVERYBODY,
-                singleFilters(portal).values());
+        bounded(portal, 100, pages, 25);
+        statements(portal, "first page, any single filter", EVERYBODY, filters.values());
+        statements(portal, MANAGER_OF_20, small, List.of(ALL));
+        statements(portal, MANAGER_OF_5000, large, List.of(ALL));
     }
 
     /** Every facet, with values that leave many, few and none where that makes a difference. */
@@ -160,22 +168,6 @@ class GridBench {
                 .single();
     }
 
-    private static void scopes(BenchPortal portal) throws Exception {
-        var small = new Scope.Led(portal.data().leadOf20());
-        var large = new Scope.Led(portal.data().leadOf5000());
-        for (var scope :
-                Map.of("a manager of 20", small, "a manager of 5,000", large).entrySet()) {
-            for (var sort : List.of(
-                    ProgressSort.DEFAULT, ProgressSort.by(ProgressColumn.NAME), ProgressSort.by(ProgressColumn.DONE))) {
-                bounded(
-                        portal,
-                        "first page for " + scope.getKey() + ", sorted by " + sort.property(),
-                        () -> page(portal, scope.getValue(), ALL, sort, 0));
-            }
-            statements(portal, "first page for " + scope.getKey(), scope.getValue(), List.of(ALL));
-        }
-    }
-
     /**
      * As somebody scrolls there: from a place the grid remembers, and for comparison by a jump from the top, which walks
      * along the index past all rows in between.
@@ -184,7 +176,7 @@ class GridBench {
         var row = Math.min(DEEP, portal.data().participants() * 9 / 10);
         for (var sort : List.of(
                 ProgressSort.DEFAULT,
-                ProgressSort.by(ProgressColumn.NAME),
+                BY_NAME,
                 ProgressSort.by(ProgressColumn.PROGRESS).descending())) {
             var progress = portal.bean(ProgressService.class);
             var place =
@@ -205,18 +197,10 @@ class GridBench {
     }
 
     private static void counts(BenchPortal portal) throws Exception {
-        var filters = new LinkedHashMap<String, ProgressFilter>();
-        filters.put("unfiltered", ALL);
-        filters.putAll(singleFilters(portal));
-        for (var filter : filters.entrySet()) {
-            var times = Timing.sideBySide(
-                    20,
-                    60,
-                    portal::forgetResults,
-                    () -> portal.bean(ProgressService.class).count(EVERYBODY, filter.getValue()),
-                    () -> {});
-            Lines.p95(portal + ": count, " + filter.getKey(), times.ours(), 50);
-        }
+        var counts = new LinkedHashMap<String, Timing.Work>();
+        counts.put("count, unfiltered", () -> count(portal, ALL));
+        singleFilters(portal).forEach((name, filter) -> counts.put("count, " + name, () -> count(portal, filter)));
+        bounded(portal, 60, counts, 50);
     }
 
     /** What an executive opens, against the sums over all assignments of the cycle that it shows. */
@@ -306,7 +290,7 @@ class GridBench {
         large.signIn(Role.HR);
         for (var sort : List.of(
                 ProgressSort.DEFAULT,
-                ProgressSort.by(ProgressColumn.NAME),
+                BY_NAME,
                 ProgressSort.by(ProgressColumn.TEAM),
                 ProgressSort.by(ProgressColumn.LAST_ACTIVITY).descending())) {
             var times = Timing.sideBySide(
@@ -321,9 +305,11 @@ class GridBench {
         }
     }
 
-    private static void bounded(BenchPortal portal, String what, Timing.Work work) throws Exception {
-        var times = Timing.sideBySide(20, 100, portal::forgetResults, work, () -> {});
-        Lines.p95(portal + ": " + what, times.ours(), 25);
+    private static void bounded(BenchPortal portal, int times, Map<String, Timing.Work> works, double most)
+            throws Exception {
+        var taken = Timing.byTurns(20, times, portal::forgetResults, List.copyOf(works.values()))
+                .iterator();
+        works.keySet().forEach(what -> Lines.p95(portal + ": " + what, taken.next(), most));
     }
 
     /** How many statements a first page takes: the most of all these. */
@@ -339,6 +325,10 @@ class GridBench {
 
     private static void page(BenchPortal portal, Scope scope, ProgressFilter filter, ProgressSort sort, int offset) {
         portal.bean(ProgressService.class).list(scope, filter, sort, offset, PAGE);
+    }
+
+    private static void count(BenchPortal portal, ProgressFilter filter) {
+        portal.bean(ProgressService.class).count(EVERYBODY, filter);
     }
 
     private static void bare(BenchPortal portal) {

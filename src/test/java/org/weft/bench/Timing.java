@@ -1,13 +1,15 @@
 package org.weft.bench;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Runs something often enough to say what it takes. */
 final class Timing {
 
-    /** Whatever takes longer is run less often. */
-    private static final long ENOUGH = TimeUnit.SECONDS.toNanos(6);
+    /** Whatever takes longer, each of those that are timed together, is run less often. */
+    private static final long ENOUGH = TimeUnit.SECONDS.toNanos(3);
 
     /** Something worth timing. */
     interface Work {
@@ -42,24 +44,37 @@ final class Timing {
 
     /** The same, with something that is done before each of the two, and not timed. */
     static SideBySide sideBySide(int warmUp, int times, Work before, Work ours, Work theirs) throws Exception {
+        var taken = byTurns(warmUp, times, before, List.of(ours, theirs));
+        return new SideBySide(taken.getFirst(), taken.getLast());
+    }
+
+    /**
+     * Many by turns, as people ask for one thing after another: a slow moment of the machine then meets a run of many of them,
+     * and not many runs of one.
+     *
+     * @param before done before each of them, and not timed
+     * @return for each of them what {@link #millis} tells
+     */
+    static List<double[]> byTurns(int warmUp, int times, Work before, List<Work> works) throws Exception {
         var start = System.nanoTime();
-        for (var i = 0; i < warmUp && System.nanoTime() - start < ENOUGH / 2; i++) {
-            before.run();
-            ours.run();
-            before.run();
-            theirs.run();
+        var enough = ENOUGH * works.size();
+        for (var i = 0; i < warmUp && System.nanoTime() - start < enough / 2; i++) {
+            for (var work : works) {
+                before.run();
+                work.run();
+            }
         }
-        var first = new double[times];
-        var second = new double[times];
+        var taken = new double[works.size()][times];
         var runs = 0;
-        while (runs < times && (runs < 5 || System.nanoTime() - start < ENOUGH)) {
-            before.run();
-            first[runs] = once(ours);
-            before.run();
-            second[runs] = once(theirs);
+        while (runs < times && (runs < 5 || System.nanoTime() - start < enough)) {
+            for (var i = 0; i < works.size(); i++) {
+                before.run();
+                taken[i][runs] = once(works.get(i));
+            }
             runs++;
         }
-        return new SideBySide(sorted(first, runs), sorted(second, runs));
+        var counted = runs;
+        return Stream.of(taken).map(one -> sorted(one, counted)).toList();
     }
 
     private static double once(Work work) throws Exception {

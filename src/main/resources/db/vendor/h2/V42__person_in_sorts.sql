@@ -1,0 +1,25 @@
+-- Every sort's index says whose row it is: who of its first rows a lead may see is then found without reading them.
+drop index participant_by_name;
+drop index participant_by_team;
+drop index participant_by_level;
+drop index participant_by_cohort;
+drop index participant_by_progress;
+drop index participant_by_done;
+drop index participant_by_conversations;
+drop index participant_by_external;
+drop index participant_by_due;
+drop index participant_by_health;
+drop index participant_by_activity;
+drop index participant_by_reminder;
+create index participant_by_name on participant (cycle_id, sort_name, id, person_id);
+create index participant_by_team on participant (cycle_id, team_name, sort_name, id, person_id);
+create index participant_by_level on participant (cycle_id, level_rank, sort_name, id, person_id);
+create index participant_by_cohort on participant (cycle_id, cohort_name, sort_name, id, person_id);
+create index participant_by_progress on participant (cycle_id, progress, sort_name, id, person_id);
+create index participant_by_done on participant (cycle_id, completed_count, live_count, sort_name, id, person_id);
+create index participant_by_conversations on participant (cycle_id, conversation_count, sort_name, id, person_id);
+create index participant_by_external on participant (cycle_id, external_count, sort_name, id, person_id);
+create index participant_by_due on participant (cycle_id, next_due_on, sort_name, id, person_id);
+create index participant_by_health on participant (cycle_id, health_rank, sort_name, id, person_id);
+create index participant_by_activity on participant (cycle_id, last_activity_at nulls first, sort_name, id, person_id);
+create index participant_by_reminder on participant (cycle_id, last_reminded_at nulls first, sort_name, id, person_id);
