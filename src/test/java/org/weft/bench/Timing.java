@@ -1,8 +1,12 @@
 package org.weft.bench;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Runs something often enough to say what it takes. */
@@ -50,7 +54,8 @@ final class Timing {
 
     /**
      * Many by turns, as people ask for one thing after another: a slow moment of the machine then meets a run of many of them,
-     * and not many runs of one.
+     * and not many runs of one. Each turn has an order of its own, the same in every run of the bench: what comes at
+     * intervals, as collections do, would else meet the same one time and again.
      *
      * @param before done before each of them, and not timed
      * @return for each of them what {@link #millis} tells
@@ -67,7 +72,7 @@ final class Timing {
         var taken = new double[works.size()][times];
         var runs = 0;
         while (runs < times && (runs < 5 || System.nanoTime() - start < enough)) {
-            for (var i = 0; i < works.size(); i++) {
+            for (var i : shuffled(works.size(), runs)) {
                 before.run();
                 taken[i][runs] = once(works.get(i));
             }
@@ -75,6 +80,12 @@ final class Timing {
         }
         var counted = runs;
         return Stream.of(taken).map(one -> sorted(one, counted)).toList();
+    }
+
+    private static List<Integer> shuffled(int size, int turn) {
+        var order = new ArrayList<>(IntStream.range(0, size).boxed().toList());
+        Collections.shuffle(order, new Random(turn));
+        return order;
     }
 
     private static double once(Work work) throws Exception {
