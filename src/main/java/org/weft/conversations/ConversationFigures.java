@@ -52,10 +52,8 @@ public class ConversationFigures {
             .set("external_count", """
                     k.external_count + (select case when min(c.team_id) <> max(c.team_id) then 1 else 0 end
                         from conversation_person c where c.conversation_id = :conversation)""")
-            .set("unconfirmed_count", """
-                    k.unconfirmed_count + (select count(*) from conversation_person c
-                        where c.conversation_id = :conversation and c.person_id = k.person_id
-                            and c.confirmation = 'WAITING')""")
+            // Everybody is asked to confirm but whoever logs it.
+            .set("unconfirmed_count", "k.unconfirmed_count + case when k.person_id = :author then 0 else 1 end")
             .set("last_activity_at", """
                     case when k.last_activity_at > cast(:at as timestamp with time zone) then k.last_activity_at
                         else cast(:at as timestamp with time zone) end""");
@@ -167,11 +165,16 @@ public class ConversationFigures {
      * As {@link #logged(Collection, Instant)}, and adds a new conversation to what these participants have, each in one go
      * with the own plan: the more they talked, the longer counting all of it anew would take.
      *
+     * @param authorPersonId whoever logged it, as {@link ConversationStore#orNobody} tells
      * @return the codes of the objectives it counts for
      */
     List<String> logged(
-            long conversationId, Instant at, Collection<Long> assignmentIds, Collection<Long> participantIds) {
-        var values = Map.of("conversation", conversationId, "at", Timestamp.from(at));
+            long conversationId,
+            long authorPersonId,
+            Instant at,
+            Collection<Long> assignmentIds,
+            Collection<Long> participantIds) {
+        var values = Map.of("conversation", conversationId, "author", authorPersonId, "at", Timestamp.from(at));
         var left = new TreeSet<>(participantIds);
         var codes = new TreeSet<String>();
         inChunks(

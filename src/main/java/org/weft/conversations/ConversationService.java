@@ -156,7 +156,8 @@ public class ConversationService {
         if (!countables.count(reach, id, checked)) {
             throw notCountable();
         }
-        var counted = figures.logged(id, now, checked.assignmentIds(), participants);
+        var counted = figures.logged(
+                id, ConversationStore.orNobody(reach.personId()), now, checked.assignmentIds(), participants);
         record("CONVERSATION_LOGGED", id, checked.people(), checked.heldOn() + " " + checked.kind(), counted);
         return id;
     }

@@ -162,8 +162,8 @@ class ConversationStore {
                             case when p.id <> :author and p.id = :writer then cast(:now as timestamp with time zone) end
                         from person p where p.id in (:people)""")
                 .param("id", id)
-                .param("author", authorPersonId == null ? NOBODY : authorPersonId)
-                .param("writer", writerPersonId == null ? NOBODY : writerPersonId)
+                .param("author", orNobody(authorPersonId))
+                .param("writer", orNobody(writerPersonId))
                 .param("now", Timestamp.from(now))
                 .param("people", added)
                 .update();
@@ -179,7 +179,7 @@ class ConversationStore {
                             objection = null
                         where conversation_id = :id and confirmation is not null""")
                 .param("id", id)
-                .param("writer", writerPersonId == null ? NOBODY : writerPersonId)
+                .param("writer", orNobody(writerPersonId))
                 .param("now", Timestamp.from(now))
                 .update();
     }
@@ -206,6 +206,11 @@ class ConversationStore {
 
     private Set<Long> ids(String sql, long id) {
         return new HashSet<>(jdbc.sql(sql).param(id).query(Long.class).list());
+    }
+
+    /** A person's id as statements take it: {@link #NOBODY} in place of none. */
+    static long orNobody(@Nullable Long personId) {
+        return personId == null ? NOBODY : personId;
     }
 
     private static Set<Long> without(Set<Long> ids, Set<Long> others) {

@@ -35,8 +35,8 @@ class GridBench {
     private static final int PAGE = 50;
     private static final int DEEP = 100_000;
 
-    /** A page takes half a millisecond. Of fewer, one pause of the machine would be more than one in twenty. */
-    private static final int SORTED = 2_000;
+    /** How often what takes a millisecond is done. Of fewer, one pause of the machine would be more than one in twenty. */
+    private static final int MANY = 2_000;
 
     private static final Scope EVERYBODY = new Scope.Everybody();
     private static final ProgressFilter ALL = ProgressFilter.of(BenchData.CYCLE);
@@ -82,7 +82,7 @@ class GridBench {
                     List.of(ProgressSort.by(column), ProgressSort.by(column).descending())) {
                 var times = Timing.sideBySide(
                         200,
-                        SORTED,
+                        MANY,
                         portal::forgetResults,
                         () -> page(portal, EVERYBODY, ALL, sort, 0),
                         () -> bare(portal));
@@ -237,7 +237,7 @@ class GridBench {
     private static void logging(BenchPortal portal) throws Exception {
         var account = portal.signIn(Role.HR);
         var conversations = portal.bean(ConversationService.class);
-        var drafts = new ArrayDeque<>(drafts(portal, 10_000));
+        var drafts = new ArrayDeque<>(drafts(portal, 13_000));
         portal.keepInMemory(
                 "participant", "assignment", "person", "conversation", "conversation_person", "audit_entry");
         var first = drafts.pop();
@@ -249,7 +249,7 @@ class GridBench {
             bare.write(drafts.pop());
         });
         var times = Timing.sideBySide(
-                200, 400, () -> conversations.log(EVERYBODY, drafts.pop()), () -> bare.write(drafts.pop()));
+                200, MANY, () -> conversations.log(EVERYBODY, drafts.pop()), () -> bare.write(drafts.pop()));
         Lines.p95(portal + ": log a conversation", times.ours(), "bare inserts of the same rows", times.theirs(), 3);
         Lines.fact(portal + ": statements to log a conversation", written.size(), "");
     }
