@@ -32,7 +32,7 @@ class H2TablesTest {
         assertThat(kinds).containsExactly(InPlaceTable.class.getName());
     }
 
-    /** Only a file has pages; that the portal's own is one, no test needs. */
+    /** Tests run on a database in memory, which has no pages: this opens a file, as the portal does. */
     @Test
     void pagesOfAFileAreKeptInMemory(@TempDir Path folder) throws SQLException {
         var settings = new Properties();
