@@ -135,8 +135,7 @@ final class ProgressQuery {
         var along = new ArrayList<>(stretch);
         var asked = new ArrayList<String>();
         if (!wholeCycle()) {
-            // Asked of the sort's index, before a row is read; not by a person's number, for which all in scope would
-            // be.
+            // Of the sort's index, before a row is read. By the bare number H2 would look up all in scope.
             asked.add(scope.condition("place.person_id + 0"));
         }
         filter.values().forEach((facet, value) -> {

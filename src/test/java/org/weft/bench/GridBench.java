@@ -1,19 +1,12 @@
 package org.weft.bench;
 
 import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.weft.access.Role;
 import org.weft.access.Scope;
-import org.weft.conversations.ConversationDraft;
-import org.weft.conversations.ConversationKind;
-import org.weft.conversations.ConversationService;
 import org.weft.objectives.AssignmentStatus;
 import org.weft.objectives.Health;
 import org.weft.objectives.ObjectiveType;
@@ -34,9 +27,6 @@ class GridBench {
 
     private static final int PAGE = 50;
     private static final int DEEP = 100_000;
-
-    /** How often what takes a millisecond is done. Of fewer, one pause of the machine would be more than one in twenty. */
-    private static final int MANY = 2_000;
 
     private static final Scope EVERYBODY = new Scope.Everybody();
     private static final ProgressFilter ALL = ProgressFilter.of(BenchData.CYCLE);
@@ -66,7 +56,7 @@ class GridBench {
         deep(portal);
         counts(portal);
         dashboard(portal);
-        logging(portal);
+        LoggingTimes.measure(portal);
     }
 
     /** Every sort there is, both ways; by a portal that has been running for a while. */
@@ -82,7 +72,7 @@ class GridBench {
                     List.of(ProgressSort.by(column), ProgressSort.by(column).descending())) {
                 var times = Timing.sideBySide(
                         200,
-                        MANY,
+                        Timing.MANY,
                         portal::forgetResults,
                         () -> page(portal, EVERYBODY, ALL, sort, 0),
                         () -> bare(portal));
@@ -228,60 +218,6 @@ class GridBench {
         var ours = Timing.sideBySide(
                 1, 50, portal::forgetResults, () -> insight.read(EVERYBODY, BenchData.CYCLE), () -> {});
         Lines.p95(portal + ": executive dashboard", ours.ours(), "live GROUP BY", live.ours(), 0.01);
-    }
-
-    /**
-     * Logs conversations, and writes rows of the same tables as bare inserts of one transaction, by turns; by a portal
-     * and a database that have been doing so for a while.
-     */
-    private static void logging(BenchPortal portal) throws Exception {
-        var account = portal.signIn(Role.HR);
-        var conversations = portal.bean(ConversationService.class);
-        var drafts = new ArrayDeque<>(drafts(portal, 13_000));
-        portal.keepInMemory(
-                "participant", "assignment", "person", "conversation", "conversation_person", "audit_entry");
-        var first = drafts.pop();
-        var written = portal.statements().during(() -> conversations.log(EVERYBODY, first));
-        var bare = new BareConversation(portal, account);
-        // A server that has been up for a while: the compiler is not done with either before some thousands.
-        Timing.millis(4_000, 1, () -> {
-            conversations.log(EVERYBODY, drafts.pop());
-            bare.write(drafts.pop());
-        });
-        var times = Timing.sideBySide(
-                200, MANY, () -> conversations.log(EVERYBODY, drafts.pop()), () -> bare.write(drafts.pop()));
-        Lines.p95(portal + ": log a conversation", times.ours(), "bare inserts of the same rows", times.theirs(), 3);
-        Lines.fact(portal + ": statements to log a conversation", written.size(), "");
-    }
-
-    /** Pairs of people who work on something, each with an objective the conversation counts for. */
-    private static List<ConversationDraft> drafts(BenchPortal portal, int count) {
-        record Open(long personId, long assignmentId) {}
-        var open = portal.jdbc()
-                .sql("""
-                        select a.person_id, min(a.id) as assignment_id
-                        from assignment a join person p on p.id = a.person_id
-                        where a.cycle_id = :cycle and a.status = 'IN_PROGRESS' and p.active
-                            and a.person_id between 600 and 8000
-                        group by a.person_id order by a.person_id""")
-                .param("cycle", BenchData.CYCLE)
-                .query(Open.class)
-                .list();
-        var drafts = new ArrayList<ConversationDraft>();
-        for (var i = 0; i < count; i++) {
-            var one = open.get(2 * i % open.size());
-            var other = open.get((2 * i + 1) % open.size());
-            drafts.add(new ConversationDraft(
-                    UUID.randomUUID().toString(),
-                    LocalDate.of(2026, 11, 13),
-                    ConversationKind.TALK,
-                    Set.of(one.personId(), other.personId()),
-                    "How the orders reach each other",
-                    "We look at the list together on Mondays",
-                    null,
-                    Set.of(one.assignmentId(), other.assignmentId())));
-        }
-        return drafts;
     }
 
     private static void againstTenThousand(BenchPortal large, BenchPortal small) throws Exception {

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 /** Runs something often enough to say what it takes. */
 final class Timing {
 
+    /** How often what takes a millisecond is done. Of fewer, one pause of the machine would be more than one in twenty. */
+    static final int MANY = 2_000;
+
     /** Whatever takes longer, each of those that are timed together, is run less often. */
     private static final long ENOUGH = TimeUnit.SECONDS.toNanos(3);
 
