@@ -155,12 +155,13 @@ class WeftChart extends HTMLElement {
       this.#part('.scroll').replaceChildren(this.#table(model));
       return;
     }
+    // As high as it will be, also before it is drawn: nothing below moves.
+    this.#legend(model);
+    this.#measure(model, drawing);
     this.#width = this.clientWidth;
     if (!this.#width) {
       return; // Not laid out yet: the observer calls again.
     }
-    this.#legend(model);
-    this.#measure(model, drawing);
     drawing.setAttribute('aria-description', this.#spoken(model));
     if (!this.#chart) {
       this.#chart = echarts.init(drawing, null, { renderer: 'svg' });
@@ -184,7 +185,7 @@ class WeftChart extends HTMLElement {
     // Names at the ends of lines that meet would stand on each other.
     const ends = model.series.map((one) => one.values.findLast((value) => value !== null) ?? 0).sort((a, b) => a - b);
     const room = 0.08 * Math.max(...model.series.flatMap((one) => one.values));
-    return this.clientWidth >= 420 && ends.every((end, at) => at === 0 || end - ends[at - 1] >= room);
+    return (this.clientWidth || innerWidth) >= 420 && ends.every((end, at) => at === 0 || end - ends[at - 1] >= room);
   }
 
   /** Many rows make a drawing high, many columns of a heat map wide; past a limit its frame scrolls. */
