@@ -2,6 +2,7 @@ package org.weft.access;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.weft.base.DatabaseDialect;
 
 /**
  * Whom an account may see. Every read that lists people takes one, and puts {@link #condition} into its {@code where}.
@@ -13,6 +14,14 @@ public sealed interface Scope {
 
     /** A condition on the column that holds a person's id, for instance {@code condition("p.id")}. */
     String condition(String personIdColumn);
+
+    /**
+     * What {@link #condition} says, for a statement that goes from those in scope to what they have. PostgreSQL has no idea how
+     * many a lead sees: it went through all there is to find the few, or looked up each of many by itself.
+     */
+    default String gathered(String personIdColumn, DatabaseDialect dialect) {
+        return condition(personIdColumn);
+    }
 
     /** The named parameters {@link #condition} uses. All start with {@code scope}. */
     Map<String, Object> parameters();
@@ -42,8 +51,15 @@ public sealed interface Scope {
             return personIdColumn + " in (" + persons() + ")";
         }
 
-        /** A query for the ids of these persons, some perhaps twice. */
-        public String persons() {
+        /** In an array, which PostgreSQL goes through along an index; H2 would not. */
+        @Override
+        public String gathered(String personIdColumn, DatabaseDialect dialect) {
+            return dialect.postgres()
+                    ? personIdColumn + " = any (array(" + persons() + "))"
+                    : condition(personIdColumn);
+        }
+
+        private static String persons() {
             return "select v.person_id from visible_person v where v.viewer_id = :scopeLead";
         }
 

@@ -14,6 +14,7 @@ import org.weft.access.Scope;
 import org.weft.base.Count;
 import org.weft.base.DatabaseDialect;
 import org.weft.base.Selection;
+import org.weft.programs.CycleScope;
 
 /**
  * Turns a scope and a filter into SQL, for everything that reads participants: the list, the counts, the matrix, the
@@ -55,19 +56,16 @@ final class ProgressQuery {
     }
 
     /**
-     * Of several conditions H2 goes by a set only where it stands first. PostgreSQL thinks a lead sees a few hundred: it looked up
-     * 5,000 one by one, and for 170,000 gathered all teams anew for each row it came by. An array it goes through along an
-     * index. It is not left to walk along the sort: whose people stand far down would wait for the whole cycle.
+     * Few who are named are asked one by one. All others are gathered: PostgreSQL is not left to walk along the sort, as whose
+     * people stand far down would wait for the whole cycle.
      */
     private String inScope() {
         if (wholeCycle()) {
             return inCycle;
         }
-        if (dialect.postgres() && scope instanceof Scope.Led led) {
-            var seen = named ? led.conditionOfOne("pt.person_id") : "pt.person_id = any (array(" + led.persons() + "))";
-            return seen + " and " + inCycle;
-        }
-        return scope.condition("pt.person_id") + " and " + inCycle;
+        return named && dialect.postgres() && scope instanceof Scope.Led led
+                ? led.conditionOfOne("pt.person_id") + " and " + inCycle
+                : CycleScope.condition(scope, String.valueOf(filter.cycleId()), dialect);
     }
 
     /** A facet's condition on {@code pt}, asked of one row after the other; its parameters are those of this query. */

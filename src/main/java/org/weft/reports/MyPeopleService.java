@@ -11,7 +11,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.weft.access.CurrentUser;
 import org.weft.access.Scope;
+import org.weft.base.DatabaseDialect;
 import org.weft.base.NotFoundException;
+import org.weft.programs.CycleScope;
 import org.weft.programs.CycleService;
 import org.weft.progress.ProgressFacet;
 import org.weft.progress.ProgressFilter;
@@ -30,14 +32,14 @@ public class MyPeopleService {
             join assignment a on a.participant_id = pt.id and a.status not in ('WAIVED', 'CANCELLED')
             join conversation_assignment ca on ca.assignment_id = a.id
             join conversation c on c.id = ca.conversation_id and c.held_on between cy.starts_on and cy.ends_on
-            where pt.cycle_id = :cycle and %s
+            where %s
             group by c.held_on""";
 
     private static final String WANTED = """
             select a.due_on, sum(a.target) as talks
             from participant pt
             join assignment a on a.participant_id = pt.id and a.status not in ('WAIVED', 'CANCELLED')
-            where pt.cycle_id = :cycle and a.measure <> 'REPORTED' and %s
+            where %s and a.measure <> 'REPORTED'
             group by a.due_on""";
 
     private final CycleService cycles;
@@ -46,6 +48,7 @@ public class MyPeopleService {
     private final CycleFigures figures;
     private final CurrentUser currentUser;
     private final JdbcClient jdbc;
+    private final DatabaseDialect dialect;
     private final Clock clock;
 
     MyPeopleService(
@@ -55,6 +58,7 @@ public class MyPeopleService {
             CycleFigures figures,
             CurrentUser currentUser,
             JdbcClient jdbc,
+            DatabaseDialect dialect,
             Clock clock) {
         this.cycles = cycles;
         this.progress = progress;
@@ -62,6 +66,7 @@ public class MyPeopleService {
         this.figures = figures;
         this.currentUser = currentUser;
         this.jdbc = jdbc;
+        this.dialect = dialect;
         this.clock = clock;
     }
 
@@ -122,7 +127,7 @@ public class MyPeopleService {
     }
 
     private List<Day> days(String sql, String column, Scope scope, long cycleId) {
-        return jdbc.sql(sql.formatted(scope.condition("pt.person_id")))
+        return jdbc.sql(sql.formatted(CycleScope.condition(scope, ":cycle", dialect)))
                 .params(scope.parameters())
                 .param("cycle", cycleId)
                 .query((row, n) -> new Day(row.getObject(column, LocalDate.class), row.getLong("talks")))

@@ -18,6 +18,7 @@ import org.weft.progress.ProgressService;
 import org.weft.progress.ProgressSort;
 import org.weft.progress.ProgressState;
 import org.weft.reports.InsightService;
+import org.weft.reports.MyPeopleService;
 
 /**
  * What the grid and what it is kept by ask of the database: a million participants in PostgreSQL, a tenth in H2. Every
@@ -31,8 +32,6 @@ class GridBench {
     private static final Scope EVERYBODY = new Scope.Everybody();
     private static final ProgressFilter ALL = ProgressFilter.of(BenchData.CYCLE);
     private static final ProgressSort BY_NAME = ProgressSort.by(ProgressColumn.NAME);
-    private static final String MANAGER_OF_20 = "first page for a manager of 20";
-    private static final String MANAGER_OF_5000 = "first page for a manager of 5,000";
 
     /** Every page of fifty, as it stands in the table. */
     private static final String BARE = "select * from participant order by id fetch next 50 rows only";
@@ -56,6 +55,7 @@ class GridBench {
         deep(portal);
         counts(portal);
         dashboard(portal);
+        myPeople(portal);
         LoggingTimes.measure(portal);
     }
 
@@ -88,8 +88,6 @@ class GridBench {
     }
 
     private static void pages(BenchPortal portal) throws Exception {
-        var small = new Scope.Led(portal.data().leadOf20());
-        var large = new Scope.Led(portal.data().leadOf5000());
         var filters = singleFilters(portal);
         var pages = new LinkedHashMap<String, Timing.Work>();
         filters.forEach((name, filter) -> {
@@ -100,13 +98,16 @@ class GridBench {
             }
         });
         for (var sort : List.of(ProgressSort.DEFAULT, BY_NAME, ProgressSort.by(ProgressColumn.DONE))) {
-            pages.put(MANAGER_OF_20 + ", sorted by " + sort.property(), () -> page(portal, small, ALL, sort, 0));
-            pages.put(MANAGER_OF_5000 + ", sorted by " + sort.property(), () -> page(portal, large, ALL, sort, 0));
+            leads(portal)
+                    .forEach((name, scope) -> pages.put(
+                            "first page " + name + ", sorted by " + sort.property(),
+                            () -> page(portal, scope, ALL, sort, 0)));
         }
         bounded(portal, 100, pages, 25);
         statements(portal, "first page, any single filter", EVERYBODY, filters.values());
-        statements(portal, MANAGER_OF_20, small, List.of(ALL));
-        statements(portal, MANAGER_OF_5000, large, List.of(ALL));
+        for (var lead : leads(portal).entrySet()) {
+            statements(portal, "first page " + lead.getKey(), lead.getValue(), List.of(ALL));
+        }
     }
 
     /** Every facet, with values that leave many, few and none where that makes a difference. */
@@ -188,8 +189,10 @@ class GridBench {
 
     private static void counts(BenchPortal portal) throws Exception {
         var counts = new LinkedHashMap<String, Timing.Work>();
-        counts.put("count, unfiltered", () -> count(portal, ALL));
-        singleFilters(portal).forEach((name, filter) -> counts.put("count, " + name, () -> count(portal, filter)));
+        counts.put("count, unfiltered", () -> count(portal, EVERYBODY, ALL));
+        singleFilters(portal)
+                .forEach((name, filter) -> counts.put("count, " + name, () -> count(portal, EVERYBODY, filter)));
+        leads(portal).forEach((name, scope) -> counts.put("count, " + name, () -> count(portal, scope, ALL)));
         bounded(portal, 60, counts, 50);
     }
 
@@ -218,6 +221,24 @@ class GridBench {
         var ours = Timing.sideBySide(
                 1, 50, portal::forgetResults, () -> insight.read(EVERYBODY, BenchData.CYCLE), () -> {});
         Lines.p95(portal + ": executive dashboard", ours.ours(), "live GROUP BY", live.ours(), 0.01);
+    }
+
+    /** What a manager opens, counted when asked for. */
+    private static void myPeople(BenchPortal portal) throws Exception {
+        portal.signIn(Role.MANAGER);
+        var people = portal.bean(MyPeopleService.class);
+        var pages = new LinkedHashMap<String, Timing.Work>();
+        leads(portal)
+                .forEach((name, scope) -> pages.put("my people, " + name, () -> people.read(scope, BenchData.CYCLE)));
+        bounded(portal, 40, pages, 1_000);
+        portal.signIn(Role.HR);
+    }
+
+    private static Map<String, Scope> leads(BenchPortal portal) {
+        var leads = new LinkedHashMap<String, Scope>();
+        leads.put("for a manager of 20", new Scope.Led(portal.data().leadOf20()));
+        leads.put("for a manager of 5,000", new Scope.Led(portal.data().leadOf5000()));
+        return leads;
     }
 
     private static void againstTenThousand(BenchPortal large, BenchPortal small) throws Exception {
@@ -263,8 +284,8 @@ class GridBench {
         portal.bean(ProgressService.class).list(scope, filter, sort, offset, PAGE);
     }
 
-    private static void count(BenchPortal portal, ProgressFilter filter) {
-        portal.bean(ProgressService.class).count(EVERYBODY, filter);
+    private static void count(BenchPortal portal, Scope scope, ProgressFilter filter) {
+        portal.bean(ProgressService.class).count(scope, filter);
     }
 
     private static void bare(BenchPortal portal) {
