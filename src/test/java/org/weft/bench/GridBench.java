@@ -230,7 +230,7 @@ class GridBench {
         var pages = new LinkedHashMap<String, Timing.Work>();
         leads(portal)
                 .forEach((name, scope) -> pages.put("my people, " + name, () -> people.read(scope, BenchData.CYCLE)));
-        bounded(portal, 40, pages, 1_000);
+        bounded(portal, 40, pages, 2_000);
         portal.signIn(Role.HR);
     }
 
