@@ -197,7 +197,9 @@ final class ProgressQuery {
      * in one walk. It ends where counts end: if it does, of each state there are at least so many.
      */
     StatementSpec counts(JdbcClient jdbc) {
-        var columns = new StringBuilder("select (" + total() + ") as total, count(*) as any_state");
+        // Where nothing is asked but a state, those who match are the scope: it is gathered once.
+        var total = filtered.isEmpty() && further.isEmpty() ? "count(*)" : "(" + total() + ")";
+        var columns = new StringBuilder("select " + total + " as total, count(*) as any_state");
         for (var state : ProgressState.values()) {
             columns.append(", count(*) filter (where " + facets.state(state) + ") as ")
                     .append(column(state));
