@@ -24,7 +24,8 @@ import org.weft.testing.PortalTest;
 
 /**
  * The demonstration as a visitor meets it: every view of every role opens without a jump, is accessible in light and
- * dark, and fits a phone. It also takes the pictures of the README, at a standing clock, so that they are those of the code beside them.
+ * dark, and fits a phone. It also takes the pictures of the README, at a standing clock, so that they are those of the
+ * code beside them.
  */
 @PortalTest
 @ActiveProfiles("demo")
